@@ -1,0 +1,241 @@
+"""What flows through the house: article, time expression, mention, event, annotation, and rows of the chronology.
+
+Frozen dataclasses without behaviour. Outside input is checked with pydantic where it comes in (`timeline.articles`),
+so that these stay quick to import and to make. Offsets are code points into `Article.text`, `end` not included.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from timeline.datespan import DateSpan
+
+
+class EventType(StrEnum):
+    """The codebook's types, in its order."""
+
+    CONFERENCE = "conference"
+    VISIT = "visit"
+    AGREEMENT = "agreement"
+    PILOT_PROJECT = "pilot_project"
+    LEGISLATION = "legislation"
+    POLICY = "policy"
+    OPERATION = "operation"
+    FUNDING = "funding"
+    RULING = "ruling"
+    REPORT = "report"
+    STATEMENT = "statement"
+    TRAINING = "training"
+    APPOINTMENT = "appointment"
+    INCIDENT = "incident"
+    PROTEST = "protest"
+    STATISTIC = "statistic"
+
+
+class Status(StrEnum):
+    """Whether it happened, by tense and modality of the words."""
+
+    OCCURRED = "occurred"
+    ONGOING = "ongoing"
+    ANNOUNCED = "announced"
+    PROPOSED = "proposed"
+    CANCELLED = "cancelled"
+
+
+class Verdict(StrEnum):
+    """What a person says of an event after reading its evidence."""
+
+    CONFIRMED = "confirmed"
+    DISPUTED = "disputed"
+    REJECTED = "rejected"
+
+
+class AnnotationKind(StrEnum):
+    """What a person did; the value that each carries is in `Annotation`."""
+
+    NOTE = "note"
+    TAG = "tag"
+    STAR = "star"
+    VERDICT = "verdict"
+    SET = "set"
+    MANUAL = "manual"
+    MERGE = "merge"
+    RETRACT = "retract"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of `Article.text`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as read, before anything is found in it.
+
+    `name` is the `id` of a JSON line or the file name without its ending. `source` is where it was read: a path, a path
+    and line (`dev.jsonl:7`), or `-`. `published` is None when neither metadata nor text says it; `published_reason`
+    says how it is known ("front matter", "date line 'Belgrade, April 02, 2025'"). `language` is an ISO 639-1 code, `sr`
+    standing for Serbian, Croatian, Bosnian and Montenegrin in both scripts. `headline` is where the title stands in the
+    text, None where it does not. `furniture` are the stretches that are not the article: navigation, date line, teasers,
+    polls, comment policies, in order and without overlap; no event is found there.
+    """
+
+    name: str
+    text: str
+    source: str = "-"
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: date | None = None
+    published_reason: str | None = None
+    url: str | None = None
+    language: str | None = None
+    headline: Span | None = None
+    furniture: tuple[Span, ...] = ()
+
+
+class TimexType(StrEnum):
+    """TIMEX3's types (ISO 24617-1)."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """Words that tell when, resolved.
+
+    `value` is the TIMEX3 value. `span` is the same for a chronology, None where the words fix no stretch of the calendar
+    (durations, sets, "now", "soon"). `reason` is for people: "'earlier this month', from publication 29 July 2014".
+    """
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    value: str
+    span: DateSpan | None
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A quote, as it stands in the article, with its place."""
+
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One row that the machine found in one article.
+
+    `quote` is the whole sentence that best tells the event with its date, `start` and `end` its place, `trigger` the
+    words in it that tell what happened. `mentions` are the other sentences about the same event, in text order. `date`
+    is None when the text gives none; `date_text` are the words that gave it. The three reasons are for people, one line
+    each. `actors` are names as the article has them, `places` ISO 3166-1 alpha-2 codes with `EU` and `XK`.
+    `confidence` is 0 to 1.
+    """
+
+    type: EventType
+    status: Status
+    date: DateSpan | None
+    title: str
+    quote: str
+    start: int
+    end: int
+    trigger: str
+    date_text: str | None = None
+    date_reason: str = ""
+    type_reason: str = ""
+    status_reason: str = ""
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    confidence: float = 0.5
+    mentions: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """One entry of the append-only log of what people said.
+
+    `id` is a UUIDv7, `at` an aware UTC time. `value` by kind:
+
+        note      {"text": str}
+        tag       {"tag": str, "on": bool}
+        star      {"on": bool}
+        verdict   {"verdict": "confirmed" | "disputed" | "rejected" | None}
+        set       {"field": "date" | "type" | "status" | "title" | "places" | "actors", "new": value, "old": value}
+        manual    {"date", "type", "status", "title", "quote", "places", "actors", "source"}: an event that a person added
+        merge     {"into": event key}: this event is the same as that one
+        retract   {"annotation": id}: undoes that annotation (or, when it names a retract, redoes)
+    """
+
+    id: str
+    event_key: str
+    author: str
+    at: datetime
+    kind: AnnotationKind
+    value: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class ChronologyRow:
+    """One line of a table: what a view shows of an event without opening it."""
+
+    id: int
+    key: str
+    date: DateSpan | None
+    type: str
+    status: str
+    title: str
+    places: tuple[str, ...]
+    actors: tuple[str, ...] = ()
+    publisher: str | None = None
+    tags: tuple[str, ...] = ()
+    starred: bool = False
+    verdict: str | None = None
+    notes: int = 0
+    sources: int = 1
+    manual: bool = False
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an event is told: an article and the quotes in it, the best one first."""
+
+    article_key: str
+    name: str
+    title: str | None
+    publisher: str | None
+    published: date | None
+    published_reason: str | None
+    url: str | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventDetails:
+    """Everything that is known of one event: its row, its reasons, its sources, and what people said of it.
+
+    `machine` holds, for each field that a person set, what the machine had found. `annotations` are those in force, in
+    order of time: without the retracted ones and the retracts themselves.
+    """
+
+    row: ChronologyRow
+    quote: str
+    date_text: str | None
+    date_reason: str
+    type_reason: str
+    status_reason: str
+    sources: tuple[Source, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    machine: dict[str, object] = field(default_factory=dict)
