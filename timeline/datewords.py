@@ -89,9 +89,9 @@ def _point(text: str, short: bool) -> str:
         about = {"~": "c. " if short else "about ", "?": "perhaps ", "%": "perhaps about "}[text[-1]]
         return about + _point(bare, short)
     if "X" in bare:
-    X
-        decade = f"{bare[:2]}00s" if century else f"{bare[:3]}0s"
-        return decade if short else f"the {decade}"
+        if bare.endswith("XX"):
+            return _century(int(bare[:2]) + 1)
+        return f"{bare[:3]}0s" if short else f"the {bare[:3]}0s"
     parts = bare.split("-")
     year = str(int(parts[0]))
     if len(parts) == 1:
