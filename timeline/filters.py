@@ -1,0 +1,230 @@
+"""One filter language for the command line, the browser and exports: `parse_filter(text)` returns an EventFilter.
+
+    visit "border police"       words (also the beginnings of words) and phrases, in title, quotes, notes and actors
+    type:visit,conference       one of several values of a field
+    place:RS actor:frontex      all terms must hold
+    has:note is:starred         what people added
+    2014..2018  2023-03  2020   may fall in that time; a year to be searched as a word goes in quotes: "2020"
+    after:2020 before:2016-05   later than 2020; earlier than May 2016
+    surely:2023                 certainly in that time
+    -type:report                not
+    tag:"two words"             quotes hold spaces and commas together
+
+Nothing is looked up here: whether an actor or a tag exists is for the chronology to say.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from difflib import get_close_matches
+
+from timeline.datespan import DateSpan, parse_edtf
+from timeline.errors import DateSpanError, FilterError
+from timeline.models import EventType, Status, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Words to be found; a phrase stands as it is, a single word may also begin a longer one."""
+
+    text: str
+    phrase: bool = False
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FieldIs:
+    """A field (one of FIELDS) that has one of `values`."""
+
+    field: str
+    values: tuple[str, ...]
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InPeriod:
+    """A date that may fall in one of `periods`, or certainly falls in it."""
+
+    periods: tuple[DateSpan, ...]
+    surely: bool = False
+    negated: bool = False
+
+
+Term = Search | FieldIs | InPeriod
+
+
+@dataclass(frozen=True, slots=True)
+class EventFilter:
+    """What an event must be: all of `terms`. `text` is the filter as typed; without terms it is every event."""
+
+    text: str = ""
+    terms: tuple[Term, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.terms)
+
+
+HAS = ("note", "tag", "date", "verdict")
+IS = ("starred", *Verdict, "manual", "merged", "orphaned", "undated", "ongoing")
+
+# Field -> the values that it can have; None where any will do.
+FIELDS: dict[str, tuple[str, ...] | None] = {
+    "type": tuple(EventType),
+    "status": tuple(Status),
+    "place": None,
+    "actor": None,
+    "tag": None,
+    "publisher": None,
+    "language": None,
+    "article": None,
+    "verdict": tuple(Verdict),
+    "has": HAS,
+    "is": IS,
+}
+DATE_FIELDS = ("after", "before", "surely")
+COUNTRY = re.compile(r"[A-Za-z]{2}")
+
+CHUNK = re.compile(r'(?:[^\s"]|"[^"]*"?)+')  # up to a space that stands in no quotes
+FIELD = re.compile(r"([A-Za-z]+):")
+VALUE = re.compile(r'(?:[^",]|"[^"]*")+')  # up to a comma that stands in no quotes
+DATE_POINT = r"(?:\d{4}(?:-\d\d){0,2}|\d{3}X|\d\dXX)"
+PERIOD = re.compile(rf"{DATE_POINT}|{DATE_POINT}?\.\.{DATE_POINT}|{DATE_POINT}\.\.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of the filter and where it stands in it."""
+
+    text: str
+    start: int
+    whole: str
+
+    def wrong(self, message: str) -> FilterError:
+        return FilterError(message, self.whole, self.start, self.start + len(self.text))
+
+    def after(self, count: int) -> "_Part":
+        return _Part(self.text[count:], self.start + count, self.whole)
+
+
+def parse_filter(text: str) -> EventFilter:
+    """The filter that `text` means. Raises FilterError with the place of the mistake and what would be right there.
+
+    >>> parse_filter("type:visit -place:rs 2023").terms
+    ... # doctest: +ELLIPSIS, +NORMALIZE_WHITESPACE
+    (FieldIs(field='type', values=('visit',), negated=False), FieldIs(field='place', values=('RS',), negated=True),
+     InPeriod(periods=(DateSpan(edtf='2023', ...),), surely=False, negated=False))
+    """
+    terms = []
+    for match in CHUNK.finditer(text):
+        term = _term(_Part(match[0], match.start(), text))
+        if term is not None:
+            terms.append(term)
+    return EventFilter(text, tuple(terms))
+
+
+def _term(chunk: _Part) -> Term | None:
+    if chunk.text.count('"') % 2:
+        raise chunk.after(chunk.text.rindex('"')).wrong('this quote is not closed: write "two words"')
+    negated = chunk.text.startswith("-")
+    body = chunk.after(1) if negated else chunk
+    field = FIELD.match(body.text)
+    if field:
+        return _field_term(field[1].lower(), body, body.after(field.end()), negated)
+    dates = body.text.split(",")
+    if all(PERIOD.fullmatch(point) for point in dates):
+        return InPeriod(tuple(_period(part) for part in _values(body)), negated=negated)
+    return _search(body.text, negated)
+
+
+def _search(text: str, negated: bool) -> Search | None:
+    """None for text without a letter or digit, such as a dash between words."""
+    words = text.replace('"', " ").strip()
+    if not any(character.isalnum() for character in words):
+        return None
+    return Search(words, text.startswith('"'), negated)
+
+
+def _field_term(field: str, body: _Part, rest: _Part, negated: bool) -> Term:
+    name = _Part(body.text[: len(field)], body.start, body.whole)
+    if field not in FIELDS and field not in DATE_FIELDS:
+        raise name.wrong(_unknown_field(field))
+    values = list(_values(rest))
+    if not values:
+        raise body.wrong(f"{field}: needs a value: {_allowed(field)}")
+    if field in DATE_FIELDS:
+        return InPeriod(tuple(_bounded(field, value) for value in values), field == "surely", negated)
+    return FieldIs(field, tuple(_checked(field, value) for value in values), negated)
+
+
+def _values(part: _Part) -> Iterator[_Part]:
+    """The values between commas, as they stand; empty ones are left out."""
+    for match in VALUE.finditer(part.text):
+        if match[0].replace('"', " ").strip():
+            yield _Part(match[0], part.start + match.start(), part.whole)
+
+
+def _checked(field: str, part: _Part) -> str:
+    """The value as the store has it: codes of countries in capitals, names of types in lower case."""
+    value = part.text.replace('"', " ").strip()
+    if field == "place" and COUNTRY.fullmatch(value):
+        return value.upper()
+    if field == "language" and COUNTRY.fullmatch(value):
+        return value.lower()
+    if field in ("place", "language"):
+        raise part.wrong(f"{value!r} is no {field}: {_allowed(field)}")
+    allowed = FIELDS[field]
+    if allowed is None:
+        return value
+    plain = value.lower().replace("-", "_")
+    if plain not in allowed:
+        raise part.wrong(f"{value!r} is no value of {field}{_guess(plain, allowed)}: {_allowed(field)}")
+    return plain
+
+
+def _bounded(field: str, part: _Part) -> DateSpan:
+    """The time after, before or in a date."""
+    period = _period(part)
+    if field == "after":
+        if period.latest is None or period.latest == date.max:
+            raise part.wrong("nothing comes after a time without an end: write after:2020")
+        return parse_edtf(f"{period.latest + timedelta(days=1)}/..")
+    if field == "before":
+        if period.earliest is None or period.earliest == date.min:
+            raise part.wrong("nothing comes before a time without a beginning: write before:2020")
+        return parse_edtf(f"../{period.earliest - timedelta(days=1)}")
+    return period
+
+
+def _period(part: _Part) -> DateSpan:
+    first, dots, last = part.text.partition("..")
+    try:
+        return parse_edtf(f"{first or '..'}/{last or '..'}" if dots else first)
+    except DateSpanError:
+        raise part.wrong(f"{part.text!r} is no date: write 2023, 2023-03, 2023-03-16 or 2014..2018") from None
+
+
+def _unknown_field(field: str) -> str:
+    fields = (*FIELDS, *DATE_FIELDS)
+    guess = _guess(field, fields)
+    return f'there is no field {field!r}{guess}: {", ".join(fields)}; to search for the word itself, put it in "quotes"'
+
+
+def _guess(word: str, choices: tuple[str, ...]) -> str:
+    near = get_close_matches(word, choices, 1)
+    return f" (did you mean {near[0]}?)" if near else ""
+
+
+def _allowed(field: str) -> str:
+    """What can be written after `field:`, for people."""
+    if field in DATE_FIELDS:
+        return "2023, 2023-03, 2023-03-16 or 2014..2018"
+    examples = {
+        "place": "two letters such as RS, EU or XK",
+        "language": "two letters such as en or sr",
+        "tag": "a tag",
+        "actor": "a name or a word of it",
+        "publisher": "a name or a word of it",
+        "article": "an article's name or the beginning of its key",
+    }
+    return examples.get(field) or ", ".join(FIELDS[field] or ())
