@@ -1,0 +1,232 @@
+"""Known names found in a text: the engine of `places` and `actors`.
+
+A text is cut into words once, and every word is folded: small letters, no accents, Cyrillic read as Latin. A table of
+names is a dict from the first folded word, so that finding is one look-up a word however many names there are. Offsets
+stay those of the text, because words are folded one by one.
+
+>>> table = NameTable()
+>>> table.add("Novi Sad", "RS", endings=ENDINGS["sr"])
+>>> words = split_words("Скуп је одржан у Новом Саду.")
+>>> [(found.value, words.text_of(found.first, found.last)) for found in table.find(words)]
+[('RS', 'Новом Саду')]
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*")
+# What may stand between two words of one name: "Guinea-Bissau", "Côte d'Ivoire", "U.S.", "Bosnia & Herzegovina".
+GAP = re.compile(r"(?: ?[-‐‑–'’./&] ?|[ \u00a0]|, |[ ]?\n)?")
+
+CYRILLIC = dict(
+    zip(
+        "абвгдђежзијклљмнњопрстћуфхцчџш",
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "dj",
+            "e",
+            "z",
+            "z",
+            "i",
+            "j",
+            "k",
+            "l",
+            "lj",
+            "m",
+            "n",
+            "nj",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "c",
+            "u",
+            "f",
+            "h",
+            "c",
+            "c",
+            "dz",
+            "s",
+        ],
+    )
+)
+LETTERS = {"đ": "dj", "ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
+MARKS = dict.fromkeys(range(0x300, 0x370), "")
+
+
+def _fold_table() -> dict[int, str]:
+    accented = (chr(code) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
+    plain = {
+        ord(c): "".join(d for d in unicodedata.normalize("NFKD", c) if not unicodedata.combining(d)) for c in accented
+    }
+    return {**plain, **MARKS, **{ord(c): latin for c, latin in (LETTERS | CYRILLIC).items()}}
+
+
+FOLDED = _fold_table()
+
+
+def fold(word: str) -> str:
+    """`word` in small Latin letters without accents.
+
+    >>> fold("Đevđelija"), fold("Ђевђелија"), fold("Straße")
+    ('djevdjelija', 'djevdjelija', 'strasse')
+    """
+    small = word.lower()
+    return small if small.isascii() else small.translate(FOLDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text in order: where each stands and how it is folded."""
+
+    text: str
+    spans: list[tuple[int, int]]
+    folded: list[str]
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def word(self, index: int) -> str:
+        start, end = self.spans[index]
+        return self.text[start:end]
+
+    def capital(self, index: int) -> bool:
+        """Whether the word begins with a capital letter."""
+        return self.text[self.spans[index][0]].isupper()
+
+    def gap(self, index: int) -> str:
+        """What stands between the word before and this one; the text before the first word."""
+        return self.text[self.spans[index - 1][1] if index else 0 : self.spans[index][0]]
+
+    def joined(self, index: int) -> bool:
+        """Whether this word and the one before may belong to one name."""
+        return index > 0 and GAP.fullmatch(self.gap(index)) is not None
+
+    def text_of(self, first: int, last: int) -> str:
+        """The text from word `first` to word `last`, which is included."""
+        return self.text[self.spans[first][0] : self.spans[last][1]]
+
+
+def split_words(text: str) -> Words:
+    """The words of `text`, in order."""
+    spans = [match.span() for match in WORD.finditer(text)]
+    return Words(text, spans, [fold(text[start:end]) for start, end in spans])
+
+
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """How the words of a language decline: vowels that are dropped at the end, and what may follow the stem."""
+
+    add: tuple[str, ...]
+    drop: str = ""
+
+    def forms(self, word: str) -> frozenset[str]:
+        """Every folded form that `word` may take, and some that no one writes."""
+        stem = word[:-1] if len(word) > 2 and word[-1] in self.drop else word
+        return frozenset({word, *(stem + ending for ending in self.add)})
+
+
+NO_ENDINGS = Endings(())
+ENDINGS = {
+    "en": Endings(("s",)),
+    "sr": Endings(
+        tuple(["a", "e", "i", "u", "o", "om", "em", "oj", "og", "oga", "ome", "im", "ih", "ima", "ama"]), drop="aeio"
+    ),
+    "de": Endings(tuple(["e", "en", "er", "es", "em", "n", "s", "ern", "nen"])),
+    "fr": Endings(tuple(["e", "s", "es", "ne", "nes"])),
+    "it": Endings(tuple(["o", "a", "i", "e"]), drop="aeio"),
+    "es": Endings(tuple(["o", "a", "os", "as", "e", "es", "s"]), drop="aeo"),
+}
+
+
+def _written_as(sample: str, word: str) -> bool:
+    """Whether `word` has the capitals that `sample` asks for: "UNHCR" exactly so, "Jordan" a first one, "srpski" none.
+
+    A Cyrillic acronym has the capitals of its letters: "МУП" for "MUP".
+    """
+    if len(sample) > 1 and sample.isupper():
+        return word.isupper()
+    return word[0].isupper() or not sample[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Generic[Value]):
+    """One name of a table: the words as written in the lexicon, the forms of those after the first, what it stands for."""
+
+    samples: tuple[str, ...]
+    rest: tuple[frozenset[str], ...]
+    value: Value
+
+    def stands_at(self, words: Words, index: int) -> bool:
+        """Whether the name stands at this word, whose folded form is known to fit."""
+        if index + len(self.rest) >= len(words):
+            return False
+        for step, forms in enumerate(self.rest, start=index + 1):
+            if words.folded[step] not in forms or not words.joined(step):
+                return False
+        return all(_written_as(sample, words.word(index + n)) for n, sample in enumerate(self.samples))
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[Value]):
+    """A name in a text: its first and last word (included) and what it stands for."""
+
+    first: int
+    last: int
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class NameTable(Generic[Value]):
+    """Names by their first folded word, the longest first."""
+
+    names: dict[str, list[Name[Value]]] = field(default_factory=dict)
+
+    def add(self, spelling: str, value: Value, endings: Endings = NO_ENDINGS) -> None:
+        """Put a name in the table; "=" at its beginning keeps endings off."""
+        if spelling.startswith("="):
+            endings = NO_ENDINGS
+        samples = tuple(WORD.findall(spelling))
+        first, *rest = [
+            NO_ENDINGS.forms(fold(word)) if word.isupper() else endings.forms(fold(word)) for word in samples
+        ]
+        name = Name(samples, tuple(rest), value)
+        for form in first:
+            listed = self.names.setdefault(form, [])
+            listed.append(name)
+            listed.sort(key=lambda known: -len(known.samples))
+
+    def at(self, words: Words, index: int) -> Found[Value] | None:
+        """The longest name that begins at this word."""
+        for name in self.names.get(words.folded[index], ()):
+            if name.stands_at(words, index):
+                return Found(index, index + len(name.rest), name.value)
+        return None
+
+    def find(self, words: Words) -> Iterator[Found[Value]]:
+        """Every name, from left to right without overlap."""
+        free_from = 0
+        names = self.names
+        for index, key in enumerate(words.folded):
+            if key in names and index >= free_from and (found := self.at(words, index)) is not None:
+                free_from = found.last + 1
+                yield found
+
+
+def spellings(listed: str) -> list[str]:
+    """The names of a comma-separated list of the lexicon.
+
+    >>> spellings("Serbia, Republic of Serbia")
+    ['Serbia', 'Republic of Serbia']
+    """
+    return [name.strip() for name in listed.split(",") if name.strip()]
