@@ -1,1 +1,111 @@
+"""The core: from an article to its events. No files, no database, no clock, no terminal.
 
+article -> sentences -> time expressions -> mentions -> dated mentions -> events
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from timeline.extract.confidence import confidence_of
+from timeline.extract.dates import find_dates
+from timeline.extract.linking import DatedMention, StoryTime, date_mention, story_time, tokens_covered
+from timeline.extract.mentions import Mention, clauses_of, find_mentions
+from timeline.extract.merging import merge_mentions
+from timeline.extract.participants import Participants, participants_of, speakers_in
+from timeline.extract.sentences import Sentence, split_sentences, token_at, tokens_of
+from timeline.extract.status import status_of
+from timeline.extract.titles import title_of
+from timeline.extract.vocabulary import Vocabulary, vocabulary
+from timeline.models import Article, Event, Evidence, TimeExpression
+
+LIGHTEST = 0.45  # weight below which a mention tells too little to be a row
+MENTIONS_PER_SENTENCE = 2
+SECOND_LIGHTEST = 0.6  # a second event in a sentence has to be told more plainly
+
+DEFAULT_LANGUAGE = "en"
+
+
+def extract_events(article: Article) -> list[Event]:
+    """The events that an article tells, in the order in which it first tells them."""
+    language = article.language or DEFAULT_LANGUAGE
+    words = vocabulary(language)
+    if words is None:
+        return []
+    expressions = find_dates(article.text, published=article.published, language=language, ignore=article.furniture)
+    story = story_time(article.published, article.published_reason, expressions)
+    mentions = [
+        mention
+        for sentence in split_sentences(article)
+        for mention in _mentions_of(sentence, _within(expressions, sentence), words, story, language)
+    ]
+    return [_event(article, merged, language) for merged in merge_mentions(mentions)]
+
+
+def _within(expressions: Sequence[TimeExpression], sentence: Sentence) -> list[TimeExpression]:
+    first = bisect_left(expressions, sentence.start, key=lambda expression: expression.start)
+    last = bisect_left(expressions, sentence.end, key=lambda expression: expression.start)
+    return list(expressions[first:last])
+
+
+def _mentions_of(
+    sentence: Sentence,
+    expressions: Sequence[TimeExpression],
+    words: Vocabulary,
+    story: StoryTime | None,
+    language: str,
+) -> Iterator[DatedMention]:
+    """The one or two events that a sentence tells most plainly, with status and date."""
+    tokens = tokens_of(sentence.text, sentence.start)
+    taken = [places for expression in expressions if (places := tokens_covered(tokens, expression))]
+    clauses = clauses_of(sentence, tokens, frozenset(place for places in taken for place in places), words)
+    speakers = [token_at(tokens, sentence.start + place) for place in speakers_in(sentence.text, language)]
+    kept: list[Mention] = []
+    for mention in find_mentions(clauses, [places[0] for places in taken], speakers):
+        if mention.weight < (SECOND_LIGHTEST if kept else LIGHTEST) or any(
+            _tells_same(mention, other) for other in kept
+        ):
+            continue
+        stated = status_of(mention)
+        if stated is None:
+            continue
+        kept.append(mention)
+        yield date_mention(mention, stated, expressions, story)
+        if len(kept) == MENTIONS_PER_SENTENCE:
+            return
+
+
+def _tells_same(one: Mention, other: Mention) -> bool:
+    """Whether two triggers of a sentence tell one event: in one clause, or with the same noun, or of one type."""
+    if one.type == other.type or one.clauses.same_clause(one.trigger.first, other.trigger.first):
+        return True
+    return one.noun is not None and one.noun == other.noun
+
+
+def _event(article: Article, mentions: Sequence[DatedMention], language: str) -> Event:
+    """The row of one event; the first of its mentions gives the quote, the date and the type."""
+    best = mentions[0]
+    sentence = best.mention.clauses.sentence
+    participants: Participants = participants_of([dated.mention for dated in mentions], language)
+    return Event(
+        type=best.mention.type,
+        status=best.status,
+        date=best.date,
+        title=title_of(best.mention),
+        quote=sentence.text,
+        start=sentence.start,
+        end=sentence.end,
+        trigger=best.mention.trigger_text,
+        date_text=best.date_text,
+        date_reason=best.date_reason,
+        type_reason=f"'{best.mention.trigger_text}' tells {best.mention.type}",
+        status_reason=best.status_reason,
+        actors=participants.actors,
+        places=participants.places,
+        confidence=confidence_of(mentions, bool(participants.actors)),
+        mentions=tuple(_other_sentences(mentions)),
+    )
+
+
+def _other_sentences(mentions: Sequence[DatedMention]) -> Iterator[Evidence]:
+    for sentence in sorted({dated.mention.clauses.sentence for dated in mentions[1:]}, key=lambda each: each.start):
+        yield Evidence(sentence.text, sentence.start, sentence.end)

@@ -1,0 +1,127 @@
+"""Linking: the date of a mention, from the time expression that governs it, else a bound from publication.
+
+The reason says which: the expression nearest to the trigger in its clause, then elsewhere in the sentence; without one,
+what happened did so on or before publication, and what is announced comes on or after it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from timeline.datespan import DateSpan, Precision, day_span, month_span, on_or_after, on_or_before
+from timeline.datewords import in_words
+from timeline.extract.mentions import Mention
+from timeline.extract.sentences import Token
+from timeline.extract.status import StatedStatus
+from timeline.models import Status, TimeExpression
+
+FARTHEST = 34  # cost at which an expression of the sentence is no longer taken for the mention
+
+
+@dataclass(frozen=True, slots=True)
+class StoryTime:
+    """When the article speaks: its publication, or without one the latest time that it mentions."""
+
+    span: DateSpan
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatedMention:
+    """A mention with its status and date. `own` says that an expression in its sentence dates it."""
+
+    mention: Mention
+    status: Status
+    status_reason: str
+    date: DateSpan | None
+    date_text: str | None
+    date_reason: str
+    own: bool
+
+
+def story_time(
+    published: date | None, published_reason: str | None, expressions: Sequence[TimeExpression]
+) -> StoryTime | None:
+    """The time that the article speaks at; None where neither metadata nor text tells any.
+
+    Without a publication date it is the month, or coarser, of the latest past that the text mentions: codebook,
+    "the tightest bound that the text gives".
+    """
+    if published:
+        how = f", from the {published_reason}" if published_reason else ""
+        return StoryTime(day_span(published), f"publication {in_words(day_span(published))}{how}")
+    spans = [expression.span for expression in expressions if expression.span and expression.span.latest]
+    if not spans:
+        return None
+    latest = max(spans, key=lambda span: (span.latest or date.min, -span.vagueness))
+    assert latest.latest is not None
+    if latest.precision is Precision.YEAR:
+        bound = latest
+    else:
+        bound = month_span(latest.latest.year, latest.latest.month)
+    return StoryTime(bound, f"{in_words(bound)}, the latest time that the text mentions; it has no publication date")
+
+
+def date_mention(
+    mention: Mention, stated: StatedStatus, expressions: Sequence[TimeExpression], story: StoryTime | None
+) -> DatedMention:
+    """The mention with its date; `expressions` are those of its sentence, in order."""
+    governing = _governing_expression(mention, expressions)
+    if governing and governing.span:
+        dated = DatedMention(
+            mention, stated.status, stated.reason, governing.span, governing.text, governing.reason, own=True
+        )
+        return _with_later_status(dated, story)
+    return _bounded(mention, stated, story)
+
+
+def _governing_expression(mention: Mention, expressions: Sequence[TimeExpression]) -> TimeExpression | None:
+    best: tuple[int, TimeExpression] | None = None
+    for expression in expressions:
+        if expression.span is None:
+            continue
+        places = tokens_covered(mention.clauses.tokens, expression)
+        if not places or _belongs_to_a_noun(mention, expression, places):
+            continue
+        cost = min(mention.clauses.cost(mention.trigger.first, place) for place in (places[0], places[-1]))
+        if cost <= FARTHEST and (best is None or cost < best[0]):
+            best = (cost, expression)
+    return best[1] if best else None
+
+
+def tokens_covered(tokens: Sequence[Token], expression: TimeExpression) -> list[int]:
+    """The places of the tokens that a time expression covers."""
+    return [
+        index for index, token in enumerate(tokens) if token.start < expression.end and expression.start < token.end
+    ]
+
+
+def _belongs_to_a_noun(mention: Mention, expression: TimeExpression, places: Sequence[int]) -> bool:
+    """Whether the year names a thing and not the event: "amended the 2016 law"."""
+    clauses = mention.clauses
+    if not expression.span or expression.span.precision is not Precision.YEAR or places[0] == 0:
+        return False
+    followed = any(hit.first == places[-1] + 1 and hit.entry.form == "noun class" for hit in clauses.hits)
+    return followed and clauses.stands_at("determiners", places[0] - 1)
+
+
+def _with_later_status(dated: DatedMention, story: StoryTime | None) -> DatedMention:
+    """What is dated after the article speaks has not occurred yet; what is still going on is ongoing."""
+    assert dated.date is not None
+    if dated.status is not Status.OCCURRED:
+        return dated
+    if story and dated.date.earliest and story.span.latest and dated.date.earliest > story.span.latest:
+        return replace(dated, status=Status.ANNOUNCED, status_reason=f"'{dated.date_text}' lies after {story.reason}")
+    if dated.date.edtf.endswith("/.."):
+        return replace(dated, status=Status.ONGOING, status_reason=f"'{dated.date_text}' leaves the end open")
+    return dated
+
+
+def _bounded(mention: Mention, stated: StatedStatus, story: StoryTime | None) -> DatedMention:
+    if story is None:
+        return DatedMention(mention, stated.status, stated.reason, None, None, "the text gives no time", own=False)
+    bound = on_or_before(story.span) if stated.past else on_or_after(story.span)
+    side = "on or before" if stated.past else "on or after"
+    return DatedMention(
+        mention, stated.status, stated.reason, bound, None, f"no time of its own: {side} {story.reason}", own=False
+    )

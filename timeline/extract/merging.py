@@ -1,0 +1,137 @@
+"""Merging: the mentions of one event become one row; two events stay two.
+
+Two mentions are the same event when their types go together, their dates and statuses do not contradict, and they share
+enough of their rare words, or the later one only points back ("the visit", "the new law").
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import reduce
+
+from timeline.extract.linking import DatedMention
+from timeline.extract.vocabulary import Form
+from timeline.models import EventType, Status
+
+SHARED_WORDS = 0.45  # share of the smaller set of rare words that makes two mentions one event
+SHARED_WORDS_ACROSS_TYPES = 0.55
+SHARED_WORDS_OF_HEADLINE = 0.35  # a headline and a summary say the same in fewer and other words
+
+SHORTEST_WORD = 4
+STEM = 6  # letters that inflected forms of a word have in common
+
+# Types between which the same event may waver with the words that tell it.
+KINDRED = (
+    frozenset({EventType.LEGISLATION, EventType.POLICY, EventType.AGREEMENT}),
+    frozenset({EventType.PILOT_PROJECT, EventType.FUNDING, EventType.POLICY}),
+    frozenset({EventType.AGREEMENT, EventType.PILOT_PROJECT}),
+    frozenset({EventType.OPERATION, EventType.LEGISLATION, EventType.POLICY}),
+    frozenset({EventType.OPERATION, EventType.RULING}),
+    frozenset({EventType.CONFERENCE, EventType.TRAINING}),
+    frozenset({EventType.CONFERENCE, EventType.VISIT}),
+    frozenset({EventType.INCIDENT, EventType.OPERATION}),
+    frozenset({EventType.INCIDENT, EventType.STATISTIC}),
+    frozenset({EventType.STATEMENT, EventType.POLICY, EventType.LEGISLATION}),
+)
+
+DONE = frozenset({Status.OCCURRED, Status.ONGOING})
+
+
+@dataclass(slots=True)
+class _Cluster:
+    mentions: list[DatedMention]
+    words: list[frozenset[str]]
+
+
+def merge_mentions(mentions: Sequence[DatedMention]) -> list[tuple[DatedMention, ...]]:
+    """The mentions grouped by event, in text order; the first of each group tells the event best."""
+    rare = _rare_words(mentions)
+    clusters: list[_Cluster] = []
+    for mention, words in zip(mentions, rare, strict=True):
+        cluster = _same_event(clusters, mention, words)
+        if cluster is None:
+            clusters.append(_Cluster([mention], [words]))
+        else:
+            cluster.mentions.append(mention)
+            cluster.words.append(words)
+    return [tuple(sorted(cluster.mentions, key=_tells_worse)) for cluster in clusters]
+
+
+def _tells_worse(mention: DatedMention) -> tuple[bool, bool, float, int]:
+    """Order of evidence: with its own date first, body before headline, the weightiest, the earliest."""
+    sentence = mention.mention.clauses.sentence
+    return (not mention.own, sentence.headline, -mention.mention.weight, sentence.start)
+
+
+def _same_event(clusters: Sequence[_Cluster], mention: DatedMention, words: frozenset[str]) -> _Cluster | None:
+    """The cluster that a mention belongs to: the most alike of those that it does not contradict."""
+    best: tuple[float, _Cluster] | None = None
+    for cluster in clusters:
+        if any(_contradict(mention, other) for other in cluster.mentions):
+            continue
+        likeness = max(
+            _likeness(mention, words, other, other_words)
+            for other, other_words in zip(cluster.mentions, cluster.words, strict=True)
+        )
+        if likeness >= 1 and (best is None or likeness >= best[0]):
+            best = (likeness, cluster)
+    return best[1] if best else None
+
+
+def _likeness(one: DatedMention, words: frozenset[str], other: DatedMention, other_words: frozenset[str]) -> float:
+    """How alike two mentions are; 1 and more is the same event."""
+    if one.mention.clauses.sentence == other.mention.clauses.sentence:
+        return 0.0  # two triggers kept in one sentence are two events
+    same_type = one.mention.type == other.mention.type
+    if not same_type and not any({one.mention.type, other.mention.type} <= kin for kin in KINDRED):
+        return 0.0
+    if same_type and _points_back(one, other):
+        return 1.0
+    enough = SHARED_WORDS if same_type else SHARED_WORDS_ACROSS_TYPES
+    if same_type and (one.mention.clauses.sentence.headline or other.mention.clauses.sentence.headline):
+        enough = SHARED_WORDS_OF_HEADLINE
+    return _overlap(words, other_words) / enough
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / min(len(one), len(other)) if len(one) > 1 and len(other) > 1 else 0.0
+
+
+def _contradict(one: DatedMention, other: DatedMention) -> bool:
+    """Whether both say when, and not the same; or one is done and the other still to come."""
+    if one.own and other.own and one.date and other.date and not one.date.may_fall_in(other.date):
+        return True
+    return (one.status in DONE) != (other.status in DONE) and Status.PROPOSED not in (one.status, other.status)
+
+
+def _points_back(one: DatedMention, other: DatedMention) -> bool:
+    """Whether a later mention without a date of its own only refers: "the conference", "this agreement"."""
+    later, noun = one.mention, one.mention.noun or one.mention.trigger
+    if one.own or noun.entry.form is not Form.NOUN or not _is_definite(one):
+        return False
+    head = later.clauses.tokens[noun.last - 1].folded[:STEM]
+    earlier = other.mention
+    return any(
+        hit is not None and hit.entry.form is Form.NOUN and earlier.clauses.tokens[hit.last - 1].folded[:STEM] == head
+        for hit in (earlier.noun, earlier.trigger)
+    )
+
+
+def _is_definite(mention: DatedMention) -> bool:
+    noun = mention.mention.noun or mention.mention.trigger
+    return noun.first > 0 and mention.mention.clauses.stands_at("definite", noun.first - 1)
+
+
+def _rare_words(mentions: Sequence[DatedMention]) -> list[frozenset[str]]:
+    """For each mention the stems of its sentence that less than a third of the sentences share."""
+    stems = [
+        frozenset(
+            token.folded[:STEM]
+            for token in mention.mention.clauses.tokens
+            if len(token.folded) >= SHORTEST_WORD or token.folded.isdigit()
+        )
+        for mention in mentions
+    ]
+    counts: Counter[str] = reduce(lambda counter, words: counter + Counter(words), stems, Counter())
+    too_common = max(3, len(mentions) // 3)
+    return [frozenset(stem for stem in words if counts[stem] <= too_common) for words in stems]

@@ -1,0 +1,147 @@
+"""Sentences of an article, and their tokens, with offsets into the article's text."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.models import Article, Span
+
+# Numbers keep their separators ("22,000", "30.10.2023"); words split at apostrophes and hyphens ("d'expulsion").
+TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+")
+
+# A full stop, question or exclamation mark with the quotes and brackets that close after it, then space.
+SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
+
+# What a sentence begins with: a capital, a digit, an opening quote or bracket, a bullet.
+SENTENCE_START = re.compile(r"\s+[\"'“„‘«(\[¿¡–—•-]*\s?[^\W_]")
+
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof st jr sr no nos vs art arts sec gen gov sen rep col lt eg ie approx jan feb mar apr jun jul aug sep sept oct "
+    "nov dec inc ltd co dept fig vol p pp cf al u.s u.k u.n e.g i.e d.c "  # English
+    "tzv npr itd god str br g čl st tj dr mr "  # Serbian
+    "z.b d.h bzw ca usw nr abs bzgl vgl hrsg evtl mio mrd sog "  # German
+    "m mme mm mlle etc env av n° "  # French
+    "sig dott on prof ecc d.l d.lgs dell "  # Italian
+    "sra ee.uu pág".split()
+)
+
+# Languages that mark an ordinal with a full stop: "12. marta", "am 5. März".
+ORDINAL_STOP = frozenset({"sr", "de"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or number; `folded` is what the word lists are compared with."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence without the white space around it."""
+
+    text: str
+    start: int
+    end: int
+    headline: bool = False
+
+
+def split_sentences(article: Article) -> list[Sentence]:
+    """The sentences of an article in order, without its furniture; the headline is one of them, and marked."""
+    return [
+        Sentence(article.text[start:end], start, end, _is_headline(start, end, article.headline))
+        for line_start, line_end in _stretches(article)
+        for start, end in _in_stretch(article.text, line_start, line_end, article.language)
+    ]
+
+
+def tokens_of(text: str, offset: int = 0, transliterate: dict[int, str] | None = None) -> list[Token]:
+    """The tokens of `text`; their offsets are counted from `offset`."""
+    found = []
+    for match in TOKEN.finditer(text):
+        word = match[0].casefold()
+        if transliterate and not word.isascii():
+            word = word.translate(transliterate)
+        found.append(Token(match[0], word, offset + match.start(), offset + match.end()))
+    return found
+
+
+def token_at(tokens: list[Token], offset: int) -> int:
+    """The index of the token that stands at or next after `offset`; the last one where none does."""
+    return min(bisect_left(tokens, offset, key=lambda token: token.end - 1), len(tokens) - 1)
+
+
+def _is_headline(start: int, end: int, headline: Span | None) -> bool:
+    return headline is not None and start < headline.end and headline.start < end
+
+
+def _stretches(article: Article) -> Iterator[tuple[int, int]]:
+    """Paragraphs outside the furniture. A line break inside a sentence ("chi sbarca\\nsulle coste") does not end one."""
+    position = 0
+    for gap in (*article.furniture, Span(len(article.text), len(article.text))):
+        yield from _paragraphs(article.text, position, gap.start)
+        position = max(position, gap.end)
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    while begin < end:
+        stop = text.find("\n", begin, end)
+        while stop != -1 and _runs_on(text, begin, stop, end):
+            stop = text.find("\n", stop + 1, end)
+        stop = end if stop == -1 else stop
+        yield begin, stop
+        begin = stop + 1
+
+
+def _runs_on(text: str, begin: int, stop: int, end: int) -> bool:
+    """Whether the line that ends at `stop` goes on in the next: no full stop here, a small letter there."""
+    if stop + 1 >= end or stop == begin:
+        return False
+    return text[stop - 1] not in '.!?…:;"”»' and text[stop + 1].islower()
+
+
+def _in_stretch(text: str, start: int, end: int, language: str | None) -> Iterator[tuple[int, int]]:
+    begin = start
+    for match in SENTENCE_END.finditer(text, start, end):
+        if not _ends_sentence(text, match.start(), match.end(), end, language):
+            continue
+        yield from _trimmed(text, begin, match.end())
+        begin = match.end()
+    yield from _trimmed(text, begin, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+def _ends_sentence(text: str, stop: int, after: int, end: int, language: str | None) -> bool:
+    """Whether the mark at `stop` ends a sentence rather than an abbreviation, an initial or an ordinal."""
+    following = SENTENCE_START.match(text, after, end)
+    if not following:
+        return after >= end or not text[after:end].strip()
+    if text[stop] != "." or after - stop > 1:
+        return not following[0][-1].islower()
+    word = _word_before(text, stop)
+    folded = word.casefold()
+    if folded in ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
+        return False
+    if word.isdigit() and language in ORDINAL_STOP and len(word) <= 2:
+        return False
+    return not following[0][-1].islower()
+
+
+def _word_before(text: str, stop: int) -> str:
+    begin = stop
+    while begin > 0 and stop - begin < 12 and (text[begin - 1].isalnum() or text[begin - 1] in ".°"):
+        begin -= 1
+    return text[begin:stop].lstrip(".")

@@ -1,0 +1,123 @@
+"""Status of a mention, from the tense of its trigger and the words that govern it.
+
+None where the words tell no event at all: a possibility ("could be established"), a purpose ("to define options"),
+a denial ("was not adopted").
+"""
+
+from dataclasses import dataclass
+
+from timeline.extract.mentions import Mention
+from timeline.extract.vocabulary import Form, Hit
+from timeline.models import EventType, Status
+
+REACH = 9  # tokens between a cue and the trigger that it governs
+REACH_OF_NEGATION = 3
+
+MODAL_CUES = frozenset({"future", "proposal", "hypothetical", "cancelled", "ongoing"})
+
+# Verbs that by their meaning only put a thing forward, or only promise it, or turn it down.
+PROPOSING = frozenset({"propose", "draft", "request"})
+PROMISING = frozenset({"announce", "pledge"})
+REJECTING = frozenset({"reject"})
+
+# Types whose event is the saying itself: a proposal that was published has been published.
+SAYINGS = frozenset({EventType.STATEMENT, EventType.REPORT, EventType.RULING, EventType.PROTEST})
+
+
+@dataclass(frozen=True, slots=True)
+class StatedStatus:
+    """A status, the words that gave it, and whether the trigger lies in the past of the article."""
+
+    status: Status
+    reason: str
+    past: bool
+
+
+def status_of(mention: Mention) -> StatedStatus | None:
+    """The status that the words give, or None where they tell no event."""
+    cue = _governing_cue(mention)
+    modality = cue.entry.group if cue else None
+    if _is_negated(mention) or modality == "hypothetical":
+        return None
+    if modality == "cancelled":
+        return _stated(mention, Status.CANCELLED, cue, past=True)
+    if modality == "future" and mention.form is not Form.PRESENT:
+        return _stated(mention, Status.ANNOUNCED, cue, past=False)
+    if modality == "proposal" and (mention.type not in SAYINGS or mention.form is Form.BASE):
+        return _stated(mention, Status.PROPOSED, cue, past=False)
+    if mention.form in (Form.NOUN, Form.VERBAL_NOUN):
+        return _stated(mention, Status.OCCURRED, None, past=True)
+    return _of_verb(mention, cue)
+
+
+def _of_verb(mention: Mention, cue: Hit | None) -> StatedStatus | None:
+    group, form = mention.trigger.entry.group, mention.form
+    if form is Form.FUTURE or _is_announcing(mention):
+        return _stated(mention, Status.ANNOUNCED, mention.trigger, past=False)
+    if form is Form.BASE:
+        # A bare verb tells an event only where something governs it, or in a headline: "Hungary to deploy army".
+        return _stated(mention, Status.ANNOUNCED, None, past=False) if mention.clauses.sentence.headline else None
+    if mention.type not in SAYINGS:
+        for verbs, status in (
+            (PROPOSING, Status.PROPOSED),
+            (PROMISING, Status.ANNOUNCED),
+            (REJECTING, Status.CANCELLED),
+        ):
+            if group in verbs:
+                return _stated(mention, status, mention.trigger, past=True)
+    if form is Form.ING and cue and cue.entry.group == "ongoing":
+        return _stated(mention, Status.ONGOING, cue, past=True)
+    return _stated(mention, Status.OCCURRED, None, past=True)
+
+
+def _is_announcing(mention: Mention) -> bool:
+    """Whether a verb of happening only says that it will: "expected", "planned"."""
+    return any(cue.first == mention.trigger.first for cue in mention.clauses.cues("announcing"))
+
+
+def _governing_cue(mention: Mention) -> Hit | None:
+    """The cue nearest to the trigger in its clause: before it, and where the verb ends the clause, also after it."""
+    best: Hit | None = None
+    for cue in mention.clauses.hits:
+        if cue.entry.form is not Form.CUE or cue.entry.group not in MODAL_CUES or not _governs(mention, cue):
+            continue
+        if best is None or _rank(mention, cue) < _rank(mention, best):
+            best = cue
+    return best
+
+
+def _governs(mention: Mention, cue: Hit) -> bool:
+    clauses, trigger = mention.clauses, mention.trigger
+    if cue.entry.group == "hypothetical" and cue.last <= trigger.first:
+        # "These centres would host people whose applications were rejected": the doubt reaches to the next comma.
+        return clauses.breaks[cue.first] == clauses.breaks[trigger.first]
+    if not clauses.same_clause(cue.first, trigger.first):
+        return False
+    if cue.last <= trigger.first:
+        return trigger.first - cue.last < REACH
+    looks_ahead = clauses.verb_final or mention.form in (Form.NOUN, Form.VERBAL_NOUN)
+    return looks_ahead and 0 <= cue.first - trigger.last < REACH
+
+
+def _rank(mention: Mention, cue: Hit) -> tuple[int, int]:
+    """The nearer cue governs; of two that end together ("would", "said he would") the longer."""
+    distance = min(abs(mention.trigger.first - cue.last), abs(cue.first - mention.trigger.last))
+    return (cue.entry.group == "ongoing") * REACH + distance, cue.first - cue.last
+
+
+def _is_negated(mention: Mention) -> bool:
+    place = mention.trigger.first
+    return any(
+        0 <= place - cue.last < REACH_OF_NEGATION and mention.clauses.same_clause(cue.first, place)
+        for cue in mention.clauses.cues("negation")
+    )
+
+
+def _stated(mention: Mention, status: Status, cue: Hit | None, *, past: bool) -> StatedStatus:
+    trigger = mention.clauses.words(mention.trigger)
+    if cue is None:
+        return StatedStatus(
+            status, f"'{trigger}' in the headline" if not past else f"'{trigger}' tells it as done", past
+        )
+    words = mention.clauses.words(cue)
+    return StatedStatus(status, f"'{words}'" if cue == mention.trigger else f"'{words}' with '{trigger}'", past)

@@ -1,0 +1,161 @@
+"""Vocabulary: the event words of one language, compiled so that a token finds the entries that it may begin.
+
+The words are data (`lexicon/events/<language>.toml`), the rules that combine them are too (`lexicon/types.toml`).
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from timeline.extract.lexicon import load_table, load_words
+from timeline.extract.sentences import Token
+from timeline.models import EventType
+
+
+GAP = "~"  # in a phrase: some words between, as in "findet ~ statt", "put ~ forward"
+LONGEST_GAP = 12
+
+
+class Form(StrEnum):
+    """How a word stands: the forms of a verb, a noun class, or a cue of status or clause."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    BASE = "base"
+    ING = "ing"
+    VERBAL_NOUN = "noun"
+    NOUN = "noun class"
+    CUE = "cue"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One word or phrase: its group ("sign", "deal", "future"), its form, and one pattern a token."""
+
+    group: str
+    form: Form
+    patterns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry found in a sentence, over the tokens from `first` up to but not including `last`."""
+
+    entry: Entry
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class TypeRule:
+    """One rule of types.toml; see there."""
+
+    type: EventType
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    alone: bool
+    dated: bool
+    speaker: bool
+    weight: float
+
+
+class Vocabulary:
+    """The entries of one language, by the first token that they may begin with."""
+
+    def __init__(self, words: Mapping[str, Mapping[str, object]]) -> None:
+        self.verb_final = bool(words.get("grammar", {}).get("verb_final", False))
+        self._exact: dict[str, list[Entry]] = {}
+        self._by_head: dict[str, list[tuple[str, Entry]]] = {}
+        self._starting: dict[str, tuple[Entry, ...]] = {}
+        for entry in _entries(words):
+            self._add(entry)
+
+    def _add(self, entry: Entry) -> None:
+        first = entry.patterns[0]
+        if first.endswith("*"):
+            self._by_head.setdefault(first[:2], []).append((first[:-1], entry))
+        else:
+            self._exact.setdefault(first, []).append(entry)
+
+    def starting_with(self, word: str) -> tuple[Entry, ...]:
+        """The entries that a folded token may begin; the answer is kept, as texts repeat their words."""
+        found = self._starting.get(word)
+        if found is None:
+            by_stem = [entry for stem, entry in self._by_head.get(word[:2], ()) if word.startswith(stem)]
+            found = self._starting[word] = (*self._exact.get(word, ()), *by_stem)
+        return found
+
+    def hits(self, tokens: Sequence[Token]) -> list[Hit]:
+        """Every entry found in a sentence, in order; of the same group and form only the longest at each token."""
+        found: list[Hit] = []
+        for index, token in enumerate(tokens):
+            longest: dict[tuple[str, Form], Hit] = {}
+            for entry in self.starting_with(token.folded):
+                last = _end_of_phrase(entry.patterns, tokens, index)
+                key = (entry.group, entry.form)
+                if last and (key not in longest or longest[key].last < last):
+                    longest[key] = Hit(entry, index, last)
+            found.extend(longest.values())
+        return found
+
+
+def _end_of_phrase(patterns: tuple[str, ...], tokens: Sequence[Token], index: int) -> int | None:
+    """Where the phrase that begins at `index` ends, None where it does not stand there."""
+    position = index + 1
+    for place, pattern in enumerate(patterns[1:], 1):
+        if pattern == GAP:
+            continue
+        reach = position + (LONGEST_GAP if patterns[place - 1] == GAP else 1)
+        while position < min(reach, len(tokens)) and not _matches(pattern, tokens[position].folded):
+            position += 1
+        if position >= min(reach, len(tokens)):
+            return None
+        position += 1
+    return position
+
+
+def _matches(pattern: str, word: str) -> bool:
+    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+
+
+def _entries(words: Mapping[str, Mapping[str, object]]) -> Iterator[Entry]:
+    for group, forms in words.get("verbs", {}).items():
+        assert isinstance(forms, dict)
+        for form, phrases in forms.items():
+            yield from _of_phrases(group, Form(form), phrases)
+    for section, form in (("nouns", Form.NOUN), ("status", Form.CUE), ("clauses", Form.CUE)):
+        for group, phrases in words.get(section, {}).items():
+            yield from _of_phrases(group, form, str(phrases))
+
+
+def _of_phrases(group: str, form: Form, phrases: str) -> Iterator[Entry]:
+    """`took_place` is a phrase; words also part at hyphens and apostrophes, as the tokens of a text do."""
+    for phrase in phrases.casefold().split():
+        yield Entry(group, form, tuple(word for word in re.split(r"[_\-'’]", phrase) if word))
+
+
+@lru_cache(maxsize=None)
+def vocabulary(language: str | None) -> Vocabulary | None:
+    """The vocabulary of a language, None where there are no words for it."""
+    words = load_words("events", language) if language else None
+    return Vocabulary(words) if words else None
+
+
+@lru_cache(maxsize=1)
+def type_rules() -> tuple[TypeRule, ...]:
+    """The rules of types.toml, in order."""
+    return tuple(
+        TypeRule(
+            type=EventType(rule["type"]),
+            verbs=frozenset(rule.get("verbs", ())),
+            nouns=frozenset(rule.get("nouns", ())),
+            alone=rule.get("alone", False),
+            dated=rule.get("dated", False),
+            speaker=rule.get("speaker", False),
+            weight=rule.get("weight", 1.0),
+        )
+        for rule in load_table("types")["rule"]
+    )
