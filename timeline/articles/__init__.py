@@ -1,1 +1,29 @@
+"""Articles from files, folders and standard input: the only readers of article files."""
 
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from timeline.errors import UnreadableArticle
+    from timeline.models import Article
+
+STANDARD_INPUT = "-"
+
+
+def read_articles(
+    paths: Sequence[str], *, stdin: BinaryIO | None = None, published: date | None = None
+) -> "Iterator[Article | UnreadableArticle]":
+    """The articles that `paths` stand for, in order; in the place of each that cannot be read, why.
+
+    A path is a file (`.txt`, `.md`, `.jsonl`), a folder, which is walked in sorted order, or `-` for `stdin`: text, or
+    JSON lines where it begins with `{`. `published` is the day of publication of those articles that say none
+    themselves: metadata goes before a date line in the text, and that before `published`.
+
+    Nothing is raised for a bad input: its UnreadableArticle is yielded, and the others go on. Articles are read as they
+    are asked for.
+    """
+    from timeline.articles.inputs import read_input
+
+    for path in paths:
+        yield from read_input(path, stdin=stdin, given=published)

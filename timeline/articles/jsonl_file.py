@@ -1,0 +1,97 @@
+"""Articles from JSON lines: one object a line, with `text` and what is known of the article."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import BinaryIO
+
+from timeline.articles.article import article_of
+from timeline.articles.encoding import BYTE_ORDER_MARKS, clean_text, decoded
+from timeline.articles.limits import MOST_BYTES, too_large
+from timeline.articles.metadata import BadField, checked_metadata
+from timeline.errors import UnreadableArticle
+from timeline.models import Article
+
+
+def read_json_lines(
+    stream: BinaryIO, *, name: str, source: str, given: date | None
+) -> Iterator[Article | UnreadableArticle]:
+    """Each line's article, or what is wrong with it; blank lines are skipped.
+
+    An article without an id is named `name-line`. A second article with the same id is refused: what people write about
+    one must never land on the other.
+    """
+    line_of_id: dict[str, int] = {}
+    is_empty = True
+    for number, line in enumerate(_lines(stream), 1):
+        if not decoded(line).strip():
+            continue
+        is_empty = False
+        place = f"{source}:{number}"
+        try:
+            article = _article(line, name=f"{name}-{number}", source=place, given=given)
+        except UnreadableArticle as error:
+            yield error
+            continue
+        first = line_of_id.setdefault(article.name, number)
+        if first == number:
+            yield article
+        else:
+            yield UnreadableArticle(
+                f"{place}: id {article.name!r} is taken by line {first}; give every article an id of its own"
+            )
+    if is_empty:
+        yield UnreadableArticle(f"{source}: is empty; write one JSON object a line in it or leave it out")
+
+
+def _lines(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines of `stream`, in UTF-8 if it begins with another Unicode encoding's mark; an endless line is cut."""
+    first = stream.readline(MOST_BYTES + 1)
+    if any(first.startswith(mark) for mark, encoding in BYTE_ORDER_MARKS if encoding != "utf-8"):
+        yield from decoded(first + stream.read(MOST_BYTES)).encode("utf-8").split(b"\n")
+        return
+    while first:
+        yield first
+        if not first.endswith(b"\n"):
+            _skip_line(stream)
+        first = stream.readline(MOST_BYTES + 1)
+
+
+def _skip_line(stream: BinaryIO) -> None:
+    while (rest := stream.readline(MOST_BYTES)) and not rest.endswith(b"\n"):
+        pass
+
+
+def _article(line: bytes, *, name: str, source: str, given: date | None) -> Article:
+    fields = _object(line, source)
+    text = fields.get("text")
+    if not isinstance(text, str):
+        what = "is no text" if text is not None else "is missing"
+        raise UnreadableArticle(f"{source}: text: {what}; add the article's text or remove the line")
+    if not text.strip():
+        raise UnreadableArticle(f"{source}: text: is empty; add the article's text or remove the line")
+    try:
+        metadata = checked_metadata(fields)
+    except BadField as bad:
+        raise UnreadableArticle(f"{source}: {bad}") from None
+    return article_of(
+        clean_text(text),
+        metadata,
+        name=metadata.id or name,
+        source=source,
+        metadata_name="JSON field 'published'",
+        given=given,
+    )
+
+
+def _object(line: bytes, source: str) -> dict[str, object]:
+    if len(line) > MOST_BYTES:
+        raise UnreadableArticle(f"{source}: {too_large('the line')}")
+    try:
+        value = json.loads(decoded(line))
+    except (ValueError, RecursionError) as error:
+        reason = error.msg if isinstance(error, json.JSONDecodeError) else "too deep or too long a number"
+        raise UnreadableArticle(f"{source}: not JSON: {reason}; fix or remove the line") from None
+    if not isinstance(value, dict):
+        raise UnreadableArticle(f'{source}: not a JSON object; write {{"id": …, "text": …}} or remove the line')
+    return value

@@ -1,0 +1,25 @@
+"""One article from the bytes of a `.txt` or `.md` file."""
+
+from datetime import date
+
+from timeline.articles.article import article_of
+from timeline.articles.encoding import decoded
+from timeline.articles.front_matter import BrokenLine, split_front_matter
+from timeline.articles.metadata import BadField, checked_metadata
+from timeline.errors import UnreadableArticle
+from timeline.models import Article
+
+
+def read_text(data: bytes, *, name: str, source: str, given: date | None, markdown: bool = False) -> Article:
+    """The article in `data`, its text being what stands below the front matter. Raises UnreadableArticle."""
+    try:
+        front = split_front_matter(decoded(data))
+    except BrokenLine as broken:
+        raise UnreadableArticle(f"{source}:{broken.line}: front matter without a colon; write 'key: value'") from None
+    try:
+        metadata = checked_metadata(front.fields)
+    except BadField as bad:
+        raise UnreadableArticle(f"{source}:{front.line_of[bad.field]}: {bad}") from None
+    if not front.text.strip():
+        raise UnreadableArticle(f"{source}: is empty; put the article's text in it or leave it out")
+    return article_of(front.text, metadata, name=metadata.id or name, source=source, given=given, markdown=markdown)
