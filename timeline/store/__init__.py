@@ -1,1 +1,37 @@
+"""All SQL and all of sqlite-utils: plain functions over a connection that `open_store` makes."""
 
+from timeline.store.chronology import (
+    count_events,
+    event_ids,
+    events_of_article,
+    events_per_month,
+    field_values,
+    find_event,
+    first_ids,
+    row_by_key,
+    rows_by_id,
+)
+from timeline.store.connection import open_store, writing
+from timeline.store.details import event_details
+from timeline.store.machine import ArticleChange, article_state, article_text, save_article
+from timeline.store.overlay import rebuild_chronology
+
+__all__ = [
+    "ArticleChange",
+    "article_state",
+    "article_text",
+    "count_events",
+    "event_details",
+    "event_ids",
+    "events_of_article",
+    "events_per_month",
+    "field_values",
+    "find_event",
+    "first_ids",
+    "open_store",
+    "rebuild_chronology",
+    "row_by_key",
+    "rows_by_id",
+    "save_article",
+    "writing",
+]

@@ -1,0 +1,98 @@
+"""Keeping annotations on their events: the `attachments` table, made anew when an article changes."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from timeline.store.anchors import Anchor, Candidate, Outcome, find_event, make_anchor
+from timeline.store.facts import EventFacts, evidence_by_event, machine_facts
+
+
+def anchor_of(connection: sqlite3.Connection, key: str) -> Anchor | None:
+    """The anchor for a new annotation of the event; None for one that no article tells."""
+    facts = machine_facts(connection, [key]).get(key)
+    if facts is None:
+        return latest_anchors(connection, [key]).get(key)
+    start, trigger, text = connection.execute(
+        "SELECT start, trigger, text FROM events JOIN evidence ON event = events.key AND rank = 0 "
+        "JOIN articles ON articles.key = article WHERE events.key = ?",
+        (key,),
+    ).fetchone()
+    return make_anchor(facts, trigger, start, text)
+
+
+def latest_anchors(connection: sqlite3.Connection, keys: Collection[str]) -> dict[str, Anchor]:
+    """The anchor of the newest annotation of each event; a merge anchors the event that it names, too."""
+    wanted = set(keys)
+    anchors: dict[str, Anchor] = {}
+    for (stored,) in connection.execute(
+        "SELECT anchors FROM annotations WHERE anchors IS NOT NULL "
+        "AND (kind = 'merge' OR event_key IN (SELECT value FROM json_each(?))) ORDER BY id",
+        (json.dumps(list(keys)),),
+    ):
+        anchors |= {key: Anchor(**fields) for key, fields in json.loads(stored).items() if key in wanted}
+    return anchors
+
+
+def orphan_facts(connection: sqlite3.Connection, key: str, anchor: Anchor) -> EventFacts:
+    """What is still known of an event that its article no longer tells."""
+    publisher, language = connection.execute(
+        "SELECT publisher, language FROM articles WHERE key = ?", (anchor.article,)
+    ).fetchone() or (None, None)
+    was = anchor.event
+    return EventFacts(
+        key,
+        anchor.article,
+        None if was.get("date") is None else str(was["date"]),
+        str(was.get("type")),
+        str(was.get("status")),
+        str(was.get("title")),
+        anchor.quote,
+        tuple(was.get("actors") or ()),  # type: ignore[arg-type]
+        tuple(was.get("places") or ()),  # type: ignore[arg-type]
+        publisher,
+        language,
+        orphaned=True,
+    )
+
+
+def annotated_keys(connection: sqlite3.Connection, article: str) -> list[str]:
+    """The keys of the article's events that people annotated, vanished ones too."""
+    return [key for (key,) in connection.execute("SELECT event_key FROM attachments WHERE article = ?", (article,))]
+
+
+def attach(connection: sqlite3.Connection, keys: Iterable[str]) -> set[str]:
+    """Finds the events of annotated `keys` again and records how; returns all keys that it touched."""
+    anchors = latest_anchors(connection, list(keys))
+    by_article = defaultdict(list)
+    for key, anchor in anchors.items():
+        by_article[anchor.article].append(key)
+    touched: set[str] = set()
+    for article, annotated in by_article.items():
+        text, candidates = _article_now(connection, article)
+        present = {candidate.key for candidate in candidates}
+        for key in annotated:
+            found = (Outcome.FOUND, key) if key in present else find_event(anchors[key], text, candidates)
+            touched |= _record(connection, key, article, *found)
+    return touched
+
+
+def _record(connection: sqlite3.Connection, key: str, article: str, outcome: Outcome, current: str | None) -> set[str]:
+    before = connection.execute("SELECT current_key FROM attachments WHERE event_key = ?", (key,)).fetchone()
+    connection.execute(
+        "INSERT OR REPLACE INTO attachments (event_key, article, outcome, current_key) VALUES (?, ?, ?, ?)",
+        (key, article, outcome, current),
+    )
+    return {one for one in (key, current, *(before or ())) if one}
+
+
+def _article_now(connection: sqlite3.Connection, article: str) -> tuple[str, list[Candidate]]:
+    text = connection.execute("SELECT text FROM articles WHERE key = ?", (article,)).fetchone()
+    events = connection.execute(
+        "SELECT key, type, trigger FROM events WHERE article = ? ORDER BY position", (article,)
+    ).fetchall()
+    evidence = evidence_by_event(connection, [key for key, _, _ in events])
+    return text[0] if text else "", [
+        Candidate(key, kind, trigger, tuple(evidence[key])) for key, kind, trigger in events
+    ]

@@ -1,0 +1,155 @@
+"""Reading the chronology: how many, which, in what order, and the rows to show."""
+
+import json
+import sqlite3
+from array import array
+from collections.abc import Sequence
+
+from timeline.datespan import parse_edtf
+from timeline.errors import AnnotationError
+from timeline.filters import EventFilter
+from timeline.models import ChronologyRow, Evidence
+from timeline.store.connection import store_errors
+from timeline.store.filter_sql import where_clause
+from timeline.store.links import read_links
+from timeline.store.words import storable
+
+IN_ORDER = "ORDER BY sort_day, vagueness, approximate, key"
+
+ROW = (
+    "id, key, date, type, status, title, places, actors, publisher, tags, starred, verdict, notes, sources, manual, "
+    "confidence"
+)
+
+# Field -> what counts its values; the text of the queries never depends on anything typed.
+VALUES = {
+    "type": "SELECT type, count(*) FROM chronology GROUP BY type",
+    "status": "SELECT status, count(*) FROM chronology GROUP BY status",
+    "publisher": "SELECT publisher, count(*) FROM chronology WHERE publisher IS NOT NULL GROUP BY publisher",
+    "language": "SELECT language, count(*) FROM chronology WHERE language IS NOT NULL GROUP BY language",
+    "verdict": "SELECT verdict, count(*) FROM chronology WHERE verdict IS NOT NULL GROUP BY verdict",
+    "place": "SELECT code, count(*) FROM chronology_places GROUP BY code",
+    "actor": "SELECT name, count(*) FROM chronology_actors GROUP BY name",
+    "tag": "SELECT tag, count(*) FROM chronology_tags GROUP BY tag",
+}
+
+
+@store_errors
+def count_events(connection: sqlite3.Connection, event_filter: EventFilter | None = None) -> int:
+    """How many events pass the filter; all without one."""
+    where, parameters = where_clause(event_filter)
+    (count,) = connection.execute(f"SELECT count(*) FROM chronology WHERE {where}", parameters).fetchone()
+    return int(count)
+
+
+@store_errors
+def event_ids(connection: sqlite3.Connection, event_filter: EventFilter | None = None) -> "array[int]":
+    """The row ids of the events that pass the filter, in date order, the undated last."""
+    where, parameters = where_clause(event_filter)
+    cursor = connection.execute(f"SELECT id FROM chronology WHERE {where} {IN_ORDER}", parameters)
+    return array("q", [number for (number,) in cursor])
+
+
+@store_errors
+def first_ids(
+    connection: sqlite3.Connection, event_filter: EventFilter | None = None, limit: int = 100
+) -> "array[int]":
+    """The first `limit` of `event_ids`, without looking at the rest."""
+    where, parameters = where_clause(event_filter)
+    cursor = connection.execute(f"SELECT id FROM chronology WHERE {where} {IN_ORDER} LIMIT ?", [*parameters, limit])
+    return array("q", [number for (number,) in cursor])
+
+
+@store_errors
+def rows_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ChronologyRow]:
+    """The rows with these ids, in their order; ids that are gone are left out."""
+    cursor = connection.execute(
+        f"SELECT {ROW} FROM chronology WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+    )
+    rows = {row[0]: _row(*row) for row in cursor}
+    return [rows[number] for number in ids if number in rows]
+
+
+@store_errors
+def row_by_key(connection: sqlite3.Connection, key: str) -> ChronologyRow | None:
+    """The row of one event; None when the chronology has none under this key."""
+    row = connection.execute(f"SELECT {ROW} FROM chronology WHERE key = ?", (storable(key),)).fetchone()
+    return _row(*row) if row else None
+
+
+@store_errors
+def find_event(connection: sqlite3.Connection, key_or_prefix: str) -> str:
+    """The key of the event with this key or beginning of one; for an event merged or found again, that of its row.
+
+    Raises AnnotationError when there is none, or when several begin like that.
+    """
+    prefix = storable(key_or_prefix.strip())
+    if visible := visible_key(connection, prefix):
+        return visible
+    found = connection.execute(
+        "SELECT key FROM chronology WHERE key >= ? AND substr(key, 1, length(?)) = ? ORDER BY key LIMIT 2",
+        (prefix, prefix, prefix),
+    ).fetchall()
+    if not prefix or not found:
+        raise AnnotationError(f"there is no event {key_or_prefix!r}; `timeline list` shows the keys")
+    if len(found) > 1:
+        raise AnnotationError(f"several events begin with {key_or_prefix!r}; write more of the key")
+    return str(found[0][0])
+
+
+def visible_key(connection: sqlite3.Connection, key: str) -> str | None:
+    """The key of the row that shows the event: its own, or that of the event it was merged into or found again in."""
+    for candidate in (key, read_links(connection).root(key)):
+        if connection.execute("SELECT 1 FROM chronology WHERE key = ?", (candidate,)).fetchone():
+            return candidate
+    return None
+
+
+@store_errors
+def events_per_month(
+    connection: sqlite3.Connection, event_filter: EventFilter | None = None
+) -> dict[tuple[int, int], int]:
+    """(year, month) -> events whose first known day lies in it, in order; undated events are not counted."""
+    where, parameters = where_clause(event_filter)
+    cursor = connection.execute(
+        f"SELECT month, count(*) FROM chronology WHERE month IS NOT NULL AND {where} GROUP BY month ORDER BY month",
+        parameters,
+    )
+    return {(month // 12, month % 12 + 1): count for month, count in cursor}
+
+
+@store_errors
+def field_values(connection: sqlite3.Connection, field: str) -> list[tuple[str, int]]:
+    """The values that a field (one of VALUES) has in the chronology, with their counts, the most frequent first.
+
+    Empty for another field.
+    """
+    query = VALUES.get(field)
+    return [] if query is None else connection.execute(f"{query} ORDER BY 2 DESC, 1").fetchall()
+
+
+@store_errors
+def events_of_article(connection: sqlite3.Connection, article_key: str) -> list[tuple[str, Evidence]]:
+    """The key of the event's row and each quote of the article that tells it, in the order of the text."""
+    cursor = connection.execute(
+        'SELECT key, quote, start, "end" FROM events JOIN evidence ON event = key WHERE article = ? '
+        'ORDER BY start, "end", key',
+        (storable(article_key),),
+    )
+    links = read_links(connection)
+    shown = dict.fromkeys(
+        (key if key not in links.merged else links.root(key), Evidence(*evidence)) for key, *evidence in cursor
+    )
+    return list(shown)
+
+
+def _row(
+    number: int, key: str, edtf: str | None, kind: str, status: str, title: str, places: str, actors: str,
+    publisher: str | None, tags: str, starred: int, verdict: str | None, notes: int, sources: int, manual: int,
+    confidence: float | None,
+) -> ChronologyRow:  # fmt: skip
+    return ChronologyRow(
+        number, key, parse_edtf(edtf) if edtf else None, kind, status, title, tuple(json.loads(places)),
+        tuple(json.loads(actors)), publisher, tuple(json.loads(tags)), bool(starred), verdict, notes, sources,
+        bool(manual), confidence,
+    )  # fmt: skip

@@ -1,0 +1,190 @@
+"""open_store: a connection to a timeline database, and `writing`, the one way to change it.
+
+Errors of SQLite become StoreErrors here: one line that names the file and says what to do.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import wraps
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+from urllib.parse import quote
+
+from timeline.errors import StoreError
+from timeline.store.words import folded
+
+APPLICATION_ID = 0x54694D65  # "TiMe", in the header of the file
+SCHEMA_VERSION = 1
+SECONDS_TO_WAIT = 5.0
+
+MAGIC = b"SQLite format 3\x00"
+
+# What SQLite says -> what a person can do.
+WHAT_TO_DO = (
+    ("is locked", "another program is writing to it; try again when that has finished"),
+    ("disk is full", "the disk is full; nothing was changed"),
+    ("readonly", "it can only be read; check the permissions of the file and its folder"),
+    ("malformed", "it is damaged; restore it from a copy or from git"),
+    ("not a database", "it is not a database"),
+    ("unable to open", "it cannot be opened; check the permissions of the file and its folder"),
+    ("disk i/o", "the disk reports an error; nothing was changed"),
+)
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def open_store(path: str | Path, *, create: bool = True) -> sqlite3.Connection:
+    """A connection to the database at `path`, with its tables up to date.
+
+    A missing file is made, unless `create` is false. A file that may not be written is opened for reading. Opening and
+    closing a database that is up to date leaves its bytes as they are. Raises StoreError.
+    """
+    file = Path(path)
+    _check_file(file, create)
+    with _reported(str(file)):
+        connection = _connect(file)
+    try:
+        with _reported(str(file)):
+            _bring_up_to_date(connection, file)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection) -> Iterator[None]:
+    """Everything inside is saved together when the block ends, or not at all when it raises.
+
+    The lock is taken at the start, so that a second writer waits for its turn; blocks cannot stand inside each other.
+    """
+    with _reported(_path_of(connection)):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                connection.execute("ROLLBACK")
+            raise
+
+
+def store_errors(
+    function: Callable[Concatenate[sqlite3.Connection, P], R],
+) -> Callable[Concatenate[sqlite3.Connection, P], R]:
+    """The same function, raising StoreError where SQLite cannot read or write."""
+
+    @wraps(function)
+    def call(connection: sqlite3.Connection, /, *args: P.args, **keywords: P.kwargs) -> R:
+        try:
+            return function(connection, *args, **keywords)
+        except sqlite3.DatabaseError as error:
+            raise _store_error(_path_of(connection), error) from error
+
+    return call
+
+
+@contextmanager
+def _reported(path: str) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise _store_error(path, error) from error
+
+
+def _store_error(path: str, error: sqlite3.DatabaseError) -> Exception:
+    """A StoreError for what the disk, a lock or the file did; a mistake in our own SQL stays what it is."""
+    if not isinstance(error, sqlite3.OperationalError) and type(error) is not sqlite3.DatabaseError:
+        return error
+    said = str(error)
+    for words, advice in WHAT_TO_DO:
+        if words in said.lower():
+            return StoreError(f"{path}: {advice}")
+    return StoreError(f"{path}: {said}")
+
+
+def _path_of(connection: sqlite3.Connection) -> str:
+    with suppress(sqlite3.Error):
+        for _, name, file in connection.execute("PRAGMA database_list"):
+            if name == "main" and file:
+                return str(file)
+    return "database"
+
+
+def _check_file(file: Path, create: bool) -> None:
+    """Raises StoreError for what can be seen without SQLite."""
+    try:
+        if file.is_dir():
+            raise StoreError(f"{file}: is a folder; name a file in it, such as {file / 'events.db'}")
+        if not file.exists():
+            if not create:
+                raise StoreError(f"{file}: there is no such database; `timeline add` makes one")
+            if not file.parent.is_dir():
+                raise StoreError(f"{file}: there is no folder {file.parent}")
+            return
+        with file.open("rb") as opened:
+            beginning = opened.read(len(MAGIC))
+    except (OSError, ValueError) as error:
+        raise StoreError(f"{file}: cannot be opened: {getattr(error, 'strerror', None) or error}") from error
+    if beginning and beginning != MAGIC:
+        raise StoreError(f"{file}: is not a database")
+
+
+def _connect(file: Path) -> sqlite3.Connection:
+    """A connection with our settings; SQLite itself falls back to reading where it may not write."""
+    address = f"file:{quote(os.path.abspath(file))}"  # noqa: PTH100  (resolve() would follow links that -wal does not)
+    connection = _configured(f"{address}?mode=rwc")
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.OperationalError as error:
+        connection.close()
+        # WAL wants two files beside the database; in a folder that may not be written there can be none.
+        if "unable to open" not in str(error) and "readonly" not in str(error):
+            raise
+        connection = _configured(f"{address}?mode=ro&immutable=1")
+    return connection
+
+
+def _configured(address: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(address, uri=True, timeout=SECONDS_TO_WAIT, isolation_level=None)
+    for setting in (
+        "foreign_keys = ON",
+        "synchronous = FULL",
+        "trusted_schema = OFF",  # a file from elsewhere runs none of our functions through its views and triggers
+        "cell_size_check = ON",
+        "temp_store = MEMORY",
+        "cache_size = -32000",
+    ):
+        connection.execute(f"PRAGMA {setting}")
+    connection.create_function("folded", 1, folded, deterministic=True)
+    return connection
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, file: Path) -> None:
+    version = _version(connection, file)
+    if version == SCHEMA_VERSION:
+        return
+    from timeline.store.schema import migrate
+
+    if version == 0:
+        connection.execute("PRAGMA journal_mode = WAL")
+    with writing(connection):
+        if _version(connection, file) < SCHEMA_VERSION:  # another program may have been first
+            migrate(connection)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _version(connection: sqlite3.Connection, file: Path) -> int:
+    """The version of the tables, 0 for an empty database. Raises StoreError for a database of something else."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if tables and application != APPLICATION_ID:
+        raise StoreError(f"{file}: is a database of another program; name another file with --db")
+    if version > SCHEMA_VERSION:
+        raise StoreError(f"{file}: was made by a newer timeline; install the newest version to open it")
+    return int(version) if tables else 0

@@ -1,0 +1,71 @@
+"""event_details: everything that is known of one event."""
+
+import json
+import sqlite3
+from datetime import date
+
+from timeline.models import EventDetails, Evidence, Source
+from timeline.store.chronology import find_event, row_by_key
+from timeline.store.connection import store_errors
+from timeline.store.entry import Entry
+from timeline.store.links import read_links
+from timeline.store.log import acts_in_force
+from timeline.store.overlay import read_entries
+
+
+@store_errors
+def event_details(connection: sqlite3.Connection, key: str) -> EventDetails:
+    """The event's row, reasons and sources, and what people said of it. AnnotationError when there is none."""
+    key = find_event(connection, key)
+    row = row_by_key(connection, key)
+    links = read_links(connection)
+    connected = links.connected([key])
+    entry = next(one for one in read_entries(connection, connected, links) if one.facts.key == key)
+    assert row is not None, "find_event gives keys of rows"
+    told = [one for one in connected if one == key or links.root(one) == key]
+    said = [annotation for acts in acts_in_force(connection, told).values() for annotation in acts]
+    facts = entry.facts
+    return EventDetails(
+        row,
+        facts.quote,
+        facts.date_text,
+        facts.date_reason,
+        facts.type_reason,
+        facts.status_reason,
+        _sources(connection, entry, told),
+        tuple(sorted(said, key=lambda annotation: annotation.id)),
+        entry.machine,
+    )
+
+
+def _sources(connection: sqlite3.Connection, entry: Entry, told: list[str]) -> tuple[Source, ...]:
+    """The articles, that of the event itself first; then what a person named as the source of an event they added."""
+    evidence: dict[str, list[Evidence]] = {article: [] for article in entry.articles}
+    for article, *quote in connection.execute(
+        'SELECT article, quote, start, "end" FROM events JOIN evidence ON event = key '
+        "WHERE key IN (SELECT value FROM json_each(?)) ORDER BY rank, start",
+        (json.dumps(told),),
+    ):
+        evidence.setdefault(article, []).append(Evidence(*quote))
+    sources = [_source(connection, article, tuple(quotes)) for article, quotes in evidence.items()]
+    return *(source for source in sources if source), *_named_source(entry)
+
+
+def _source(connection: sqlite3.Connection, article: str, evidence: tuple[Evidence, ...]) -> Source | None:
+    row = connection.execute(
+        "SELECT key, name, title, publisher, published, published_reason, url FROM articles WHERE key = ?", (article,)
+    ).fetchone()
+    if row is None:
+        return None
+    key, name, title, publisher, published, reason, url = row
+    day = date.fromisoformat(published) if published else None
+    return Source(key, name, title, publisher, day, reason, url, evidence)
+
+
+def _named_source(entry: Entry) -> list[Source]:
+    source = entry.facts.source
+    if not source:
+        return []
+    url = source if source.startswith(("http://", "https://")) else None
+    quotes = (Evidence(entry.facts.quote, 0, 0),) if entry.facts.quote else ()
+    return [Source("", source, None, None, None, None, url, quotes)]

@@ -1,0 +1,97 @@
+"""EventFacts: an event before anybody corrects it, whether the machine, a person or an old anchor tells it."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.models import Evidence, Status
+
+
+@dataclass(frozen=True, slots=True)
+class EventFacts:
+    """The fields of an event. `date` is EDTF; `article` is None for an event that a person added."""
+
+    key: str
+    article: str | None
+    date: str | None
+    type: str
+    status: str
+    title: str
+    quote: str = ""
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    publisher: str | None = None
+    language: str | None = None
+    date_text: str | None = None
+    date_reason: str = ""
+    type_reason: str = ""
+    status_reason: str = ""
+    confidence: float | None = None
+    source: str | None = None
+    manual: bool = False
+    orphaned: bool = False
+
+
+def machine_facts(connection: sqlite3.Connection, keys: Collection[str]) -> dict[str, EventFacts]:
+    """What the machine found, by key; keys that it did not find are missing."""
+    cursor = connection.execute(
+        """
+        SELECT events.key, article, date, events.type, status, events.title, quote, actors, places, publisher, language,
+               date_text, date_reason, type_reason, status_reason, confidence
+        FROM events
+        JOIN articles ON articles.key = events.article
+        JOIN evidence ON evidence.event = events.key AND rank = 0
+        WHERE events.key IN (SELECT value FROM json_each(?))
+        """,
+        (json.dumps(list(keys)),),
+    )
+    return {row[0]: _machine_facts(row) for row in cursor}
+
+
+def _machine_facts(row: Any) -> EventFacts:
+    *first, actors, places, publisher, language, date_text, date_reason, type_reason, status_reason, confidence = row
+    key, article, date, kind, status, title, quote = first
+    return EventFacts(
+        key, article, date, kind, status, title, quote, tuple(json.loads(actors)), tuple(json.loads(places)),
+        publisher, language, date_text, date_reason, type_reason, status_reason, confidence,
+    )  # fmt: skip
+
+
+def evidence_by_event(connection: sqlite3.Connection, keys: Collection[str]) -> dict[str, list[Evidence]]:
+    """The quotes of each event, the best first."""
+    found = defaultdict(list)
+    for event, *evidence in connection.execute(
+        'SELECT event, quote, start, "end" FROM evidence WHERE event IN (SELECT value FROM json_each(?)) '
+        "ORDER BY event, rank",
+        (json.dumps(list(keys)),),
+    ):
+        found[event].append(Evidence(*evidence))
+    return found
+
+
+def manual_facts(key: str, value: Mapping[str, object]) -> EventFacts:
+    """An event that a person added, from the value of its `manual` annotation."""
+    return EventFacts(
+        key,
+        None,
+        _text(value.get("date")),
+        str(value.get("type") or ""),
+        str(value.get("status") or Status.OCCURRED),
+        str(value.get("title") or ""),
+        str(value.get("quote") or ""),
+        _texts(value.get("actors")),
+        _texts(value.get("places")),
+        source=_text(value.get("source")),
+        manual=True,
+    )
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(str(one) for one in value) if isinstance(value, list | tuple) else ()

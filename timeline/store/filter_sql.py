@@ -1,0 +1,97 @@
+"""where_clause: an EventFilter as the text after WHERE, made of constants only, with its parameters.
+
+Every condition is over the columns of `chronology`. People's words travel as parameters, and inside full-text queries in
+quotes (`match_words`).
+"""
+
+import json
+
+from timeline.filters import EventFilter, FieldIs, InPeriod, Search, Term
+from timeline.store.rows import earliest_day, latest_day
+from timeline.store.words import folded, match_words, storable
+
+EVERYTHING = "1"
+
+ONE_OF = "(SELECT value FROM json_each(?))"
+MATCHES = "id IN (SELECT rowid FROM chronology_fts WHERE chronology_fts MATCH ?)"
+
+# Field -> the condition, whose one parameter is a JSON list of values.
+CONDITIONS = {
+    "type": f"type IN {ONE_OF}",
+    "status": f"status IN {ONE_OF}",
+    "verdict": f"verdict IN {ONE_OF}",
+    "language": f"language IN {ONE_OF}",
+    "place": f"id IN (SELECT event FROM chronology_places WHERE code IN {ONE_OF})",
+    "tag": f"id IN (SELECT event FROM chronology_tags WHERE folded(tag) IN {ONE_OF})",
+    "article": (
+        "id IN (SELECT event FROM chronology_articles WHERE article IN (SELECT key FROM articles, json_each(?) "
+        "WHERE folded(name) = value OR substr(key, 1, length(value)) = value))"
+    ),
+}
+
+# The values of has: and is:, and their conditions without parameters.
+FLAGS = {
+    ("has", "note"): "notes > 0",
+    ("has", "tag"): "id IN (SELECT event FROM chronology_tags)",
+    ("has", "date"): "earliest IS NOT NULL",
+    ("has", "verdict"): "verdict IS NOT NULL",
+    ("is", "starred"): "starred",
+    ("is", "confirmed"): "verdict = 'confirmed'",
+    ("is", "disputed"): "verdict = 'disputed'",
+    ("is", "rejected"): "verdict = 'rejected'",
+    ("is", "manual"): "manual",
+    ("is", "merged"): "merged > 0",
+    ("is", "orphaned"): "orphaned",
+    ("is", "undated"): "earliest IS NULL",
+    ("is", "ongoing"): "status = 'ongoing'",
+}
+
+MAY_FALL_IN = "(earliest <= ? AND latest >= ?)"
+SURELY_FALLS_IN = "(NOT approximate AND earliest >= ? AND latest <= ?)"
+
+Condition = tuple[str, list[object]]
+
+
+def where_clause(event_filter: EventFilter | None) -> Condition:
+    """The condition and its parameters; `1` for a filter that every event passes."""
+    terms = event_filter.terms if event_filter else ()
+    conditions = [_condition(term) for term in terms]
+    if not conditions:
+        return EVERYTHING, []
+    return " AND ".join(text for text, _ in conditions), [value for _, values in conditions for value in values]
+
+
+def _condition(term: Term) -> Condition:
+    match term:
+        case Search():
+            text, parameters = MATCHES, [_search_query(term)]
+        case InPeriod():
+            text, parameters = _period_condition(term)
+        case FieldIs():
+            text, parameters = _field_condition(term)
+    return (f"NOT ifnull({text}, 0)" if term.negated else text), parameters
+
+
+def _search_query(term: Search) -> object:
+    words = match_words(term.text)
+    return f"{{title quotes notes actors}} : {words}" if term.phrase else f"{{title quotes notes actors}} : {words} *"
+
+
+def _period_condition(term: InPeriod) -> Condition:
+    conditions = []
+    parameters: list[object] = []
+    for period in term.periods:
+        first, last = earliest_day(period), latest_day(period)
+        conditions.append(SURELY_FALLS_IN if term.surely else MAY_FALL_IN)
+        parameters += [first, last] if term.surely else [last, first]
+    return f"({' OR '.join(conditions)})", parameters
+
+
+def _field_condition(term: FieldIs) -> Condition:
+    if term.field in ("has", "is"):
+        return f"({' OR '.join(FLAGS[term.field, value] for value in term.values)})", []
+    if term.field in ("actor", "publisher"):
+        column = "{actors}" if term.field == "actor" else "{publisher}"
+        return MATCHES, [f"{column} : ({' OR '.join(match_words(value) for value in term.values)})"]
+    values = [folded(value) if term.field in ("tag", "article") else storable(value) for value in term.values]
+    return CONDITIONS[term.field], [json.dumps(values)]

@@ -1,0 +1,133 @@
+"""What was read and found: articles, events and evidence, rewritten when an article is read again."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import astuple
+from datetime import date
+from enum import StrEnum
+from hashlib import sha256
+
+from timeline.errors import StoreError
+from timeline.keys import event_keys
+from timeline.models import Article, Event
+from timeline.store.attachments import annotated_keys, attach
+from timeline.store.connection import store_errors
+from timeline.store.overlay import refresh
+from timeline.store.words import storable
+
+
+class ArticleChange(StrEnum):
+    """What saving an article did."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+
+
+@store_errors
+def save_article(
+    connection: sqlite3.Connection, article: Article, key: str, events: Sequence[Event], *, rules_version: str = ""
+) -> ArticleChange:
+    """Stores the article under `key` with what was found in it, in place of what was found before.
+
+    Call it inside `writing()`. What people said stays: their events are found again in the new text. When text,
+    metadata, rules and events are the same as before nothing is written at all.
+    """
+    reading, content = reading_hash(article, rules_version), _content_hash(article, events, rules_version)
+    before = connection.execute("SELECT content_hash FROM articles WHERE key = ?", (key,)).fetchone()
+    if before == (content,):
+        return ArticleChange.UNCHANGED
+    old = [found for (found,) in connection.execute("SELECT key FROM events WHERE article = ?", (key,))]
+    _delete_events(connection, old)
+    connection.execute(
+        "INSERT OR REPLACE INTO articles (key, name, source, title, publisher, author, published, published_reason, "
+        "url, language, text, reading_hash, content_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (key, *map(_stored, _metadata(article)), reading, content),
+    )
+    new = event_keys(key, events)
+    _insert_events(connection, key, new, events)
+    refresh(connection, {*old, *new, *attach(connection, annotated_keys(connection, key))})
+    return ArticleChange.ADDED if before is None else ArticleChange.CHANGED
+
+
+@store_errors
+def article_text(connection: sqlite3.Connection, article_key: str) -> str:
+    """The text of an article as it was read. Raises StoreError when there is no such article."""
+    row = connection.execute("SELECT text FROM articles WHERE key = ?", (article_key,)).fetchone()
+    if row is None:
+        raise StoreError(f"there is no article {article_key!r}")
+    return str(row[0])
+
+
+@store_errors
+def article_state(connection: sqlite3.Connection, article_key: str) -> tuple[str, str] | None:
+    """Where the article was read and its `reading_hash`; None when there is no such article."""
+    row = connection.execute("SELECT source, reading_hash FROM articles WHERE key = ?", (article_key,)).fetchone()
+    return row and (row[0], row[1])
+
+
+def reading_hash(article: Article, rules_version: str) -> str:
+    """What an article would be read as again: text, metadata without the source, version of the rules."""
+    name, _, *metadata, text = _metadata(article)
+    return _hash(
+        json.dumps([rules_version, name, *metadata, article.headline and astuple(article.headline)]), text or ""
+    )
+
+
+def _content_hash(article: Article, events: Sequence[Event], rules_version: str) -> str:
+    return _hash(reading_hash(article, rules_version), repr(list(events)))
+
+
+def _hash(*parts: str) -> str:
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _metadata(article: Article) -> tuple[str | None, ...]:
+    """Name and source first, the text last."""
+    published: date | None = article.published
+    return (
+        article.name, article.source, article.title, article.publisher, article.author,
+        published.isoformat() if published else None, article.published_reason, article.url, article.language,
+        article.text,
+    )  # fmt: skip
+
+
+def _delete_events(connection: sqlite3.Connection, keys: Sequence[str]) -> None:
+    connection.executemany("DELETE FROM evidence WHERE event = ?", [(key,) for key in keys])
+    connection.executemany("DELETE FROM events WHERE key = ?", [(key,) for key in keys])
+
+
+def _insert_events(connection: sqlite3.Connection, article: str, keys: Sequence[str], events: Sequence[Event]) -> None:
+    connection.executemany(
+        f"INSERT INTO events VALUES ({', '.join('?' * 15)})",
+        [
+            _event_row(key, article, position, event)
+            for position, (key, event) in enumerate(zip(keys, events, strict=True))
+        ],
+    )
+    connection.executemany(
+        "INSERT INTO evidence VALUES (?, ?, ?, ?, ?)",
+        [row for key, event in zip(keys, events, strict=True) for row in _evidence_rows(key, event)],
+    )
+
+
+def _event_row(key: str, article: str, position: int, event: Event) -> tuple[object, ...]:
+    return (
+        key, article, position, event.type, event.status, event.date and event.date.edtf, storable(event.title),
+        storable(event.trigger), _stored(event.date_text), storable(event.date_reason), storable(event.type_reason),
+        storable(event.status_reason), _list(event.actors), _list(event.places), event.confidence,
+    )  # fmt: skip
+
+
+def _evidence_rows(key: str, event: Event) -> list[tuple[object, ...]]:
+    quotes = [(event.quote, event.start, event.end), *((one.quote, one.start, one.end) for one in event.mentions)]
+    return [(key, rank, storable(quote), start, end) for rank, (quote, start, end) in enumerate(quotes)]
+
+
+def _stored(text: str | None) -> str | None:
+    return None if text is None else storable(text)
+
+
+def _list(values: Sequence[str]) -> str:
+    return json.dumps([storable(value) for value in values], ensure_ascii=False)

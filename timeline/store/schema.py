@@ -1,0 +1,173 @@
+"""The tables, made and changed by sqlite-utils migrations.
+
+Machine tables are rewritten when an article is read again; `annotations` only grows; `attachments` and the tables
+named for the chronology can be rebuilt from the others at any time.
+"""
+
+import sqlite3
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+Tables = dict[str, dict[str, Any]]
+
+MACHINE: Tables = {
+    "articles": {
+        "key": str,
+        "name": str,
+        "source": str,
+        "title": str,
+        "publisher": str,
+        "author": str,
+        "published": str,
+        "published_reason": str,
+        "url": str,
+        "language": str,
+        "text": str,
+        "reading_hash": str,
+        "content_hash": str,
+    },
+    "events": {
+        "key": str,
+        "article": str,
+        "position": int,
+        "type": str,
+        "status": str,
+        "date": str,
+        "title": str,
+        "trigger": str,
+        "date_text": str,
+        "date_reason": str,
+        "type_reason": str,
+        "status_reason": str,
+        "actors": str,
+        "places": str,
+        "confidence": float,
+    },
+    "evidence": {"event": str, "rank": int, "quote": str, "start": int, "end": int},
+    "runs": {
+        "id": int,
+        "at": str,
+        "program_version": str,
+        "rules_version": str,
+        "added": int,
+        "changed": int,
+        "unchanged": int,
+        "failed": int,
+        "events": int,
+    },
+}
+
+HUMAN: Tables = {
+    "annotations": {
+        "id": str,
+        "event_key": str,
+        "author": str,
+        "at": str,
+        "kind": str,
+        "value": str,
+        "anchors": str,
+    },
+}
+
+DERIVED: Tables = {
+    "attachments": {"event_key": str, "article": str, "outcome": str, "current_key": str},
+    "chronology": {
+        "id": int,
+        "key": str,
+        "sort_day": int,
+        "vagueness": int,
+        "approximate": int,
+        "month": int,
+        "earliest": int,
+        "latest": int,
+        "date": str,
+        "type": str,
+        "status": str,
+        "title": str,
+        "places": str,
+        "actors": str,
+        "publisher": str,
+        "language": str,
+        "tags": str,
+        "starred": int,
+        "verdict": str,
+        "notes": int,
+        "sources": int,
+        "merged": int,
+        "manual": int,
+        "orphaned": int,
+        "confidence": float,
+    },
+    "chronology_actors": {"event": int, "name": str},
+    "chronology_places": {"event": int, "code": str},
+    "chronology_tags": {"event": int, "tag": str},
+    "chronology_articles": {"event": int, "article": str},
+}
+
+PRIMARY_KEYS = {
+    "articles": "key",
+    "events": "key",
+    "evidence": ("event", "rank"),
+    "runs": "id",
+    "annotations": "id",
+    "attachments": "event_key",
+    "chronology": "id",
+}
+
+FOREIGN_KEYS = {"events": [("article", "articles", "key")], "evidence": [("event", "events", "key")]}
+
+ORDER = ("sort_day", "vagueness", "approximate", "key")
+FILTERED = (
+    "earliest", "latest", "month", "type", "status", "verdict", "language", "starred", "notes", "merged", "manual",
+    "orphaned",
+)  # fmt: skip
+
+INDEXES = (
+    ("events", ("article", "position"), False),
+    ("annotations", ("event_key",), False),
+    ("annotations", ("kind",), False),
+    ("attachments", ("article",), False),
+    ("chronology", ("key",), True),
+    ("chronology", (*ORDER, *FILTERED), False),  # answers most filters, in date order, without the rows
+    ("chronology", ("month",), False),
+    ("chronology", ("type",), False),
+    ("chronology", ("status",), False),
+    ("chronology_actors", ("event",), False),
+    ("chronology_actors", ("name", "event"), False),
+    ("chronology_places", ("event",), False),
+    ("chronology_places", ("code", "event"), False),
+    ("chronology_tags", ("event",), False),
+    ("chronology_tags", ("tag", "event"), False),
+    ("chronology_articles", ("event",), False),
+    ("chronology_articles", ("article", "event"), False),
+)
+
+# Holds folded text of its own; `enable_fts` of sqlite-utils knows neither prefix indexes nor folding.
+FULL_TEXT = """
+CREATE VIRTUAL TABLE chronology_fts USING fts5 (
+    title, quotes, notes, actors, publisher, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+)
+"""
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Makes or changes the tables, inside the transaction that is open."""
+    from sqlite_utils import Database, Migrations
+
+    migrations = Migrations("timeline")
+
+    @migrations(name="1 articles, events, annotations, chronology")
+    def first_tables(db: "Database") -> None:
+        _make_tables(db)
+
+    migrations.apply(Database(connection, recursive_triggers=False, execute_plugins=False))
+
+
+def _make_tables(db: "Database") -> None:
+    for name, columns in {**MACHINE, **HUMAN, **DERIVED}.items():
+        db.table(name).create(columns, pk=PRIMARY_KEYS.get(name), foreign_keys=FOREIGN_KEYS.get(name))
+    for name, index, unique in INDEXES:
+        db.table(name).create_index(index, unique=unique)
+    db.execute(FULL_TEXT)
