@@ -1,5 +1,7 @@
 """All SQL and all of sqlite-utils: plain functions over a connection that `open_store` makes."""
 
+from sqlite3 import Connection
+
 from timeline.store.chronology import (
     count_events,
     event_ids,
@@ -18,6 +20,7 @@ from timeline.store.overlay import rebuild_chronology
 
 __all__ = [
     "ArticleChange",
+    "Connection",
     "article_state",
     "article_text",
     "count_events",
