@@ -15,6 +15,7 @@ LONGEST_SUMMARY = 300  # of the sentence or two below it
 LONGEST_QUESTION = 160
 ANSWERS_WITHIN = 6  # lines
 
+ANSWER_BOX = re.compile(r"[○◯◌☐□❏]|[(\[]\s?[)\]]\s")
 LIST_MARK = re.compile(r"[-–•*▪]\s|\[?\d{1,2}[.)\]]\s|https?://|www\.|←|→|↩|\^")
 
 
@@ -68,8 +69,12 @@ def poll(lines: Sequence[Line], question: int) -> int:
     if not text.endswith("?") or len(text) > LONGEST_QUESTION:
         return question
     below = range(question + 1, min(question + 1 + ANSWERS_WITHIN, len(lines)))
-    answers = [index for index in below if whole_line("answers").fullmatch(bare(lines[index].text))]
+    answers = [index for index in below if _is_answer(lines[index].text)]
     return max(answers) + 1 if answers else question
+
+
+def _is_answer(text: str) -> bool:
+    return bool(ANSWER_BOX.match(text) or whole_line("answers").fullmatch(bare(text)))
 
 
 def end_of_article(lines: Sequence[Line]) -> int:

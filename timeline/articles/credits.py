@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.articles.cues import agencies, any_of, cues
+from timeline.articles.dateline import Kind, date_line
 from timeline.articles.lines import Line, ends_like_a_sentence, has_letters
 
 TOP = 12
@@ -23,8 +24,10 @@ LONGEST_CREDIT = 160
 NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 BETWEEN_NAMES = frozenset({"and", "und", "i", "et", "y", "e", "de", "la", "von", "van", "der", "del", "di", "и", "in"})
 
-COMPANY_FORM = re.compile(r",?\s+(?:LLC|Ltd|Inc|GmbH|AG|S\.?A|d\.?o\.?o|Company)\b\.?.*$")
-ALL_RIGHTS = re.compile(r"[.,]?\s*(?:all rights|alle rechte|tous droits|tutti i|todos los|sva prava).*$", re.IGNORECASE)
+# What follows the holder in "© The Paper, LLC", "© Centar za azil 2018. Sva prava zadržana."
+AFTER_HOLDER = re.compile(r",?\s+(?:LLC|Ltd|Inc|GmbH|AG|S\.?A|d\.?o\.?o)\b.*|,?\s*\d{4}.*|[.–—|]\s.*|\s-\s.*|\.$")
+AFTER_DAY = re.compile(r"[.,]?\s*\((?P<agency>[^\W\d_a-z][^()\d]{1,40})\)")
+YEARS = r"\d{4}(?:\s*[-–]\s*\d{4})?"
 
 
 class Byline(NamedTuple):
@@ -58,7 +61,7 @@ def publisher(lines: Sequence[Line]) -> str | None:
         *(_source_of(line.text) for line in top),
         *(_appeared_in(line.text) for line in (*bottom, *top)),
         *(_copyright_holder(line.text) for line in bottom),
-        *(_dateline_agency(line.text) for line in top),
+        *(_dateline_agency(line) for line in top),
     )
     return next((name for name in found if name), None)
 
@@ -90,13 +93,18 @@ def _copyright_holder(text: str) -> str | None:
     )
     if not match or len(text) > LONGEST_CREDIT:
         return None
-    holder = COMPANY_FORM.sub("", ALL_RIGHTS.sub("", match[1])).strip(" .,")
+    holder = AFTER_HOLDER.sub("", match[1]).strip(" .,")
     return holder if has_letters(holder) and holder[0].isupper() else None
 
 
-def _dateline_agency(text: str) -> str | None:
-    match = _agency_pattern().match(text[:LONGEST_CREDIT])
-    return match["agency"] if match else None
+def _dateline_agency(line: Line) -> str | None:
+    """The agency of "BERLIN (Reuters) – …" and of "Wien, 28. August 2015 (Agentur)"."""
+    match = _agency_pattern().match(line.text[:LONGEST_CREDIT])
+    if match:
+        return match["agency"]
+    dated = date_line(line)
+    after_day = AFTER_DAY.match(line.text[dated.day.end :]) if dated and dated.kind is Kind.PLACED else None
+    return after_day["agency"] if after_day else None
 
 
 def _are_names(text: str) -> bool:
@@ -127,6 +135,7 @@ def _appeared_pattern() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _agency_pattern() -> re.Pattern[str]:
-    """ "Berlin (dpa) - ", "BRUSSELS, March 2 (Reuters) – ", "Beograd (Tanjug) – ": place, agency, dash."""
-    agency = "|".join(map(re.escape, agencies()))
-    return re.compile(rf"[^\W\d_a-z][^()\n.!?:]{{1,60}}\s\((?P<agency>{agency})\)\s*(?:[–—]|--?)\s*")
+    """Place, agency, dash: "Berlin (dpa) - "; an unknown agency only after capitals, "BELGRADE (X News) – "."""
+    agency, name = "|".join(map(re.escape, agencies())), r"[^\W\d_a-z][^()\d]{1,40}"
+    place, capitals = r"[^\W\d_a-z][^()\n.!?:]{1,60}\s", r"(?:[^\W\d_a-z]){3,}\b[^()\n.!?:]{0,60}\s"
+    return re.compile(rf"(?:{place}(?=\((?:{agency})\))|{capitals})\((?P<agency>{agency}|{name})\)\s*(?:[–—]|--?)\s*")

@@ -14,6 +14,7 @@ from timeline.models import Span
 TOP = 12  # lines in which a title stands
 LONGEST_TITLE = 200
 SHORTEST_TITLE = 2  # words
+LONGEST_KICKER = 4
 MARKDOWN_HEADING = re.compile(r"#\s+(\S.*?)\s*#*$")
 
 
@@ -57,6 +58,8 @@ def _title_line(lines: Sequence[Line], markdown: bool) -> Span | None:
     for index, line in enumerate(lines[:TOP]):
         if _is_page(line):
             continue
+        if _is_kicker(line.text) and any(_reads_as_title(below.text) for below in lines[index + 1 : index + 2]):
+            continue
         below = any(ends_like_a_sentence(later.text) for later in lines[index + 1 :])
         return Span(line.start, line.end) if below and _reads_as_title(line.text) else None
     return None
@@ -86,6 +89,11 @@ def _is_page(line: Line) -> bool:
         or is_cue_line(line.text)
         or (line.start > 0 and byline(line.text) is not None)
     )
+
+
+def _is_kicker(text: str) -> bool:
+    """Whether `text` is of the few capitals that stand above a title: "PRESS RELEASE", "COURT REPORTS"."""
+    return text.isupper() and len(text.split()) <= LONGEST_KICKER
 
 
 def _reads_as_title(text: str) -> bool:

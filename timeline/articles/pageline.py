@@ -4,12 +4,15 @@ import re
 from functools import lru_cache
 
 from timeline.articles.cues import any_of, cues
+from timeline.articles.lines import ends_like_a_sentence
 
 LONGEST_CUE_LINE = 300  # characters; longer lines are paragraphs, whatever they begin with
 LONGEST_CRUMB = 60
+LONGEST_TAB = 40
 
 BULLET = re.compile(r"^(?:[•·*▪►>»|#_-]+|icon\b)\s*|\*\*|__")
 SEPARATOR = re.compile(r"\s(?:/|>|»|›|::|→)\s")
+BAR = re.compile(r"\s[|•·]\s")
 
 
 def bare(text: str) -> str:
@@ -41,17 +44,20 @@ def is_cue_line(text: str) -> bool:
 
 
 def is_breadcrumb(text: str) -> bool:
-    """Whether `text` is the way to a page: "Home / News / Asylum", "Početna > Vesti > Naslov".
+    """Whether `text` is the way to a page ("Home / News / Asylum") or a bar of such ("News | Opinion | Sport").
 
     >>> is_breadcrumb("Home / News / Asylum"), is_breadcrumb("The plan was rejected / postponed.")
     (True, False)
     """
+    tabs = BAR.split(text)
+    if len(tabs) >= 3 and all(len(tab) <= LONGEST_TAB for tab in tabs) and not ends_like_a_sentence(text):
+        return True
     steps = SEPARATOR.split(text)
     if len(steps) < 2:
         return False
     if whole_line("home").fullmatch(bare(steps[0])):
         return True
-    return len(steps) >= 4 and all(len(step) <= LONGEST_CRUMB for step in steps[:-1])
+    return len(steps) >= (4 if " / " in text else 3) and all(len(step) <= LONGEST_CRUMB for step in steps[:-1])
 
 
 def is_link_twice(text: str) -> bool:
@@ -76,7 +82,8 @@ AD_MARK = re.compile(r"\[/?ad[_-]?\d*\]|\[advertisement\]", re.IGNORECASE)  # wh
 @lru_cache(maxsize=1)
 def _starts() -> re.Pattern[str]:
     """Not in the middle of a word: "tag:" may be followed by a letter at once, "photo by" may not."""
-    return re.compile(any_of(cues()["starts"]) + r"(?:(?<![^\W\d])|(?![^\W\d]))")
+    teasers = rf"{any_of(cues()['teasers'])}\s?:\s"
+    return re.compile(rf"{teasers}|" + any_of(cues()["starts"]) + r"(?:(?<![^\W\d])|(?![^\W\d]))")
 
 
 @lru_cache(maxsize=1)
