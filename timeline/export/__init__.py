@@ -1,1 +1,6 @@
+"""The chronology written down, one module a format.
 
+pieces.py       export_pieces(connection, filter, format, …): the text, in pieces
+markdown.py  jsonl.py  csv_table.py: each takes rows and a way to get their details, and knows of no database
+file.py         write_file(path, pieces): a file written whole or not at all
+"""

@@ -1,0 +1,174 @@
+"""The Markdown document: front matter, sections, lines, notes, footnotes; nothing of the data is obeyed."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from tests.export_samples import HOSTILE, NEVER_SHOWN, annotation, details, row, source
+from timeline.export.markdown import About, markdown
+from timeline.models import AnnotationKind, ChronologyRow, EventDetails
+
+ABOUT = About("Chronology", "type:visit", date(2025, 6, 1))
+BARE_SOURCE = source("They met.", article_key="a2", publisher=None, title=None, published=None, url=None)
+PARSER = MarkdownIt("commonmark", {"html": True}).use(front_matter_plugin).use(footnote_plugin)
+
+
+def document(*events: EventDetails, about: About = ABOUT) -> str:
+    by_key = {event.row.key: event for event in events}
+    rows: Sequence[ChronologyRow] = [event.row for event in events]
+    return "".join(markdown(rows, by_key.__getitem__, about))
+
+
+def line_of(event: EventDetails) -> str:
+    """The one line of the list."""
+    (line,) = [line for line in document(event).splitlines() if line.startswith("- **")]
+    return line
+
+
+def test_a_whole_document() -> None:
+    events = (
+        details(row("k1", "2015-09"), sources=(source(), BARE_SOURCE)),
+        details(
+            row(
+                "k2",
+                "2023-10-26/2023-10-27",
+                status="announced",
+                places=("RS", "EU"),
+                tags=("key",),
+                starred=True,
+            )
+        ),
+        details(
+            row("k3", "[..2025-04-02]", places=(), verdict="confirmed", notes=1),
+            annotations=(annotation(AnnotationKind.NOTE, {"text": "Checked.\n\n# by hand"}),),
+        ),
+    )
+    assert document(*events) == (
+        """---
+title: "Chronology"
+period: "1 September 2015 – 2 April 2025"
+filter: "type:visit"
+events: 3
+sources: 2
+status:
+  occurred: 2
+  ongoing: 0
+  announced: 1
+  proposed: 0
+  cancelled: 0
+left_out_as_rejected: 0
+generated: 2025-06-01
+program: timeline 0.1.0
+---
+
+# Chronology
+
+## 2015
+
+### September
+
+- **September 2015** — Ministers met — RS[^1][^2]
+
+## 2023
+
+### October
+
+- **26–27 October 2023** — Ministers met — announced · RS, EU · tags: key · starred[^3]
+
+## Date not established
+
+- **by 2 April 2025** — Ministers met — marked confirmed[^4]
+
+  > Note by ana, 3 May 2025: Checked. # by hand
+
+
+[^1]: The Bulletin, “Ministers meet”, 17 March 2023, <https://example.org/a>. “The ministers met in Belgrade.”
+[^2]: “bulletin-7”, undated. “They met.”
+[^3]: The Bulletin, “Ministers meet”, 17 March 2023, <https://example.org/a>. “The ministers met in Belgrade.”
+[^4]: The Bulletin, “Ministers meet”, 17 March 2023, <https://example.org/a>. “The ministers met in Belgrade.”
+"""
+    )
+
+
+def test_an_empty_chronology_says_so() -> None:
+    text = document()
+    assert 'period: "no dates"' in text
+    assert "events: 0" in text
+    assert "##" not in text
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2022-02", "February 2022"),
+        ("2024-12~", "about December 2024"),
+        ("[2014-07-01..2014-07-29]", "some time in 1–29 July 2014"),
+        ("[2025-04-02..]", "2 April 2025 or later"),
+        (None, "no date"),
+    ],
+)
+def test_dates_claim_no_more_than_is_known(edtf: str | None, words: str) -> None:
+    assert line_of(details(row(edtf=edtf))).startswith(f"- **{words}** — ")
+
+
+def test_a_manual_event_names_who_added_it_and_its_source() -> None:
+    url = "https://example.org/own"
+    event = details(
+        row(manual=True, places=()),
+        sources=(
+            source("We were there.", article_key="", name=url, title=None, publisher=None, published=None, url=url),
+        ),
+        annotations=(annotation(AnnotationKind.MANUAL, {"source": url}, author="Ana *P*"),),
+    )
+    assert line_of(event).endswith("(added by Ana \\*P\\*)[^1]")
+    assert "[^1]: undated, <https://example.org/own>. “We were there.”\n" in document(event)
+
+
+def test_a_manual_event_without_source_has_its_quote_in_the_footnote() -> None:
+    assert "[^1]: “We were there.”\n" in document(details(row(manual=True), sources=(), quote="We were there."))
+
+
+def test_an_event_without_source_or_quote_has_no_footnote() -> None:
+    event = details(row(manual=True, places=()), sources=(), quote="")
+    assert "[^" not in document(event)
+    assert line_of(event).endswith("(added by hand)")
+
+
+def test_left_out_events_are_counted() -> None:
+    assert "left_out_as_rejected: 3" in document(details(), about=About("C", "", date(2025, 6, 1), 3))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [*HOSTILE.values(), '"quoted"\n---\nkey: value', "# heading\n\n- list [^1] <b> ![x](y)"],
+    ids=[*HOSTILE, "yaml", "markdown"],
+)
+def test_hostile_text_in_every_field_changes_nothing_but_text(text: str) -> None:
+    """The same blocks and marks as with a plain word in every field."""
+
+    def with_text(text: str) -> str:
+        return document(
+            details(
+                row(title=text, places=(text,), tags=(text,), status=text, verdict=text, manual=True, notes=1),
+                sources=(source(text, title=text, publisher=text, name=text, url=f"javascript:{text}"),),
+                annotations=(
+                    annotation(AnnotationKind.NOTE, {"text": text}, author=text),
+                    annotation(AnnotationKind.MANUAL, {}, author=text),
+                ),
+            ),
+            about=About(text, text, date(2025, 6, 1)),
+        )
+
+    def structure(markdown: str) -> list[tuple[str, ...]]:
+        blocks = PARSER.parse(markdown)
+        return [
+            (block.type, *(child.type for child in block.children or () if child.type != "text")) for block in blocks
+        ]
+
+    found = with_text(text)
+    assert not NEVER_SHOWN & set(found)
+    assert structure(found) == structure(with_text("word"))

@@ -1,0 +1,80 @@
+"""A chronology as CSV for spreadsheets (RFC 4180, UTF-8), in which no cell can be a formula.
+
+>>> cell("=HYPERLINK(1)")
+"'=HYPERLINK(1)"
+"""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from timeline.models import ChronologyRow, EventDetails, Source
+from timeline.plaintext import one_line
+
+# What spreadsheets read as the beginning of a formula (OWASP), the full-width forms among them.
+FORMULA_STARTS = tuple("=+-@＝＋－＠")
+
+ROW_COLUMNS = (
+    "key", "date", "first_day", "last_day", "type", "status", "title", "places", "actors", "publisher", "tags",
+    "starred", "verdict", "notes", "sources", "manual", "confidence",
+)  # fmt: skip
+DETAIL_COLUMNS = ("quote", "date_text", "articles", "published", "urls")
+
+
+def cell(value: object) -> str:
+    """One cell: a single line of harmless text, with an apostrophe before what would be a formula."""
+    text = one_line(str(value))
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+
+
+def csv_table(rows: Iterable[ChronologyRow], details_of: Callable[[str], EventDetails] | None = None) -> Iterator[str]:
+    """The lines: the column names, then one an event; with `details_of`, quote and sources as well.
+
+    What there may be several of (places, actors, tags, articles) stands in one cell, separated by "; ".
+    """
+    yield _line(ROW_COLUMNS + (DETAIL_COLUMNS if details_of else ()))
+    for row in rows:
+        yield _line([*_row_cells(row), *(_detail_cells(details_of(row.key)) if details_of else [])])
+
+
+def _row_cells(row: ChronologyRow) -> list[str]:
+    span = row.date
+    values = (
+        row.key,
+        span.edtf if span else "",
+        (span and span.earliest) or "",
+        (span and span.latest) or "",
+        row.type,
+        row.status,
+        row.title,
+        "; ".join(row.places),
+        "; ".join(row.actors),
+        row.publisher or "",
+        "; ".join(row.tags),
+        "yes" if row.starred else "",
+        row.verdict or "",
+        row.notes or "",
+        row.sources,
+        "yes" if row.manual else "",
+        "" if row.confidence is None else f"{row.confidence:.2f}",
+    )
+    return [cell(value) for value in values]
+
+
+def _detail_cells(details: EventDetails) -> list[str]:
+    def of_sources(field: Callable[[Source], object]) -> str:
+        return "; ".join(str(field(source) or "") for source in details.sources)
+
+    return [
+        cell(details.quote),
+        cell(details.date_text or ""),
+        cell(of_sources(lambda source: source.title or source.name)),
+        cell(of_sources(lambda source: source.published)),
+        cell(of_sources(lambda source: source.url)),
+    ]
+
+
+def _line(cells: Sequence[str]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    return line.getvalue()
