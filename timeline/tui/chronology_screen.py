@@ -1,0 +1,250 @@
+"""ChronologyScreen: the filter, the ribbon of months, the table and the event under its cursor."""
+
+import asyncio
+from datetime import date
+from functools import partial
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.timer import Timer
+from textual.widgets import Footer
+from textual.worker import get_current_worker
+
+from timeline.datespan import DateSpan, month_span
+from timeline.errors import StoreError, TimelineError
+from timeline.filters import EventFilter
+from timeline.models import ChronologyRow
+from timeline.plaintext import one_line
+from timeline.tui.chronology_store import ChronologyStore, Pages
+from timeline.tui.chronology_table import ChronologyTable
+from timeline.tui.commands import Context, bindings_of
+from timeline.tui.event_acts import EventActs
+from timeline.tui.event_pane import EventPane
+from timeline.tui.filter_bar import FilterBar, with_period
+from timeline.tui.messages import (
+    EventHighlighted,
+    EventOpened,
+    EventsFound,
+    FilterLeft,
+    FilterTyped,
+    MonthPicked,
+    Months,
+    MonthsBrushed,
+    MonthsCounted,
+    StoreTrouble,
+)
+from timeline.tui.month_ribbon import MonthRibbon
+
+REST = 0.05  # seconds that the cursor rests before the pane and the ribbon follow it
+
+
+class ChronologyScreen(EventActs):
+    """The first screen."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = ("table", "chronology", "event")
+    BINDINGS = bindings_of("chronology", "event")
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (120, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (35, "-high")]
+
+    def __init__(self, store: ChronologyStore) -> None:
+        super().__init__(store)
+        self._filter: EventFilter | None = None
+        self._keep: str | None = None  # the key of the event to keep the cursor on
+        self._all_months: Months | None = None
+        self._resting: Timer | None = None
+        self._bar = FilterBar(id="bar")
+        self._ribbon = MonthRibbon(id="ribbon")
+        self._table = ChronologyTable(store.first_page(), id="table")
+        self._pane = EventPane(id="event")
+
+    def compose(self) -> ComposeResult:
+        yield self._bar
+        yield self._ribbon
+        with Container(id="body"):
+            yield self._table
+            yield self._pane
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        self._table.focus()
+        self._bar.show_count(self.store.count(), self.store.count(), filtered=False)
+        self.call_after_refresh(self.show_changes, None)
+
+    # What is shown
+
+    @property
+    def current_event(self) -> ChronologyRow | None:
+        return self._table.current
+
+    def show_changes(self, key: str | None) -> None:
+        self._keep = key or self._keep
+        self._all_months = None
+        self._search()
+
+    def _search(self) -> None:
+        self.store.stop_searching()
+        self._find(self._filter, self._all_months)
+
+    @work(thread=True, exclusive=True, group="search", exit_on_error=False)
+    def _find(self, event_filter: EventFilter | None, all_months: Months | None) -> None:
+        """Finds the events under the filter, then counts them by month; a search that was overtaken says nothing."""
+        worker = get_current_worker()
+        try:
+            ids, total = self.store.search(event_filter)
+            if worker.is_cancelled:
+                return
+            self.post_message(EventsFound(ids, total))
+            everything = all_months if all_months is not None else self.store.months(None)
+            shown = self.store.months(event_filter) if event_filter else everything
+            if not worker.is_cancelled:
+                self.post_message(MonthsCounted(shown, everything))
+        except StoreError as error:
+            if not worker.is_cancelled:
+                self.post_message(StoreTrouble(str(error)))
+
+    def on_events_found(self, message: EventsFound) -> None:
+        self._bar.show_count(len(message.ids), message.total, filtered=self._filter is not None)
+        self._table.show(self.store.pages(message.ids), keep=self._id_to_keep())
+        self._follow_cursor()
+
+    def _id_to_keep(self) -> int | None:
+        try:
+            details = self.store.details(self._keep) if self._keep else None
+        except StoreError:
+            return None
+        return details.row.id if details else None
+
+    def on_months_counted(self, message: MonthsCounted) -> None:
+        self._all_months = message.everything
+        self._ribbon.show(message.shown, message.everything)
+
+    # The cursor
+
+    def on_event_highlighted(self, message: EventHighlighted) -> None:
+        if message.row is not None:
+            self._keep = message.row.key
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(REST, self._follow_cursor)
+
+    def _follow_cursor(self) -> None:
+        """Has the ribbon and the pane show the event under the cursor."""
+        row = self._table.current
+        day = row.date.first_known_day if row and row.date else None
+        self._ribbon.mark((day.year, day.month) if day else None)
+        try:
+            details = self.store.details(row.key) if row else None
+        except StoreError as error:
+            self.post_message(StoreTrouble(str(error)))
+            return
+        if details:
+            self._pane.show_event(details)
+        else:
+            self._pane.show_nothing(filtered=self._filter is not None)
+
+    def _go_to_day(self, day: date) -> None:
+        """Puts the cursor on the first event of that day or after it."""
+        pages: Pages = self._table.pages
+        try:
+            self._table.go_to(pages.first_position(partial(is_from, day)))
+        except StoreError as error:
+            self.post_message(StoreTrouble(str(error)))
+        self._table.focus()
+
+    def _go_to(self, span: DateSpan) -> None:
+        self._go_to_day(span.first_known_day)
+
+    @work
+    async def action_jump(self) -> None:
+        from timeline.tui.jump_dialog import JumpDialog
+
+        if span := await self.app.push_screen_wait(JumpDialog()):
+            self._go_to(span)
+
+    def action_next_year(self) -> None:
+        if (row := self.current_event) and row.date:
+            self._go_to_day(date(min(row.date.first_known_day.year + 1, date.max.year), 1, 1))
+
+    def action_previous_year(self) -> None:
+        """To the first event of the cursor's year, or of the year before when the cursor is there."""
+        if not (row := self.current_event):
+            return
+        year = row.date.first_known_day.year if row.date else date.max.year
+        before = self._table.cursor
+        self._go_to_day(date(year, 1, 1))
+        if self._table.cursor == before:
+            self._table.go_to(before - 1)
+            if (above := self.current_event) and above.date:
+                self._go_to_day(date(above.date.first_known_day.year, 1, 1))
+
+    def on_month_picked(self, message: MonthPicked) -> None:
+        self._go_to(month_span(message.year, message.month))
+
+    def on_months_brushed(self, message: MonthsBrushed) -> None:
+        first, last = (month_span(*month).edtf for month in (message.first, message.last))
+        self._bar.text = with_period(self._bar.text, f"{first}..{last}")
+
+    # The filter
+
+    def on_filter_typed(self, message: FilterTyped) -> None:
+        self._filter = message.event_filter
+        self._search()
+
+    def on_filter_left(self, message: FilterLeft) -> None:
+        if message.cleared:
+            self._bar.text = ""
+        self._table.focus()
+
+    def action_filter(self) -> None:
+        self._bar.start_typing()
+
+    def action_clear_filter(self) -> None:
+        self._bar.text = ""
+        self._table.focus()
+
+    # Other views
+
+    def action_toggle_details(self) -> None:
+        self._pane.display = not self._pane.display
+        if not self._pane.display:
+            self._table.focus()
+
+    @work
+    async def on_event_opened(self, message: EventOpened) -> None:
+        from timeline.tui.article_screen import ArticleScreen
+
+        try:
+            details = self.store.details(message.row.key)
+        except TimelineError as error:
+            self.post_message(StoreTrouble(str(error)))
+            return
+        if details is None or not details.sources:
+            self.notify("This event was added by hand: there is no article to read.", markup=False)
+            return
+        key = await self.app.push_screen_wait(ArticleScreen(self.store, details))
+        self.show_changes(key)
+
+    @work
+    async def action_export(self) -> None:
+        from timeline.tui.confirm_dialog import ConfirmDialog
+        from timeline.tui.export_dialog import ExportDialog
+
+        path = await self.app.push_screen_wait(ExportDialog(len(self._table.pages)))
+        if path is None:
+            return
+        replace = path.exists()
+        if replace and not await self.app.push_screen_wait(ConfirmDialog(f"{path} exists already. Replace it?")):
+            return
+        try:
+            await asyncio.to_thread(self.store.export, path, self._filter, replace=replace)
+        except TimelineError as error:
+            self.post_message(StoreTrouble(str(error)))
+            return
+        self.notify(f"Written to {one_line(str(path))}", markup=False)
+
+
+def is_from(day: date, row: ChronologyRow | None) -> bool:
+    """Whether a row belongs to `day` or later; the undated stand last."""
+    return row is not None and (row.date is None or row.date.first_known_day >= day)

@@ -1,0 +1,138 @@
+"""ChronologyStore: the database as the browser uses it.
+
+Small reads go through a connection of their own in the thread of the screen; searches and writes take place in other
+threads, each on a connection that it opens and closes.
+"""
+
+import asyncio
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Lock
+from typing import TypeVar
+
+from timeline.errors import AnnotationError
+from timeline.filters import EventFilter
+from timeline.models import ChronologyRow, EventDetails
+from timeline.store import Connection, open_store
+from timeline.store.chronology import (
+    count_events,
+    event_ids,
+    events_of_article,
+    events_per_month,
+    field_values,
+    first_ids,
+    rows_by_id,
+)
+from timeline.store.details import event_details
+from timeline.store.machine import article_text
+from timeline.tui.article_paragraphs import QuoteOfEvent
+from timeline.tui.event_pages import PAGE, EventPages
+from timeline.tui.messages import Months
+
+Result = TypeVar("Result")
+Pages = EventPages[ChronologyRow | None]
+
+
+class ChronologyStore:
+    """Every function raises StoreError when the database cannot be read or written."""
+
+    def __init__(self, path: Path, *, author: str) -> None:
+        self.path = path
+        self.author = author
+        self._connection = open_store(path)
+        self._searching: set[Connection] = set()
+        self._searching_lock = Lock()
+        self._one_at_a_time = asyncio.Lock()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    # Small reads
+
+    def first_page(self) -> Pages:
+        """The first events of the chronology: enough to fill a screen at once."""
+        return self.pages(first_ids(self._connection, limit=2 * PAGE))
+
+    def pages(self, ids: "array[int]") -> Pages:
+        """The rows of `ids`, read as they are needed."""
+        return EventPages(ids, self._rows)
+
+    def _rows(self, ids: Sequence[int]) -> list[ChronologyRow | None]:
+        """One row for each id; None for an event that has gone since the search, by another program for instance."""
+        rows = {row.id: row for row in rows_by_id(self._connection, ids)}
+        return [rows.get(id) for id in ids]
+
+    def count(self) -> int:
+        """How many events there are in all."""
+        return count_events(self._connection)
+
+    def details(self, key: str) -> EventDetails | None:
+        """Everything known of an event; None when it is gone, merged into another one for instance."""
+        try:
+            return event_details(self._connection, key)
+        except AnnotationError:
+            return None
+
+    def article(self, article_key: str) -> tuple[str, list[QuoteOfEvent]]:
+        """The text of an article, and the quotes of its events in it."""
+        return article_text(self._connection, article_key), events_of_article(self._connection, article_key)
+
+    def tags(self) -> list[str]:
+        """The tags in use, the most frequent first."""
+        return [tag for tag, _ in field_values(self._connection, "tag")]
+
+    # Searches, in a thread of their own
+
+    def search(self, event_filter: EventFilter | None) -> tuple["array[int]", int]:
+        """The ids of the events under a filter, in order of date, and how many there are in all."""
+        with self._search() as connection:
+            ids = event_ids(connection, event_filter)
+            return ids, count_events(connection) if event_filter else len(ids)
+
+    def months(self, event_filter: EventFilter | None) -> Months:
+        """How many events under a filter each month has."""
+        with self._search() as connection:
+            return events_per_month(connection, event_filter)
+
+    def stop_searching(self) -> None:
+        """Ends the searches under way, which then raise StoreError; nobody waits for them any more."""
+        with self._searching_lock:
+            for connection in self._searching:
+                connection.interrupt()
+
+    @contextmanager
+    def _search(self) -> Iterator[Connection]:
+        with closing(open_store(self.path)) as connection:
+            with self._searching_lock:
+                self._searching.add(connection)
+            try:
+                yield connection
+            finally:
+                with self._searching_lock:
+                    self._searching.discard(connection)
+
+    def export(self, path: Path, event_filter: EventFilter | None, *, replace: bool) -> None:
+        """Writes the events under a filter to a Markdown file; ExportError when that cannot be done."""
+        from timeline.export.file import write_file
+        from timeline.export.pieces import export_pieces
+
+        today = datetime.now(UTC).astimezone().date()
+        with closing(open_store(self.path)) as connection:
+            pieces = export_pieces(
+                connection, event_filter or EventFilter(), "markdown", title="Chronology", generated=today
+            )
+            write_file(path, pieces, replace=replace)
+
+    # Writes, one after another, in the order asked for
+
+    async def write(self, act: Callable[..., Result], *values: object) -> Result:
+        """What `act(connection, *values, author=…, at=…)` returns, once it is saved."""
+        async with self._one_at_a_time:
+            return await asyncio.to_thread(self._write, act, values, datetime.now(UTC))
+
+    def _write(self, act: Callable[..., Result], values: Sequence[object], at: datetime) -> Result:
+        with closing(open_store(self.path)) as connection:
+            return act(connection, *values, author=self.author, at=at)

@@ -1,0 +1,213 @@
+"""ChronologyTable: the events as rows, drawn line by line, so that a million of them scroll like a hundred."""
+
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from timeline.errors import TimelineError
+from timeline.models import ChronologyRow
+from timeline.tui._textual_private import QuietScrollView
+from timeline.tui.chronology_store import Pages
+from timeline.tui.commands import bindings_of
+from timeline.tui.messages import EventHighlighted, EventOpened, StoreTrouble
+from timeline.tui.table_cells import year_of
+from timeline.tui.table_strip import TableStyles, heading_strip, row_strip, words_strip
+
+HEADING = 1  # lines above the rows
+WHEEL_LINES = 3
+KEPT_STRIPS = 2000
+
+
+class ChronologyTable(QuietScrollView, can_focus=True):
+    """One line an event under one line of headings; `cursor` is the position of the row with the cursor."""
+
+    BINDINGS = bindings_of("table")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "table--heading",
+        "table--cursor",
+        "table--cursor-away",
+        "table--year",
+        "table--faint",
+        "table--mark",
+        "table--rejected",
+    }
+
+    cursor = reactive(0, repaint=False)
+
+    def __init__(self, pages: Pages, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._pages = pages
+        self._strips: dict[tuple[int, bool], Strip] = {}
+        self._styles_of: dict[str, Style] = {}
+        self._troubled = False
+
+    # What is shown
+
+    @property
+    def pages(self) -> Pages:
+        return self._pages
+
+    def show(self, pages: Pages, *, keep: int | None) -> None:
+        """Shows other rows, with the cursor on the row whose id is `keep`, or near its old place."""
+        position = pages.position_of(keep) if keep is not None else None
+        self._pages = pages
+        self._forget_strips()
+        self.virtual_size = Size(self.size.width, len(pages) + HEADING)
+        self.set_reactive(ChronologyTable.cursor, self._within(self.cursor if position is None else position))
+        self._scroll_to_cursor()
+        self.refresh()
+        self.post_message(EventHighlighted(self.current))
+
+    @property
+    def current(self) -> ChronologyRow | None:
+        """The row with the cursor; None when there are no rows or it cannot be read."""
+        return self._row(self.cursor)
+
+    def _row(self, position: int) -> ChronologyRow | None:
+        try:
+            return self._pages[position] if 0 <= position < len(self._pages) else None
+        except TimelineError as error:
+            if not self._troubled:
+                self._troubled = True
+                self.post_message(StoreTrouble(str(error)))
+            return None
+
+    # The cursor
+
+    def go_to(self, position: int) -> None:
+        """Puts the cursor on the row at `position`, or on the last row before it."""
+        self.cursor = self._within(position)
+
+    def _within(self, position: int) -> int:
+        return max(0, min(position, len(self._pages) - 1))
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        for position in (old, new):
+            self.refresh_line(position + HEADING)
+        self._scroll_to_cursor()
+        self.post_message(EventHighlighted(self.current))
+
+    def _scroll_to_cursor(self) -> None:
+        top, height = self.scroll_offset.y, self.rows_shown
+        if self.cursor < top:
+            self.scroll_to(y=self.cursor, animate=False, immediate=True)
+        elif height and self.cursor >= top + height:
+            self.scroll_to(y=self.cursor - height + 1, animate=False, immediate=True)
+
+    @property
+    def rows_shown(self) -> int:
+        """How many rows the table has room for."""
+        return max(0, self.size.height - HEADING)
+
+    def action_cursor_down(self) -> None:
+        self.go_to(self.cursor + 1)
+
+    def action_cursor_up(self) -> None:
+        self.go_to(self.cursor - 1)
+
+    def action_page_down(self) -> None:
+        self.go_to(self.cursor + max(1, self.rows_shown - 1))
+
+    def action_page_up(self) -> None:
+        self.go_to(self.cursor - max(1, self.rows_shown - 1))
+
+    def action_top(self) -> None:
+        self.go_to(0)
+
+    def action_end(self) -> None:
+        self.go_to(len(self._pages) - 1)
+
+    def action_open_event(self) -> None:
+        if row := self.current:
+            self.post_message(EventOpened(row))
+
+    # The mouse
+
+    def on_click(self, event: events.Click) -> None:
+        position = self.scroll_offset.y + event.y - HEADING
+        if event.y < HEADING or position >= len(self._pages):
+            return
+        if position == self.cursor and event.chain > 1:
+            self.action_open_event()
+        self.go_to(position)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self._wheel(event, WHEEL_LINES)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self._wheel(event, -WHEEL_LINES)
+
+    def _wheel(self, event: events.MouseEvent, lines: int) -> None:
+        event.prevent_default().stop()
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, immediate=True)
+
+    # Drawing
+
+    def on_resize(self) -> None:
+        self._forget_strips()
+        self.virtual_size = Size(self.size.width, len(self._pages) + HEADING)
+        self._scroll_to_cursor()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._styles_of.clear()
+        self._forget_strips()
+
+    def on_focus(self) -> None:
+        self.refresh_line(self.cursor + HEADING)
+
+    def on_blur(self) -> None:
+        self.refresh_line(self.cursor + HEADING)
+
+    def _forget_strips(self) -> None:
+        self._strips.clear()
+        self._troubled = False
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        if y < HEADING:
+            return heading_strip(width, self._style("table--heading"))
+        top = self.scroll_offset.y
+        position = top + y - HEADING
+        if position >= len(self._pages):
+            return Strip.blank(width, self.rich_style)
+        shows_year = position == top or self._year(position) != self._year(position - 1)
+        if position == self.cursor:  # depends on the focus too: not kept
+            return self._line(position, shows_year)
+        strip = self._strips.get((position, shows_year))
+        if strip is None:
+            if len(self._strips) >= KEPT_STRIPS:
+                self._strips.clear()
+            strip = self._strips[position, shows_year] = self._line(position, shows_year)
+        return strip
+
+    def _line(self, position: int, shows_year: bool) -> Strip:
+        row = self._row(position)
+        styles = self._styles(row, has_cursor=position == self.cursor)
+        if row is None:
+            return words_strip("     (this event could not be read)", self.size.width, styles.row)
+        year = str(self._year(position) or "") if shows_year else ""
+        return row_strip(row, year, self.size.width, styles)
+
+    def _year(self, position: int) -> int | None:
+        row = self._row(position)
+        return year_of(row) if row else None
+
+    def _styles(self, row: ChronologyRow | None, *, has_cursor: bool) -> TableStyles:
+        if has_cursor:
+            cursor = self._style("table--cursor" if self.has_focus else "table--cursor-away")
+            return TableStyles(cursor, cursor, cursor, cursor)
+        under = self.rich_style
+        if row is not None and row.verdict == "rejected":
+            under = self._style("table--rejected")
+        return TableStyles(under, self._style("table--year"), self._style("table--mark"), self._style("table--faint"))
+
+    def _style(self, name: str) -> Style:
+        style = self._styles_of.get(name)
+        if style is None:
+            style = self._styles_of[name] = self.get_component_rich_style(name)
+        return style

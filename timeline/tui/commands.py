@@ -1,0 +1,104 @@
+"""What a person can do in the browser, declared once: keys, footer, command palette and help are all made from it.
+
+Each command runs the action of its name on the screen or widget of its context. A command without a key is found in the
+palette only.
+
+>>> [binding.action for binding in bindings_of("article")][:2]
+['next_event', 'previous_event']
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding, BindingType
+
+Context = Literal["table", "chronology", "event", "article", "program"]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to do: `id` names its action, `key` is one key or several with commas, "" for none."""
+
+    id: str
+    key: str
+    title: str
+    help: str
+    context: Context
+    footer: bool = False
+    key_display: str | None = None
+
+
+COMMANDS = (
+    Command("open_event", "enter", "Read", "Open the article at the evidence of this event.", "table", True, "⏎"),
+    Command("cursor_down", "down,j", "Next event", "Go one event down.", "table"),
+    Command("cursor_up", "up,k", "Previous event", "Go one event up.", "table"),
+    Command("page_down", "pagedown,space", "Page down", "Go one page down.", "table"),
+    Command("page_up", "pageup", "Page up", "Go one page up.", "table"),
+    Command("top", "home", "First event", "Go to the first event shown.", "table"),
+    Command("end", "end", "Last event", "Go to the last event shown.", "table"),
+    Command("filter", "slash", "Filter", "Type a filter; the table follows as you type.", "chronology", True, "/"),
+    Command("clear_filter", "escape", "Clear filter", "Show every event again.", "chronology"),
+    Command("jump", "g", "Go to date", "Go to a date: march 2016, 2016-03, 2016.", "chronology"),
+    Command("next_year", "right_square_bracket", "Next year", "Go to the first event of the next year.", "chronology"),
+    Command("previous_year", "left_square_bracket", "Year before", "To the beginning of this year, then of the last.",
+            "chronology"),
+    Command("toggle_details", "d", "Details", "Show or hide the pane with reasons and evidence.", "chronology"),
+    Command("note", "n", "Note", "Write a note about this event.", "chronology", True),
+    Command("tag", "t", "Tag", "Put a tag on this event, or take one off.", "event", True),
+    Command("star", "s", "Star", "Star this event, or take the star off.", "event", True),
+    Command("verdict", "v", "Verdict", "Confirm, dispute or reject this event.", "event", True),
+    Command("change", "c,e", "Change", "Correct its date, type, status, title, places or actors.", "event", True),
+    Command("new", "a,ctrl+n", "Add", "Add an event of your own.", "chronology", True),
+    Command("undo", "u", "Undo", "Take back the newest act, also one from an earlier day.", "event", True),
+    Command("redo", "U", "Redo", "Bring back what was undone last.", "event"),
+    Command("export", "x", "Export", "Write the events shown to a Markdown file.", "chronology"),
+    Command("next_event", "n", "Next", "Go to the next event told in this article.", "article", True),
+    Command("previous_event", "p", "Previous", "Go to the event told before.", "article", True),
+    Command("note", "N", "Note", "Write a note about this event.", "article", True),
+    Command("next_source", "o", "Other article", "Go to the next article that tells this event.", "article"),
+    Command("leave", "escape", "Back", "Go back to the chronology, at this event.", "article", True, "esc"),
+    Command("theme", "", "Light or dark", "Change between the light and the dark theme.", "program"),
+    Command("help", "question_mark,f1", "Help", "Show every key and how to write a filter.", "program", True, "?"),
+    Command("quit", "q", "Quit", "Leave; everything is saved already.", "program", True),
+)  # fmt: skip
+
+
+def commands_of(*contexts: Context) -> tuple[Command, ...]:
+    """The commands of these contexts, in the order of the footer and of the help."""
+    return tuple(known for known in COMMANDS if known.context in contexts)
+
+
+def bindings_of(*contexts: Context) -> list[BindingType]:
+    """The key bindings of these contexts, for the BINDINGS of a screen or widget."""
+    return [
+        Binding(
+            known.key,
+            known.id,
+            known.title,
+            show=known.footer,
+            key_display=known.key_display,
+            tooltip=known.help,
+        )
+        for known in commands_of(*contexts)
+        if known.key
+    ]
+
+
+KEY_NAMES = {
+    "slash": "/",
+    "question_mark": "?",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "pagedown": "page down",
+    "pageup": "page up",
+    "escape": "esc",
+}
+
+
+def key_words(known: Command) -> str:
+    """Its keys as a person reads them.
+
+    >>> key_words(commands_of("table")[3])
+    'page down, space'
+    """
+    return ", ".join(KEY_NAMES.get(key, key) for key in known.key.split(",") if key)

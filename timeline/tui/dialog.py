@@ -1,0 +1,74 @@
+"""Dialog: what all dialogs share — a titled frame, a line for a mistake, Esc to leave, a key to finish."""
+
+from collections.abc import Iterable
+from typing import ClassVar, Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from timeline.errors import TimelineError
+from timeline.plaintext import one_line
+
+Answer = TypeVar("Answer")
+
+
+class Dialog(ModalScreen[Answer | None], Generic[Answer]):
+    """Answers with what `answer` makes of the fields, or None when the person leaves it.
+
+    A TimelineError of `answer` is shown, and the dialog stays open.
+    """
+
+    TITLE_WORDS: ClassVar[str] = ""
+    KEYS: ClassVar[str] = "⏎ or ctrl+s save · esc cancel"
+    BINDINGS: ClassVar = [
+        Binding("escape", "cancel", "Cancel", priority=True),
+        Binding("ctrl+s", "save", "Save", priority=True),
+    ]
+
+    def fields(self) -> Iterable[Widget]:
+        """The widgets between title and keys."""
+        raise NotImplementedError
+
+    def answer(self) -> Answer:
+        """What the fields say; raises TimelineError where that is wrong."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="frame"):
+            yield Static(Content(self.title_words()), id="title")
+            yield from self.fields()
+            yield Static("", id="mistake", markup=False)
+            yield Static(Content(self.KEYS), id="keys")
+
+    def title_words(self) -> str:
+        """What the dialog is about, harmless."""
+        return self.TITLE_WORDS
+
+    def show_mistake(self, message: str) -> None:
+        """Says what is wrong; "" takes it away."""
+        mistake = self.query_one("#mistake", Static)
+        mistake.update(Content(one_line(message)))
+        mistake.display = bool(message)
+
+    def action_save(self) -> None:
+        try:
+            answer = self.answer()
+        except TimelineError as error:
+            self.show_mistake(str(error))
+            return
+        self.dismiss(answer)
+
+    def action_cancel(self) -> None:
+        self.dismiss(None)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_save()
+
+    def on_input_changed(self) -> None:
+        self.show_mistake("")

@@ -1,0 +1,109 @@
+"""Counts by month as bars: which months share a column at a width, how high each column is, where the years stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from timeline.tui.messages import Months
+
+FIRST_YEAR, LAST_YEAR = 2014, 2025
+MONTHS_SHOWN = (LAST_YEAR - FIRST_YEAR + 1) * 12
+BLOCKS = " ▁▂▃▄▅▆▇█"
+EIGHTHS = 8
+MONTHS_PER_COLUMN = (1, 2, 3, 4, 6, 12)
+END = 6  # cells at each end, for the count of events outside the years shown
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How the months stand in a width: `left` blank cells, then columns of `cells` cells with `months` months each."""
+
+    left: int
+    months: int
+    cells: int
+
+    @property
+    def columns(self) -> int:
+        return MONTHS_SHOWN // self.months
+
+    def column_of(self, year: int, month: int) -> int | None:
+        """The column of a month; None outside the years shown."""
+        index = (year - FIRST_YEAR) * 12 + month - 1
+        return index // self.months if 0 <= index < MONTHS_SHOWN else None
+
+    def column_at(self, x: int) -> int | None:
+        """The column at a cell; None beside the columns."""
+        column = (x - self.left) // self.cells
+        return column if 0 <= column < self.columns else None
+
+    def first_month(self, column: int) -> tuple[int, int]:
+        """(year, month) of the first month in a column."""
+        return _year_and_month(column * self.months)
+
+    def last_month(self, column: int) -> tuple[int, int]:
+        """(year, month) of the last month in a column."""
+        return _year_and_month(column * self.months + self.months - 1)
+
+
+def scale_for(width: int) -> Scale:
+    """As many months apart as fit into `width`, each a cell wide or more, with the counts outside at both ends."""
+    room = width - 2 * END
+    months = next((months for months in MONTHS_PER_COLUMN if MONTHS_SHOWN // months <= room), MONTHS_PER_COLUMN[-1])
+    cells = max(1, room // (MONTHS_SHOWN // months))
+    return Scale(max(0, (width - MONTHS_SHOWN // months * cells) // 2), months, cells)
+
+
+def counts_by_column(months: Months, scale: Scale) -> list[int]:
+    """The number of events in each column."""
+    counts = [0] * scale.columns
+    for (year, month), count in months.items():
+        column = scale.column_of(year, month)
+        if column is not None:
+            counts[column] += count
+    return counts
+
+
+def counts_outside(months: Months) -> tuple[int, int]:
+    """How many events lie before the first and after the last year shown."""
+    before = sum(count for (year, _), count in months.items() if year < FIRST_YEAR)
+    after = sum(count for (year, _), count in months.items() if year > LAST_YEAR)
+    return before, after
+
+
+def heights(counts: Sequence[int], highest: int, lines: int) -> list[int]:
+    """The height of each bar in eighths of a line.
+
+    It grows with the square root of the count, so that a month with one event shows beside a month with hundreds.
+
+    >>> heights([0, 1, 100], highest=100, lines=2)
+    [0, 2, 16]
+    """
+    full = lines * EIGHTHS
+    return [max(1, round(full * sqrt(count / highest))) if count else 0 for count in counts]
+
+
+def block(height: int, line: int) -> str:
+    """The block of a bar of `height` eighths in a line, 0 the lowest."""
+    return BLOCKS[max(0, min(EIGHTHS, height - line * EIGHTHS))]
+
+
+def year_labels(scale: Scale, marked: int | None) -> dict[int, str]:
+    """Where the years are written, by cell from the first column; `marked` is a cell that must stay free.
+
+    A year stands at its January, or just after the marked cell where that would be covered.
+    """
+    labels: dict[int, str] = {}
+    cells_per_year = 12 // scale.months * scale.cells
+    for number, year in enumerate(range(FIRST_YEAR, LAST_YEAR + 1)):
+        first = number * cells_per_year
+        words = str(year) if cells_per_year >= 7 else f"’{year % 100}"
+        starts = range(first, first + cells_per_year - len(words) + 1)
+        free = (start for start in starts if marked is None or not start <= marked < start + len(words))
+        start = next(free, None)
+        if start is not None:
+            labels[start] = words
+    return labels
+
+
+def _year_and_month(index: int) -> tuple[int, int]:
+    return FIRST_YEAR + index // 12, index % 12 + 1

@@ -1,0 +1,97 @@
+"""What stands in the cells of one row of the table, as harmless text of one line.
+
+Signs say in one cell what colour repeats: a verdict, a star, notes, tags, an event that a person added.
+"""
+
+from timeline.datespan import DateSpan
+from timeline.datewords import in_words
+from timeline.models import ChronologyRow
+from timeline.plaintext import one_line
+
+STAR_SIGN, NOTE_SIGN, TAG_SIGN, MANUAL_SIGN = "★", "✎", "#", "+"
+VERDICT_SIGNS = {"confirmed": "✓", "disputed": "?", "rejected": "✗"}
+STATUS_SIGNS = {"occurred": "●", "ongoing": "◐", "announced": "○", "proposed": "◌", "cancelled": "⊘"}
+
+# A date that ends so needs its year: "since 2015" is more than "since".
+LEANS_ON_YEAR = {"since", "until", "by", "in", "of", "or", "c.", "perhaps", "–", ""}
+
+LONGEST_TITLE = 500  # more than any terminal shows; a title of a megabyte is not measured cell by cell
+
+
+def cell_text(row: ChronologyRow, column: str, width: int) -> str:
+    """The text of `row` in the column of that name; "mark" and "year" have functions of their own."""
+    match column:
+        case "mark":
+            return mark_signs(row)
+        case "date":
+            return one_line(date_beside_year(row.date))
+        case "type":
+            return type_words(row.type)
+        case "status":
+            sign = STATUS_SIGNS.get(row.status, "·")
+            return sign if width == 1 else f"{sign} {one_line(row.status)}"
+        case "title":
+            return one_line(row.title[:LONGEST_TITLE]) or "(no title)"
+        case "places":
+            return places_words(row.places, width)
+        case "sources":
+            return f"{row.sources:>{width}}" if row.sources > 1 else ""
+    return ""
+
+
+def mark_signs(row: ChronologyRow) -> str:
+    """Four cells: star, notes or tags, verdict, added by hand.
+
+    A note hides the sign of a tag: both say that there is something to read below.
+    """
+    noted = NOTE_SIGN if row.notes else TAG_SIGN if row.tags else " "
+    return (
+        (STAR_SIGN if row.starred else " ")
+        + noted
+        + VERDICT_SIGNS.get(row.verdict or "", " ")
+        + (MANUAL_SIGN if row.manual else " ")
+    )
+
+
+def type_words(type: str) -> str:
+    """A type as words.
+
+    >>> type_words("pilot_project")
+    'pilot project'
+    """
+    return one_line(type.replace("_", " "))
+
+
+def places_words(places: tuple[str, ...], width: int) -> str:
+    """As many places as fit, and how many more there are.
+
+    >>> places_words(("RS", "HU", "AT", "DE"), 9)
+    'RS HU +2'
+    """
+    text = one_line(" ".join(places))
+    if len(text) <= width:
+        return text
+    for count in range(len(places) - 1, 0, -1):
+        text = one_line(f"{' '.join(places[:count])} +{len(places) - count}")
+        if len(text) <= width:
+            return text
+    return text
+
+
+def date_beside_year(span: DateSpan | None) -> str:
+    """A date in short words, without the year where the column beside it says it already.
+
+    >>> from timeline.datespan import parse_edtf
+    >>> [date_beside_year(parse_edtf(edtf)) for edtf in ("2023-10-26", "[..2025-04-02]", "2015/..", "2015")]
+    ['26 Oct', 'by 2 Apr', 'since 2015', '2015']
+    """
+    words = in_words(span, short=True)
+    if span is None:
+        return words
+    rest = words.removesuffix(f" {span.first_known_day.year}")
+    return words if rest.rpartition(" ")[2] in LEANS_ON_YEAR else rest
+
+
+def year_of(row: ChronologyRow) -> int | None:
+    """The year that the row is sorted into; None without a date."""
+    return row.date.first_known_day.year if row.date else None

@@ -1,0 +1,51 @@
+"""Which columns the table has at a width, and how wide each is: fixed by the width alone, never measured from rows.
+
+>>> [f"{column.name} {column.width}" for column in columns_for(80)]
+['mark 4', 'year 4', 'date 14', 'type 13', 'status 1', 'title 38']
+"""
+
+from typing import NamedTuple
+
+GAP = 1
+
+
+class Column(NamedTuple):
+    """A column: its name, the words in its heading, and its width in cells."""
+
+    name: str
+    heading: str
+    width: int
+
+
+class Layout(NamedTuple):
+    """The columns from a terminal width upwards; the title takes what they leave."""
+
+    from_width: int
+    columns: tuple[Column, ...]
+
+
+MARK = Column("mark", "", 4)
+YEAR = Column("year", "Year", 4)
+TITLE = Column("title", "Event", 0)
+STATUS_SIGN = Column("status", "", 1)
+STATUS_WORD = Column("status", "Status", 11)
+
+LAYOUTS = (
+    Layout(150, (MARK, YEAR, Column("date", "Date", 22), Column("type", "Type", 13), STATUS_WORD, TITLE,
+                 Column("places", "Places", 12), Column("sources", "Src", 3))),
+    Layout(110, (MARK, YEAR, Column("date", "Date", 18), Column("type", "Type", 13), STATUS_WORD, TITLE,
+                 Column("places", "Places", 9))),
+    Layout(94, (MARK, YEAR, Column("date", "Date", 14), Column("type", "Type", 13), STATUS_SIGN, TITLE,
+                Column("places", "Places", 9))),
+    Layout(66, (MARK, YEAR, Column("date", "Date", 14), Column("type", "Type", 13), STATUS_SIGN, TITLE)),
+    Layout(44, (MARK, YEAR, Column("date", "Date", 14), STATUS_SIGN, TITLE)),
+    Layout(0, (YEAR, Column("date", "Date", 10), TITLE)),
+)  # fmt: skip
+
+
+def columns_for(width: int) -> tuple[Column, ...]:
+    """The columns of a table `width` cells wide; with their gaps they fill it, and the title has at least one cell."""
+    columns = next(layout.columns for layout in LAYOUTS if width >= layout.from_width)
+    taken = sum(column.width for column in columns) + GAP * len(columns)
+    title = max(1, width - taken)
+    return tuple(column._replace(width=title) if column is TITLE else column for column in columns)

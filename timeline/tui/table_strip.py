@@ -1,0 +1,62 @@
+"""One line of the table as a strip of styled cells."""
+
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from timeline.models import ChronologyRow
+from timeline.tui.table_cells import cell_text
+from timeline.tui.table_columns import Column, columns_for
+
+
+class TableStyles(NamedTuple):
+    """The styles of a line: under the whole of it, and of cells that are not under the cursor."""
+
+    row: Style
+    year: Style
+    mark: Style
+    faint: Style
+
+
+FAINT_COLUMNS = ("type", "status", "places", "sources")
+STYLE_OF_COLUMN = {"year": "year", "mark": "mark"} | dict.fromkeys(FAINT_COLUMNS, "faint")
+
+
+def heading_strip(width: int, style: Style) -> Strip:
+    """The names of the columns."""
+    cells = [Segment(sized(column.heading, column.width) + " ", style) for column in columns_for(width)]
+    return Strip(cells).adjust_cell_length(width, style)
+
+
+def row_strip(row: ChronologyRow, year: str, width: int, styles: TableStyles) -> Strip:
+    """The cells of `row`; `year` is "" where the row above has said it."""
+    cells = [Segment(_cell(row, column, year) + " ", _style(column, styles)) for column in columns_for(width)]
+    return Strip(cells).adjust_cell_length(width, styles.row)
+
+
+def words_strip(words: str, width: int, style: Style) -> Strip:
+    """A line of plain words in place of a row."""
+    return Strip([Segment(sized(words, width), style)], width)
+
+
+def sized(text: str, width: int) -> str:
+    """`text` in exactly `width` cells, with "…" where it does not fit.
+
+    >>> sized("Lesbos", 8), sized("Lesbos", 4), sized("東京都", 5)
+    ('Lesbos  ', 'Les…', '東京…')
+    """
+    if cell_len(text) <= width:
+        return set_cell_size(text, width)
+    return set_cell_size(set_cell_size(text, max(0, width - 1)).rstrip() + "…", width)
+
+
+def _cell(row: ChronologyRow, column: Column, year: str) -> str:
+    return sized(year if column.name == "year" else cell_text(row, column.name, column.width), column.width)
+
+
+def _style(column: Column, styles: TableStyles) -> Style:
+    name = STYLE_OF_COLUMN.get(column.name)
+    return styles.row + getattr(styles, name) if name else styles.row
