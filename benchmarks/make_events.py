@@ -24,8 +24,8 @@ WHO = (
     "UNHCR",
 )
 DID = ("signed", "visited", "closed", "announced", "published", "adopted", "opened", "condemned", "funded", "deported")
-WHAT = ("a border crossing", "a reception centre", "a readmission agreement", "a report on pushbacks", "a return flight",
-        "the asylum law", "a training course", "a fence", "a working group", "a relocation scheme")  # fmt: skip
+WHAT = ("a border crossing", "a reception centre", "a readmission agreement", "a report on pushbacks", "the asylum law",
+        "a return flight", "a training course", "a fence", "a working group", "a relocation scheme")  # fmt: skip
 WHERE = ("Subotica", "Horgoš", "Bihać", "Lesbos", "Lampedusa", "Calais", "Melilla", "Evros", "Kladuša", "Preševo")
 CODES = ("RS", "BA", "HR", "GR", "IT", "FR", "ES", "HU", "MK", "EU", "XK", "GB", "DE", "AT")
 ACTORS = tuple(f"{kind} {number}" for kind in ("Ministry", "Agency", "Council", "Police of") for number in range(100))
@@ -69,8 +69,8 @@ def _events(choose: random.Random, count: int) -> tuple[list[Event], str]:
         events.append(
             Event(choose.choice(list(EventType)), choose.choice(list(Status)), _date(choose), title, quote, start,
                   start + len(quote), title.split()[-3], "then", "'then', from publication", "a verb", "past tense",
-                  tuple(choose.sample(ACTORS, choose.randrange(3))), tuple(choose.sample(CODES, choose.randrange(1, 3))),
-                  0.8, (mention,) if choose.random() < 0.2 else ())
+                  tuple(choose.sample(ACTORS, choose.randrange(3))),
+                  tuple(choose.sample(CODES, choose.randrange(1, 3))), 0.8, (mention,) if choose.random() < 0.2 else ())
         )  # fmt: skip
     return events, text
 

@@ -67,6 +67,11 @@ def event_key(article: str, event: Event, occurrence: int = 0) -> str:
     return _digest(f"{article}\n{_folded(event.quote)}\n{_folded(event.trigger)}{number}")
 
 
+def manual_event_key(annotation_id: str) -> str:
+    """16 hexadecimal digits for the event that a person added with the annotation of this id."""
+    return _digest(f"manual {annotation_id}")
+
+
 def uuid7(at: datetime, after: str | None = None) -> UUID:
     """A UUID of version 7 (RFC 9562 §5.7) for the time `at`, in milliseconds, that sorts after every earlier one.
 

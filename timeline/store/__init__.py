@@ -2,6 +2,7 @@
 
 from sqlite3 import Connection
 
+from timeline.store.annotations import annotate, annotations_of, new_event, redo, undo
 from timeline.store.chronology import (
     count_events,
     event_ids,
@@ -21,6 +22,8 @@ from timeline.store.overlay import rebuild_chronology
 __all__ = [
     "ArticleChange",
     "Connection",
+    "annotate",
+    "annotations_of",
     "article_state",
     "article_text",
     "count_events",
@@ -31,10 +34,13 @@ __all__ = [
     "field_values",
     "find_event",
     "first_ids",
+    "new_event",
     "open_store",
     "rebuild_chronology",
+    "redo",
     "row_by_key",
     "rows_by_id",
     "save_article",
+    "undo",
     "writing",
 ]

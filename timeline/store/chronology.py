@@ -99,6 +99,7 @@ def find_event(connection: sqlite3.Connection, key_or_prefix: str) -> str:
 
 def visible_key(connection: sqlite3.Connection, key: str) -> str | None:
     """The key of the row that shows the event: its own, or that of the event it was merged into or found again in."""
+    key = storable(key)
     for candidate in (key, read_links(connection).root(key)):
         if connection.execute("SELECT 1 FROM chronology WHERE key = ?", (candidate,)).fetchone():
             return candidate

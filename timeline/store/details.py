@@ -5,11 +5,11 @@ import sqlite3
 from datetime import date
 
 from timeline.models import EventDetails, Evidence, Source
+from timeline.store.annotations import annotations_of
 from timeline.store.chronology import find_event, row_by_key
 from timeline.store.connection import store_errors
 from timeline.store.entry import Entry
 from timeline.store.links import read_links
-from timeline.store.log import acts_in_force
 from timeline.store.overlay import read_entries
 
 
@@ -23,7 +23,6 @@ def event_details(connection: sqlite3.Connection, key: str) -> EventDetails:
     entry = next(one for one in read_entries(connection, connected, links) if one.facts.key == key)
     assert row is not None, "find_event gives keys of rows"
     told = [one for one in connected if one == key or links.root(one) == key]
-    said = [annotation for acts in acts_in_force(connection, told).values() for annotation in acts]
     facts = entry.facts
     return EventDetails(
         row,
@@ -33,7 +32,7 @@ def event_details(connection: sqlite3.Connection, key: str) -> EventDetails:
         facts.type_reason,
         facts.status_reason,
         _sources(connection, entry, told),
-        tuple(sorted(said, key=lambda annotation: annotation.id)),
+        tuple(annotations_of(connection, key)),
         entry.machine,
     )
 

@@ -1,7 +1,7 @@
 """where_clause: an EventFilter as the text after WHERE, made of constants only, with its parameters.
 
-Every condition is over the columns of `chronology`. People's words travel as parameters, and inside full-text queries in
-quotes (`match_words`).
+Every condition is over the columns of `chronology`. People's words travel as parameters; in full-text queries they
+stand in quotes (`match_words`).
 """
 
 import json

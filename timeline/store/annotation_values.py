@@ -1,0 +1,119 @@
+"""checked_value: the value of an annotation as the log keeps it, or an AnnotationError that says what is allowed."""
+
+import re
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+
+from timeline.datespan import parse_edtf
+from timeline.errors import AnnotationError, DateSpanError
+from timeline.models import AnnotationKind, EventType, Status, Verdict
+from timeline.store.words import storable
+
+COUNTRY = re.compile(r"[A-Z]{2}")
+
+
+def checked_value(kind: AnnotationKind, value: Mapping[str, object]) -> dict[str, object]:
+    """`value` with the fields of its kind (see `timeline.models.Annotation`), each in its proper form."""
+    match kind:
+        case AnnotationKind.NOTE:
+            return {"text": _text("text", _required(value, "text"))}
+        case AnnotationKind.TAG:
+            tag = " ".join(_text("tag", _required(value, "tag")).split())
+            return {"tag": tag, "on": _flag("on", value.get("on", True))}
+        case AnnotationKind.STAR:
+            return {"on": _flag("on", value.get("on", True))}
+        case AnnotationKind.VERDICT:
+            verdict = _required(value, "verdict")
+            return {"verdict": None if verdict is None else _one_of(Verdict, "verdict", verdict)}
+        case AnnotationKind.SET:
+            return _field_set(value)
+        case AnnotationKind.MANUAL:
+            return manual_event(value)
+        case AnnotationKind.MERGE:
+            return {"into": _text("into", _required(value, "into"))}
+        case AnnotationKind.RETRACT:
+            return {"annotation": _text("annotation", _required(value, "annotation"))}
+
+
+def manual_event(fields: Mapping[str, object]) -> dict[str, object]:
+    """The value of a `manual` annotation: `title` and `type` are needed, the others may be missing."""
+    unknown = sorted(set(fields) - {*FIELDS, "quote", "source"})
+    if unknown:
+        raise AnnotationError(f"an event has no field {unknown[0]!r}: {', '.join((*FIELDS, 'quote', 'source'))}")
+    given = {"date": None, "status": Status.OCCURRED, "places": [], "actors": [], **fields}
+    event = {name: check(name, _required(given, name)) for name, check in FIELDS.items()}
+    texts = {name: storable(str(fields[name])) if fields.get(name) else None for name in ("quote", "source")}
+    return {**event, **texts}
+
+
+def _field_set(value: Mapping[str, object]) -> dict[str, object]:
+    name = str(_required(value, "field"))
+    if name not in FIELDS:
+        raise AnnotationError(f"there is no field {name!r} to set: {', '.join(FIELDS)}")
+    return {"field": name, "new": FIELDS[name](name, _required(value, "new"))}
+
+
+def _required(value: Mapping[str, object], name: str) -> object:
+    if name not in value:
+        raise AnnotationError(f"{name} is missing")
+    return value[name]
+
+
+def _text(name: str, value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise AnnotationError(f"{name} needs some text")
+    return storable(value.strip())
+
+
+def _flag(name: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise AnnotationError(f"{name} is true or false, not {value!r}")
+    return value
+
+
+def _one_of(choices: type[StrEnum], name: str, value: object) -> str:
+    if value not in tuple(choices):
+        raise AnnotationError(f"{name} cannot be {value!r}: {', '.join(choices)}")
+    return str(value)
+
+
+def _date(name: str, value: object) -> str | None:
+    if value is None or value == "":
+        return None
+    try:
+        return parse_edtf(str(value)).edtf
+    except DateSpanError as error:
+        raise AnnotationError(f"{name}: {error}") from None
+
+
+def _type(name: str, value: object) -> str:
+    return _one_of(EventType, name, value)
+
+
+def _status(name: str, value: object) -> str:
+    return _one_of(Status, name, value)
+
+
+def _names(name: str, value: object) -> list[str]:
+    if not isinstance(value, list | tuple):
+        raise AnnotationError(f"{name} is a list of names, not {value!r}")
+    return list(dict.fromkeys(_text(name, one) for one in value))
+
+
+def _codes(name: str, value: object) -> list[str]:
+    codes = [code.upper() for code in _names(name, value)]
+    for code in codes:
+        if not COUNTRY.fullmatch(code):
+            raise AnnotationError(f"{name}: {code!r} is no country: two letters such as RS, EU or XK")
+    return list(dict.fromkeys(codes))
+
+
+# Field that a person may set -> what makes its value from what was given.
+FIELDS: dict[str, Callable[[str, object], object]] = {
+    "date": _date,
+    "type": _type,
+    "status": _status,
+    "title": _text,
+    "places": _codes,
+    "actors": _names,
+}
