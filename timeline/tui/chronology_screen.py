@@ -37,6 +37,8 @@ from timeline.tui.messages import (
 )
 from timeline.tui.month_ribbon import MonthRibbon
 
+WIDTHS = [(0, "-narrow"), (120, "-wide")]  # the event below the table, or beside it
+HEIGHTS = [(0, "-low"), (35, "-high")]
 REST = 0.05  # seconds that the cursor rests before the pane and the ribbon follow it
 
 
@@ -45,8 +47,8 @@ class ChronologyScreen(EventActs):
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("table", "chronology", "event")
     BINDINGS = bindings_of("chronology", "event")
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (120, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (35, "-high")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, store: ChronologyStore) -> None:
         super().__init__(store)

@@ -40,7 +40,7 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="frame"):
-            yield Static(Content(self.title_words()), id="title")
+            yield Static(Content(self.title_words()), classes="dialog-title")
             yield from self.fields()
             yield Static("", id="mistake", markup=False)
             yield Static(Content(self.KEYS), id="keys")

@@ -93,17 +93,13 @@ class FilterBar(Vertical):
         self.post_message(FilterTyped(event_filter or None))
 
     def _show_mistake(self, error: FilterError) -> None:
-        """Carets under the wrong part, with the message after them, or before where that is not enough room."""
-        scrolled = self._input.scroll_offset.x
-        start = max(0, cell_len(self.text[: error.start]) - scrolled)
+        """Carets under the wrong part, and the message after them, or below where there is no room."""
+        start = max(0, cell_len(self.text[: error.start]) - self._input.scroll_offset.x)
         carets = "^" * max(1, cell_len(self.text[error.start : error.end]))
+        pointer = " " * (len(PROMPT) + start) + carets
         message = one_line(error.message)
-        before = len(PROMPT) + start
-        if before + len(carets) + len(message) + 1 <= self.size.width or len(message) + 1 > before:
-            line = f"{' ' * before}{carets} {message}"
-        else:
-            line = f"{message} {carets}".rjust(before + len(carets))
-        self._mistake.update(Content(line))
+        fits = len(pointer) + 1 + len(message) <= self.size.width
+        self._mistake.update(Content(f"{pointer} {message}" if fits else f"{pointer}\n {message}"))
         self._mistake.display = True
 
     def on_mouse_down(self, event: events.MouseDown) -> None:

@@ -77,7 +77,7 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="frame"):
-            yield Static(Content("Help"), id="title")
+            yield Static(Content("Help"), classes="dialog-title")
             yield TextPane(id="help")
             yield Static(Content("↑ ↓ scroll · esc close"), id="keys")
 

@@ -17,6 +17,7 @@ from timeline.tui.ribbon_bars import (
     counts_outside,
     heights,
     scale_for,
+    short_count,
     year_labels,
 )
 
@@ -85,13 +86,19 @@ class MonthRibbon(Widget):
         all_heights = heights(everything, highest, lines)
         shown_heights = heights(counts_by_column(self._shown, scale), highest, lines)
         before, after = counts_outside(self._shown)
-        left, right = ("", "") if line else (f"◂{before}" if before else "", f"{after}▸" if after else "")
+        left, right = (
+            ("", "")
+            if line
+            else (
+                f"◂{short_count(before)}" if before else "",
+                f"{short_count(after)}▸" if after else "",
+            )
+        )
         faint = self._style("ribbon--years")
-        room = max(0, scale.left - 1)
-        segments = [Segment(left.rjust(room)[:room].ljust(scale.left), faint)]
+        segments = [Segment(left.rjust(scale.left), faint)]
         for shown, behind in zip(shown_heights, all_heights, strict=True):
             segments.append(self._bar(shown - line * EIGHTHS, behind - line * EIGHTHS, scale.cells))
-        return [*segments, Segment(f" {right}", faint)]
+        return [*segments, Segment(right, faint)]
 
     def _bar(self, shown: int, behind: int, cells: int) -> Segment:
         """A cell shows two bars only where the one behind fills it; elsewhere the front one hides the rest."""

@@ -11,7 +11,7 @@ MONTHS_SHOWN = (LAST_YEAR - FIRST_YEAR + 1) * 12
 BLOCKS = " ▁▂▃▄▅▆▇█"
 EIGHTHS = 8
 MONTHS_PER_COLUMN = (1, 2, 3, 4, 6, 12)
-END = 6  # cells at each end, for the count of events outside the years shown
+END = 4  # cells at each end, for the count of events outside the years shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,15 @@ def counts_outside(months: Months) -> tuple[int, int]:
     before = sum(count for (year, _), count in months.items() if year < FIRST_YEAR)
     after = sum(count for (year, _), count in months.items() if year > LAST_YEAR)
     return before, after
+
+
+def short_count(count: int) -> str:
+    """A count in at most three characters, up to a million.
+
+    >>> short_count(730), short_count(7300), short_count(73000)
+    ('730', '7k', '73k')
+    """
+    return str(count) if count < 1000 else f"{count // 1000}k" if count < 1_000_000 else f"{count // 1_000_000}M"
 
 
 def heights(counts: Sequence[int], highest: int, lines: int) -> list[int]:
