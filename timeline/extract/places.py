@@ -35,7 +35,9 @@ class PlaceMention:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class PlaceName:
+    """What a name of the lexicon stands for."""
+
     codes: tuple[str, ...]
     role: Role
     capital: bool = False
@@ -46,26 +48,27 @@ def find_places(text: str, language: str) -> list[PlaceMention]:
 
     `language` is an ISO 639-1 code of one of the six languages; any other is read as English.
     """
-    return places_in(split_words(text), language)
+    words = split_words(text)
+    return [_mention(words, found) for found in place_names(words, language)]
 
 
-def places_in(words: Words, language: str) -> list[PlaceMention]:
-    """`find_places` for a text that is already cut into words."""
+def place_names(words: Words, language: str) -> list[Found[PlaceName]]:
+    """The same for a text that is already cut into words: which words name which place."""
     table = _table(language if language in LANGUAGES else "en")
     return [
-        _mention(words, found)
+        found
         for found in table.find(words)
         if found.value.role != "none" and not _is_part_of_other_name(words, found)
     ]
 
 
-def _mention(words: Words, found: Found[_Place]) -> PlaceMention:
+def _mention(words: Words, found: Found[PlaceName]) -> PlaceMention:
     start, end = words.spans[found.first][0], words.spans[found.last][1]
     place = found.value
     return PlaceMention(start, end, words.text[start:end], place.codes, place.role, place.capital)
 
 
-def _is_part_of_other_name(words: Words, found: Found[_Place]) -> bool:
+def _is_part_of_other_name(words: Words, found: Found[PlaceName]) -> bool:
     """Whether a name that is also a person's stands beside another capitalised word: "Michael Jordan"."""
     careful, small_words = _careful_names()
     if words.folded[found.first] not in careful or found.first != found.last:
@@ -83,27 +86,28 @@ def _careful_names() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @lru_cache
-def _table(language: str) -> NameTable[_Place]:
+def _table(language: str) -> NameTable[PlaceName]:
     """The names that a text in `language` may use. Only Serbian declines the names of places."""
-    table: NameTable[_Place] = NameTable()
+    table: NameTable[PlaceName] = NameTable()
     of_people = ENDINGS[language]
     of_places = of_people if language == "sr" else GENITIVE if language == "de" else NO_ENDINGS
     for code, lists in load_table(LEXICON).items():
         if code == "careful":
             continue
-        codes, role = ((), "none") if code == "none" else ((code,), "name")
+        codes = () if code == "none" else (code,)
+        role: Role = "name" if codes else "none"
         names, _, people = lists.get(language, "").partition("|")
-        _add_all(table, names, _Place(codes, role), of_places)
-        _add_all(table, people, _Place(codes, "demonym"), of_people)
+        _add_all(table, names, PlaceName(codes, role), of_places)
+        _add_all(table, people, PlaceName(codes, "demonym"), of_people)
         for key, capital in (("capital", True), ("towns", False)):
             for listed in (lists.get(key, ""), lists.get(f"{key}_{language}", "")):
-                _add_all(table, listed, _Place(codes, "town", capital), of_places)
+                _add_all(table, listed, PlaceName(codes, "town", capital), of_places)
     return table
 
 
 GENITIVE = Endings(("s",))
 
 
-def _add_all(table: NameTable[_Place], listed: str, place: _Place, endings: Endings) -> None:
+def _add_all(table: NameTable[PlaceName], listed: str, place: PlaceName, endings: Endings) -> None:
     for spelling in spellings(listed):
         table.add(spelling, place, endings)

@@ -1,0 +1,123 @@
+"""How names of actors are made in a language: titles, nouns of bodies and the words that join them, from the lexicon."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from timeline.extract.lexicon import load_table
+from timeline.extract.names import ENDINGS, NO_ENDINGS, NameTable, fold, spellings
+
+Kind = Literal["institution", "government", "person", "organisation", "country"]
+
+KNOWN_KINDS: tuple[Kind, ...] = ("institution", "organisation", "person")
+BODY_KINDS: dict[str, Kind] = {
+    "government": "government",
+    "institution": "institution",
+    "organisation": "organisation",
+    "officials": "government",
+}
+DECLINING = ("sr", "de")  # languages that put endings on names
+
+
+@dataclass(frozen=True, slots=True)
+class KnownActor:
+    """An actor of the lexicon."""
+
+    canonical: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A noun that makes a body: "police", "ministry". `alone` is whether it is one without any further word."""
+
+    kind: Kind
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ActorGrammar:
+    """The words of one language. Sets hold folded words.
+
+    `titles` say whether a family name alone may follow ("President Biden"); `head_first` whether what belongs to a noun
+    mostly follows it ("police grecque") or goes before ("Greek police").
+    """
+
+    known: NameTable[KnownActor]
+    titles: NameTable[bool]
+    bodies: NameTable[Body]
+    modifiers: frozenset[str]
+    links: frozenset[str]
+    conjunctions: frozenset[str]
+    articles: frozenset[str]
+    particles: frozenset[str]
+    speech: frozenset[str]
+    not_actor_after: frozenset[str]
+    small_words: frozenset[str]
+    head_first: bool
+    capitals_join: bool
+    starts: frozenset[str]
+
+
+@cache
+def actor_grammar(language: str) -> ActorGrammar:
+    """The grammar of a language; that of English for one that the lexicon does not have."""
+    lexicon = load_table("actors")
+    name = language if language in ENDINGS and language in lexicon else "en"
+    table: dict[str, Any] = lexicon[name]
+    known, titles, bodies = _known(name), _titles(table, name), _bodies(table, name)
+    speech = _folded(table["speech"])
+    return ActorGrammar(
+        known=known,
+        titles=titles,
+        bodies=bodies,
+        modifiers=_declined(table["modifiers"], name),
+        links=_folded(table["links"]),
+        conjunctions=_folded(lexicon["names"]["conjunctions"]),
+        articles=_folded(lexicon["names"]["articles"]),
+        particles=_folded(lexicon["names"]["particles"]),
+        speech=speech,
+        not_actor_after=_folded(table["not_actor_after"]),
+        small_words=_folded(table["small_words"]),
+        head_first=name in ("fr", "it", "es"),
+        capitals_join=name == "en",
+        starts=frozenset({*known.names, *titles.names, *bodies.names, *speech}),
+    )
+
+
+def _folded(listed: str) -> frozenset[str]:
+    return frozenset(map(fold, spellings(listed)))
+
+
+def _declined(listed: str, language: str) -> frozenset[str]:
+    return frozenset(form for word in spellings(listed) for form in ENDINGS[language].forms(fold(word)))
+
+
+def _known(language: str) -> NameTable[KnownActor]:
+    table: NameTable[KnownActor] = NameTable()
+    endings = ENDINGS[language] if language in DECLINING else NO_ENDINGS
+    for kind in KNOWN_KINDS:
+        for canonical, others in load_table("actors")[kind].items():
+            for spelling in {canonical, *spellings(others)}:
+                table.add(spelling, KnownActor(canonical, kind), endings)
+    return table
+
+
+def _titles(table: dict[str, Any], language: str) -> NameTable[bool]:
+    titles: NameTable[bool] = NameTable()
+    for key, family_name_may_follow in (("titles", True), ("full_name_titles", False)):
+        for spelling in spellings(table[key]):
+            titles.add(spelling, family_name_may_follow, ENDINGS[language])
+    return titles
+
+
+def _bodies(table: dict[str, Any], language: str) -> NameTable[Body]:
+    bodies: NameTable[Body] = NameTable()
+    alone = frozenset(spellings(table["alone"]))
+    for key, kind in BODY_KINDS.items():
+        for spelling in spellings(table[key]):
+            bodies.add(spelling, Body(kind, spelling in alone), ENDINGS[language] if language != "en" else NO_ENDINGS)
+    for spelling in alone:
+        if not any(spelling in spellings(table[key]) for key in BODY_KINDS):
+            bodies.add(spelling, Body("institution", True), NO_ENDINGS)
+    return bodies

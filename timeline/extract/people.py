@@ -1,0 +1,146 @@
+"""People named in a text: a name beside a title, before or after a verb of speech, or a known family name again."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from timeline.extract.actor_grammar import ActorGrammar
+from timeline.extract.names import Words
+
+LONGEST_NAME = 4  # words, particles not counted
+LONGEST_COMPLEMENT = 12  # words between a title and its name: "head of the European Border Agency, Frontex, Hans Leijtens"
+CLOSE = ("-", "‑", "'", "’")
+
+Range = tuple[int, int]  # first and last word, both included
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A text's words with what else is known of them: which belong to a place or a known actor."""
+
+    words: Words
+    grammar: ActorGrammar
+    covered: frozenset[int]
+
+
+def people_at(index: int, around: Surroundings) -> Iterator[Range]:
+    """The people that the title or verb at this word tells of."""
+    title = around.grammar.titles.at(around.words, index)
+    if title is not None:
+        yield from _named_after(title.last, title.value, around)
+        yield from _named_before(index, around)
+    elif around.words.folded[index] in around.grammar.speech:
+        for name in (_name_ending(index - 1, around), _name_after_verb(index + 1, around)):
+            if name is not None:
+                yield name
+
+
+def _named_after(title_end: int, family_name: bool, around: Surroundings) -> Iterator[Range]:
+    """People after a title: "Interior Minister Milan Chovanec", "Commissioner for Home Affairs, Ylva Johansson"."""
+    name = _name_behind_complement(title_end + 1, family_name, around)
+    while name is not None:
+        yield name
+        name = _name_joined_by_and(name[1] + 1, around)
+
+
+def _name_behind_complement(start: int, family_name: bool, around: Surroundings) -> Range | None:
+    words, grammar = around.words, around.grammar
+    for index in range(start, min(start + LONGEST_COMPLEMENT, len(words))):
+        gap = words.gap(index).strip(" \n")
+        if gap not in ("", ",", ".", *CLOSE) or (gap == "." and len(words.word(index - 1)) > 3):
+            return None
+        direct = index == start and gap != ","
+        name = _name_beginning(index, around, 1 if direct and family_name else 2)
+        if name is not None:
+            return name
+        word = words.folded[index]
+        if index not in around.covered and word not in grammar.links and word not in grammar.modifiers:
+            return None
+    return None
+
+
+def _name_joined_by_and(index: int, around: Surroundings) -> Range | None:
+    """The second of "ministers Thomas de Maizière and Bernard Cazeneuve"."""
+    words = around.words
+    if index + 1 >= len(words) or words.gap(index) != " " or words.folded[index] not in around.grammar.conjunctions:
+        return None
+    return _name_beginning(index + 1, around, 2) if words.gap(index + 1) == " " else None
+
+
+def _named_before(title: int, around: Surroundings) -> Iterator[Range]:
+    """Somebody before his title: "Matthew Long, the agency's deputy director"."""
+    words, grammar = around.words, around.grammar
+    index = title
+    while index > 0 and words.gap(index) in (" ", *CLOSE):
+        index -= 1
+        word = words.folded[index]
+        if not (index in around.covered or word in grammar.modifiers or word in grammar.small_words or word in grammar.links):
+            return
+    if words.gap(index) == ", " and (name := _name_ending(index - 1, around)) is not None:
+        yield name
+
+
+def _name_after_verb(index: int, around: Surroundings) -> Range | None:
+    if index >= len(around.words) or around.words.gap(index) != " ":
+        return None
+    return _name_beginning(index, around, 2)
+
+
+def _name_beginning(index: int, around: Surroundings, fewest: int) -> Range | None:
+    """The name whose first word is this one, if it has at least `fewest` words with a capital."""
+    words, particles = around.words, around.grammar.particles
+    last, capitals = index - 1, 0
+    if words.folded[index] in particles and not words.capital(index):
+        fewest = max(fewest, 1)
+    for step in range(index, len(words)):
+        if step > index and not _continues(words, step):
+            break
+        if _may_be_in_name(step, around):
+            capitals += words.gap(step) not in CLOSE or step == index
+            if capitals > LONGEST_NAME:
+                break
+            last = step
+        elif words.folded[step] not in particles:
+            break
+    return (index, last) if capitals >= fewest and last >= index else None
+
+
+def _name_ending(index: int, around: Surroundings) -> Range | None:
+    """The full name whose last word is this one: "Amnesty's Eve Geddie said" gives "Eve Geddie"."""
+    words = around.words
+    if index + 1 < len(words) and words.gap(index + 1) not in (" ", ", "):
+        return None
+    first = index
+    while first >= 0 and _may_be_in_name(first, around) and index - first < LONGEST_NAME:
+        if first == 0 or not _continues(words, first):
+            break
+        if not (_may_be_in_name(first - 1, around) or words.folded[first - 1] in around.grammar.particles):
+            break
+        first -= 1
+    return _name_beginning(first, around, 2) if 0 <= first < index else None
+
+
+def _continues(words: Words, index: int) -> bool:
+    """Whether this word may go on a name: after a space, a hyphen, or the point of an initial."""
+    gap = words.gap(index)
+    return gap in (" ", *CLOSE) or (gap in (". ", ".") and words.spans[index - 1][1] - words.spans[index - 1][0] == 1)
+
+
+def _may_be_in_name(index: int, around: Surroundings) -> bool:
+    words, grammar, folded = around.words, around.grammar, around.words.folded[index]
+    word = words.word(index)
+    return (
+        word[0].isupper()
+        and not (len(word) > 1 and word.isupper())
+        and index not in around.covered
+        and folded not in grammar.small_words
+        and folded not in grammar.titles.names
+        and not (folded in grammar.bodies.names and grammar.bodies.at(words, index))
+    )
+
+
+def family_names_again(people: list[Range], words: Words, free: Callable[[int], bool]) -> Iterator[tuple[int, str]]:
+    """Words that are the last name of somebody whom the text names in full, with the full name."""
+    full = {words.folded[last]: words.text_of(first, last) for first, last in people if last > first}
+    for index, folded in enumerate(words.folded):
+        if folded in full and words.capital(index) and free(index):
+            yield index, full[folded]
