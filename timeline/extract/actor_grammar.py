@@ -16,6 +16,7 @@ BODY_KINDS: dict[str, Kind] = {
     "organisation": "organisation",
     "officials": "government",
 }
+FOLLOWING = ("fr", "it", "es")  # languages whose adjectives follow: "police grecque"
 DECLINING = ("sr", "de")  # languages that put endings on names
 
 
@@ -39,22 +40,26 @@ class Body:
 class ActorGrammar:
     """The words of one language. Sets hold folded words.
 
-    `titles` say whether a family name alone may follow ("President Biden"); `head_first` whether what belongs to a noun
-    mostly follows it ("police grecque") or goes before ("Greek police").
+    `titles` say whether a family name alone may follow ("President Biden"). `follows` is whether adjectives stand behind
+    their noun ("police grecque"), `genitive` whether a place may without a preposition ("policija Srbije"),
+    `capitals_join` whether any word with a capital before a noun belongs to it ("Vlora police"); German nouns forbid that.
     """
 
     known: NameTable[KnownActor]
     titles: NameTable[bool]
     bodies: NameTable[Body]
     modifiers: frozenset[str]
-    links: frozenset[str]
+    openers: frozenset[str]
+    place_openers: frozenset[str]
     conjunctions: frozenset[str]
     articles: frozenset[str]
     particles: frozenset[str]
     speech: frozenset[str]
     not_actor_after: frozenset[str]
+    not_actor_before: frozenset[str]
     small_words: frozenset[str]
-    head_first: bool
+    follows: bool
+    genitive: bool
     capitals_join: bool
     starts: frozenset[str]
 
@@ -72,14 +77,17 @@ def actor_grammar(language: str) -> ActorGrammar:
         titles=titles,
         bodies=bodies,
         modifiers=_declined(table["modifiers"], name),
-        links=_folded(table["links"]),
+        openers=_folded(table["openers"]),
+        place_openers=_folded(table["place_openers"]),
         conjunctions=_folded(lexicon["names"]["conjunctions"]),
         articles=_folded(lexicon["names"]["articles"]),
         particles=_folded(lexicon["names"]["particles"]),
         speech=speech,
         not_actor_after=_folded(table["not_actor_after"]),
+        not_actor_before=_folded(table["not_actor_before"]),
         small_words=_folded(table["small_words"]),
-        head_first=name in ("fr", "it", "es"),
+        follows=name in FOLLOWING,
+        genitive=name != "en",
         capitals_join=name == "en",
         starts=frozenset({*known.names, *titles.names, *bodies.names, *speech}),
     )
@@ -117,7 +125,4 @@ def _bodies(table: dict[str, Any], language: str) -> NameTable[Body]:
     for key, kind in BODY_KINDS.items():
         for spelling in spellings(table[key]):
             bodies.add(spelling, Body(kind, spelling in alone), ENDINGS[language] if language != "en" else NO_ENDINGS)
-    for spelling in alone:
-        if not any(spelling in spellings(table[key]) for key in BODY_KINDS):
-            bodies.add(spelling, Body("institution", True), NO_ENDINGS)
     return bodies

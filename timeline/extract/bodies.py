@@ -1,79 +1,86 @@
 """Bodies named by what they are: "Greek police", "Ministry of the Interior", "tribunal administratif de Lille"."""
 
 from timeline.extract.actor_grammar import Body
-from timeline.extract.names import Found, Words
-from timeline.extract.people import Surroundings
+from timeline.extract.names import Found
+from timeline.extract.people import CLOSE, Surroundings
 
-LONGEST_SIDE = 8  # words on either side of the noun
+FARTHEST = 8  # words on either side of the noun
 APOSTROPHES = ("'", "’")
+NEAR = (" ", *CLOSE)
+
+Range = tuple[int, int]  # first and last word, both included
 
 
-def extent_of(noun: Found[Body], around: Surroundings) -> tuple[int, int] | None:
-    """First and last word of the body that this noun makes; None where the noun alone is none ("group")."""
-    first = _first_word(noun.first, around)
-    last = _last_word(noun.last, around)
-    if first == noun.first and last == noun.last and not noun.value.alone:
-        return None
-    return first, last
+def extent_of(noun: Found[Body], around: Surroundings) -> Range | None:
+    """First and last word of the body that this noun makes; None where the noun alone is none ("group").
+
+    In English a capital is enough: "the Commission".
+    """
+    first, last = _first_word(noun.first, around), _last_word(noun, around)
+    alone = noun.value.alone or (around.grammar.capitals_join and _capital_inside(noun.first, around))
+    return (first, last) if alone or (first, last) != (noun.first, noun.last) else None
 
 
-def _first_word(head: int, around: Surroundings) -> int:
+def _capital_inside(index: int, around: Surroundings) -> bool:
+    """Whether a word has a capital though no sentence begins with it: "told the Commission"."""
+    return around.words.capital(index) and index > 0 and around.words.gap(index) == " "
+
+
+def _first_word(noun: int, around: Surroundings) -> int:
     """Back over what qualifies the noun: "Supreme Public Prosecutor's Office", "grčka policija"."""
-    words, first = around.words, head
-    while first > 0 and head - first < LONGEST_SIDE and words.gap(first) in (" ", "-", "‑", *APOSTROPHES):
-        if not _qualifies(first - 1, around):
-            break
+    words, first = around.words, noun
+    while first > max(0, noun - FARTHEST) and _near(first, around) and _qualifies(first - 1, around):
         first -= 1
-    while first < head and words.folded[first] in around.grammar.links:
-        first += 1
-    return first
+    return first + 1 if words.folded[first] == "s" and first < noun else first
+
+
+def _near(index: int, around: Surroundings) -> bool:
+    """Whether this word follows the one before without a break; "U.S. Government" has none."""
+    gap = around.words.gap(index)
+    return gap in NEAR or (gap == ". " and index - 1 in around.covered)
 
 
 def _qualifies(index: int, around: Surroundings) -> bool:
     words, grammar = around.words, around.grammar
     folded = words.folded[index]
-    if folded in grammar.small_words or folded in grammar.titles.names and not grammar.modifiers.__contains__(folded):
+    if folded in grammar.small_words or (folded in grammar.titles.names and folded not in grammar.modifiers):
         return False
     if index in around.covered:
-        return not grammar.head_first
-    if folded == "s" and index > 0 and words.gap(index) in APOSTROPHES:
-        return index - 1 in around.covered or words.capital(index - 1)
-    if folded in grammar.modifiers:
-        return True
-    return grammar.capitals_join and words.capital(index)
+        return not grammar.follows
+    if folded == "s":
+        return words.gap(index) in APOSTROPHES and (index - 1 in around.covered or words.capital(index - 1))
+    return folded in grammar.modifiers or (grammar.capitals_join and words.capital(index))
 
 
-def _last_word(head: int, around: Surroundings) -> int:
+def _last_word(noun: Found[Body], around: Surroundings) -> int:
     """On over what belongs to the noun: "Court of Justice of the European Union", "ministère français de l'Intérieur"."""
-    words, last, index = around.words, head, head + 1
-    linked = False
-    while index < min(len(words), head + LONGEST_SIDE + 1) and words.gap(index) in (" ", "-", "‑", *APOSTROPHES):
+    words, grammar = around.words, around.grammar
+    last, link = noun.last, ""
+    for index in range(last + 1, min(len(words), last + FARTHEST)):
         folded = words.folded[index]
-        if folded in around.grammar.links and not words.capital(index):
-            linked = True
-        elif _belongs(index, linked, last, around):
-            last = index
-            linked = False
-        else:
+        if not _near(index, around):
             break
-        index += 1
+        if folded in grammar.openers or folded in grammar.place_openers:
+            link = "place" if folded not in grammar.openers else "opener"
+        elif folded in grammar.conjunctions and last > noun.last:
+            link = "and"
+        elif not (link and folded in grammar.articles):
+            if not _belongs(index, link, last > noun.last, around):
+                break
+            last, link = index, ""
     return last
 
 
-def _belongs(index: int, linked: bool, last: int, around: Surroundings) -> bool:
+def _belongs(index: int, link: str, begun: bool, around: Surroundings) -> bool:
+    """Whether this word goes on a body's name, behind `link`; `begun` is whether words behind the noun did before."""
     words, grammar = around.words, around.grammar
     folded = words.folded[index]
-    after_and = linked and words.folded[index - 1] in grammar.conjunctions
-    if folded in grammar.small_words or folded in grammar.titles.names and folded not in grammar.modifiers:
-        return False
-    if folded in grammar.modifiers:
-        return linked or grammar.head_first or words.capital(index)
-    if after_and:
+    if folded in grammar.small_words or (folded in grammar.titles.names and folded not in grammar.modifiers):
         return False
     if index in around.covered:
-        return linked or grammar.head_first or last in around.covered
-    return words.capital(index) and (linked or words.capital(last)) and not _begins_noun_phrase(words, index)
-
-
-def _begins_noun_phrase(words: Words, index: int) -> bool:
-    return len(words.word(index)) < 2
+        return link in ("opener", "place") or (not link and (begun or grammar.genitive))
+    if folded in grammar.modifiers:
+        return link in ("opener", "and") or begun or grammar.follows
+    if link == "opener" and not begun:
+        return words.capital(index)
+    return not link and begun and grammar.capitals_join and words.capital(index)

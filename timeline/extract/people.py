@@ -43,7 +43,7 @@ def _named_after(title_end: int, family_name: bool, around: Surroundings) -> Ite
 
 
 def _name_behind_complement(start: int, family_name: bool, around: Surroundings) -> Range | None:
-    words, grammar = around.words, around.grammar
+    words = around.words
     for index in range(start, min(start + LONGEST_COMPLEMENT, len(words))):
         gap = words.gap(index).strip(" \n")
         if gap not in ("", ",", ".", *CLOSE) or (gap == "." and len(words.word(index - 1)) > 3):
@@ -52,10 +52,16 @@ def _name_behind_complement(start: int, family_name: bool, around: Surroundings)
         name = _name_beginning(index, around, 1 if direct and family_name else 2)
         if name is not None:
             return name
-        word = words.folded[index]
-        if index not in around.covered and word not in grammar.links and word not in grammar.modifiers:
+        if not _may_follow_title(index, around):
             return None
     return None
+
+
+def _may_follow_title(index: int, around: Surroundings) -> bool:
+    """Whether a word may tell what somebody is head of: "of the European Border Agency", "de l'Intérieur"."""
+    grammar, folded = around.grammar, around.words.folded[index]
+    listed = (grammar.modifiers, grammar.openers, grammar.place_openers, grammar.articles, grammar.conjunctions)
+    return index in around.covered or any(folded in words for words in listed) or folded in grammar.bodies.names
 
 
 def _name_joined_by_and(index: int, around: Surroundings) -> Range | None:
@@ -68,12 +74,11 @@ def _name_joined_by_and(index: int, around: Surroundings) -> Range | None:
 
 def _named_before(title: int, around: Surroundings) -> Iterator[Range]:
     """Somebody before his title: "Matthew Long, the agency's deputy director"."""
-    words, grammar = around.words, around.grammar
+    words = around.words
     index = title
     while index > 0 and words.gap(index) in (" ", *CLOSE):
         index -= 1
-        word = words.folded[index]
-        if not (index in around.covered or word in grammar.modifiers or word in grammar.small_words or word in grammar.links):
+        if not _may_follow_title(index, around):
             return
     if words.gap(index) == ", " and (name := _name_ending(index - 1, around)) is not None:
         yield name
@@ -134,6 +139,7 @@ def _may_be_in_name(index: int, around: Surroundings) -> bool:
         and index not in around.covered
         and folded not in grammar.small_words
         and folded not in grammar.titles.names
+        and folded not in grammar.modifiers
         and not (folded in grammar.bodies.names and grammar.bodies.at(words, index))
     )
 
