@@ -16,7 +16,7 @@ from timeline.store.chronology import (
 )
 from timeline.store.connection import open_store, writing
 from timeline.store.details import event_details
-from timeline.store.machine import ArticleChange, article_state, article_text, save_article
+from timeline.store.machine import ArticleChange, article_state, article_text, reading_hash, save_article, save_run
 from timeline.store.overlay import rebuild_chronology
 
 __all__ = [
@@ -36,11 +36,13 @@ __all__ = [
     "first_ids",
     "new_event",
     "open_store",
+    "reading_hash",
     "rebuild_chronology",
     "redo",
     "row_by_key",
     "rows_by_id",
     "save_article",
+    "save_run",
     "undo",
     "writing",
 ]

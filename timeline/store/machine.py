@@ -3,8 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import astuple
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from hashlib import sha256
 
@@ -70,9 +69,8 @@ def article_state(connection: sqlite3.Connection, article_key: str) -> tuple[str
 def reading_hash(article: Article, rules_version: str) -> str:
     """What an article would be read as again: text, metadata without the source, version of the rules."""
     name, _, *metadata, text = _metadata(article)
-    return _hash(
-        json.dumps([rules_version, name, *metadata, article.headline and astuple(article.headline)]), text or ""
-    )
+    layout = [(span.start, span.end) for span in (article.headline, *article.furniture) if span]
+    return _hash(json.dumps([rules_version, name, *metadata, bool(article.headline), layout]), text or "")
 
 
 def _content_hash(article: Article, events: Sequence[Event], rules_version: str) -> str:
@@ -131,3 +129,15 @@ def _stored(text: str | None) -> str | None:
 
 def _list(values: Sequence[str]) -> str:
     return json.dumps([storable(value) for value in values], ensure_ascii=False)
+
+
+def save_run(
+    connection: sqlite3.Connection, at: datetime, program_version: str, rules_version: str, **counts: int
+) -> None:
+    """Notes that articles were read: `counts` are added, changed, unchanged, failed, events. Inside `writing()`."""
+    names = ("added", "changed", "unchanged", "failed", "events")
+    connection.execute(
+        "INSERT INTO runs (at, program_version, rules_version, added, changed, unchanged, failed, events) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (at.isoformat(), program_version, rules_version, *(counts[name] for name in names)),
+    )

@@ -1,0 +1,150 @@
+"""Articles in, chronology out: repeatable, one bad article at a time, two articles never under one key."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.make_chronology import NOON, TEXT, make_article, make_events
+from timeline.errors import UnreadableArticle
+from timeline.ingest import IngestReport, add_articles, rules_version
+from timeline.models import Article, Event
+from timeline.store import Connection, count_events, open_store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Connection]:
+    connection = open_store(tmp_path / "events.db")
+    yield connection
+    connection.close()
+
+
+def find_one_a_sentence(article: Article) -> list[Event]:
+    if "broken" in article.text:
+        raise RecursionError("too deep")
+    return make_events(article.text)
+
+
+def read(connection: Connection, *readings: Article | UnreadableArticle, rules: str = "1") -> IngestReport:
+    return add_articles(connection, readings, now=NOON, extract=find_one_a_sentence, rules=rules)
+
+
+def test_new_changed_and_unchanged_articles_are_counted(store: Connection) -> None:
+    one, two = make_article(name="one"), make_article(name="two")
+    assert read(store, one, two) == IngestReport(2, 0, 0, 8, ())
+    assert read(store, one, replace(two, text="It was signed now.")) == IngestReport(0, 1, 1, 1, ())
+    assert count_events(store) == 5
+
+
+def test_nothing_is_extracted_or_written_for_articles_that_are_known(tmp_path: Path) -> None:
+    path = tmp_path / "events.db"
+    connection = open_store(path)
+    read(connection, make_article())
+    connection.close()
+    before = path.read_bytes()
+    connection = open_store(path)
+
+    def never(article: Article) -> list[Event]:
+        raise AssertionError("read already")
+
+    report = add_articles(connection, [make_article()], now=NOON, extract=never, rules="1")
+    connection.close()
+    assert report == IngestReport(0, 0, 1, 0, ())
+    assert path.read_bytes() == before
+
+
+def test_other_rules_read_every_article_again(store: Connection) -> None:
+    read(store, make_article())
+    assert read(store, make_article(), rules="2").changed == 1
+
+
+def test_a_bad_article_stops_no_other(store: Connection) -> None:
+    broken = make_article("This is broken indeed.", name="broken")
+    report = read(store, UnreadableArticle("lost.txt: is empty"), broken, make_article())
+    assert report.added == 1
+    assert report.failed == (
+        "lost.txt: is empty",
+        "news/broken.txt: no events could be found: RecursionError: too deep",
+    )
+
+
+def test_progress_names_what_is_safely_stored(store: Connection) -> None:
+    heard: list[tuple[str, int]] = []
+    articles = [make_article("It was signed.", name=str(number)) for number in range(50)]
+    add_articles(
+        store,
+        [UnreadableArticle("x.txt: is empty"), *articles],
+        now=NOON,
+        extract=find_one_a_sentence,
+        on_progress=lambda source: heard.append((source, count_events(store))),
+    )
+    assert [source for source, _ in heard] == ["x.txt: is empty", *(article.source for article in articles)]
+    assert all(stored >= number for number, (_, stored) in enumerate(heard))
+
+
+def test_a_run_that_is_stopped_keeps_what_it_reported(store: Connection) -> None:
+    heard: list[str] = []
+
+    def readings() -> Iterator[Article]:
+        for number in range(45):
+            yield make_article("It was signed.", name=str(number))
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        add_articles(store, readings(), now=NOON, extract=find_one_a_sentence, on_progress=heard.append)
+    assert 0 < len(heard) == count_events(store) < 45
+
+
+def test_two_files_of_one_name_in_folders_of_one_name_are_two_articles(store: Connection, tmp_path: Path) -> None:
+    articles = []
+    for place, text in (("ana", "Ministers met."), ("boris", "Ministers parted.")):
+        file = tmp_path / place / "news" / "a.txt"
+        file.parent.mkdir(parents=True)
+        file.write_text(text)
+        articles.append(Article("a", text, str(file)))
+    assert read(store, *articles).added == 2
+    assert read(store, *reversed(articles)).unchanged == 2
+    Path(articles[0].source).unlink()
+    assert read(store, articles[1]).unchanged == 1
+    assert count_events(store) == 2
+
+
+def test_a_file_that_was_moved_stays_the_article_that_it_was(store: Connection, tmp_path: Path) -> None:
+    read(store, Article("a", "Ministers met.", str(tmp_path / "old" / "news" / "a.txt")))
+    moved = Article("a", "Ministers met again.", str(tmp_path / "new" / "news" / "a.txt"))
+    assert read(store, moved).changed == 1
+    assert count_events(store) == 1
+
+
+def test_a_copy_of_the_same_text_adds_nothing(store: Connection, tmp_path: Path) -> None:
+    for place in ("one", "two"):
+        (tmp_path / place / "news").mkdir(parents=True)
+        (tmp_path / place / "news" / "a.txt").write_text(TEXT)
+    copies = [Article("a", TEXT, str(tmp_path / place / "news" / "a.txt")) for place in ("one", "two")]
+    read(store, *copies)
+    assert count_events(store) == 4
+
+
+def test_two_lines_with_one_id_are_two_articles_and_a_line_may_move(store: Connection, tmp_path: Path) -> None:
+    file = tmp_path / "dev.jsonl"
+    file.write_text(json.dumps({}))
+    one, two = Article("7", "Ministers met.", f"{file}:1"), Article("7", "Ministers parted.", f"{file}:2")
+    assert read(store, one, two).added == 2
+    assert read(store, one, two).unchanged == 2
+    other = Article("8", "Ministers left.", f"{file}:3")
+    read(store, other)
+    assert read(store, replace(other, text="Ministers left at once.", source=f"{file}:4")).changed == 1
+    assert count_events(store) == 3
+
+
+def test_runs_are_remembered_when_they_stored_something(store: Connection) -> None:
+    read(store, make_article())
+    read(store, make_article())
+    assert store.execute("SELECT rules_version, added, unchanged, events FROM runs").fetchall() == [("1", 1, 0, 4)]
+
+
+def test_the_version_of_the_rules_names_program_and_words() -> None:
+    assert rules_version() == rules_version()
+    assert len(rules_version().partition("+")[2]) == 12
