@@ -53,7 +53,5 @@ def clean_text(text: str) -> str:
 def _legacy_encoding(data: bytes) -> str:
     import chardet
 
-    found = chardet.detect(
-        data[:SAMPLE], prefer_superset=True, compat_names=False, include_encodings=("utf-8", *LEGACY_ENCODINGS)
-    )
+    found = chardet.detect(data[:SAMPLE], compat_names=False, include_encodings=("utf-8", *LEGACY_ENCODINGS))
     return found["encoding"] or "cp1252"

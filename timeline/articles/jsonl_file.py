@@ -88,10 +88,15 @@ def _object(line: bytes, source: str) -> dict[str, object]:
     if len(line) > MOST_BYTES:
         raise UnreadableArticle(f"{source}: {too_large('the line')}")
     try:
-        value = json.loads(decoded(line))
+        value = json.loads(decoded(line).rstrip("\n"))
     except (ValueError, RecursionError) as error:
-        reason = error.msg if isinstance(error, json.JSONDecodeError) else "too deep or too long a number"
-        raise UnreadableArticle(f"{source}: not JSON: {reason}; fix or remove the line") from None
+        raise UnreadableArticle(f"{source}: not JSON: {_reason(error)}; fix or remove the line") from None
     if not isinstance(value, dict):
         raise UnreadableArticle(f'{source}: not a JSON object; write {{"id": …, "text": …}} or remove the line')
     return value
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg.removesuffix(' at')} at column {error.colno}"
+    return "too deep or too long a number"

@@ -20,7 +20,7 @@ THREE_LETTERS = {
     "rum": "ro", "nld": "nl", "dut": "nl", "pol": "pl", "por": "pt", "ara": "ar", "rus": "ru", "ukr": "uk",
 }  # fmt: skip
 
-CODE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9-]+)?")
+CODE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9_-]+)?")
 
 SAMPLE = 600  # characters
 FEWEST_LETTERS = 20

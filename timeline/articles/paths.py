@@ -8,7 +8,7 @@ from timeline.errors import UnreadableArticle
 from timeline.plaintext import one_line
 
 ENDINGS = (".txt", ".md", ".jsonl")
-ENDINGS_IN_WORDS = ".txt, .md and .jsonl"
+ENDINGS_IN_WORDS = ".txt, .md or .jsonl"
 
 
 def shown_path(path: str | Path) -> str:

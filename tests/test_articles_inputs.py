@@ -1,0 +1,139 @@
+"""timeline.articles.read_articles: files, folders and standard input; bad ones are told in their place."""
+
+from collections.abc import Callable
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from timeline.articles import inputs, read_articles
+from timeline.errors import UnreadableArticle
+from timeline.models import Article
+
+
+def names(paths: list[str]) -> list[str]:
+    return [
+        str(reading) if isinstance(reading, UnreadableArticle) else reading.name for reading in read_articles(paths)
+    ]
+
+
+@pytest.fixture(autouse=True)
+def in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def write(path: str, text: str | bytes = "Ministers met.") -> str:
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_bytes(text.encode() if isinstance(text, str) else text)
+    return path
+
+
+def test_a_folder_is_walked_in_order() -> None:
+    for path in ("in/b.txt", "in/a.md", "in/sub/c.TXT", "in/z.jsonl"):
+        write(path, '{"id": "json", "text": "Ministers met."}' if path.endswith("l") else "Ministers met.")
+    for path in (
+        "in/.hidden.txt",
+        "in/.git/d.txt",
+        "in/README.md",
+        "in/a.expected.jsonl",
+        "in/picture.png",
+        "in/notes",
+    ):
+        write(path)
+    assert names(["in"]) == ["a", "b", "json", "c"]
+    assert [article.source for article in read_articles(["in"]) if isinstance(article, Article)] == [
+        "in/a.md", "in/b.txt", "in/z.jsonl:1", "in/sub/c.TXT",
+    ]  # fmt: skip
+
+
+BAD = {
+    "missing": (lambda: "none.txt", "none.txt: no such file or folder; check the path"),
+    "empty path": (lambda: "", "an empty path: no such file or folder; check the path"),
+    "a folder without articles": (
+        lambda: str(Path(write("in/picture.png")).parent),
+        "in: a folder without articles; timeline reads .txt, .md or .jsonl files",
+    ),
+    "empty": (lambda: write("a.txt", ""), "a.txt: is empty; put the article's text in it or leave it out"),
+    "a PDF by its name": (
+        lambda: write("a.pdf", b"%PDF-1.7"),
+        "a.pdf: is a PDF; save its text as a .txt file and give that",
+    ),
+    "a PDF called text": (
+        lambda: write("a.txt", b"%PDF-1.7"),
+        "a.txt: is a PDF; save its text as a .txt file and give that",
+    ),
+    "binary": (lambda: write("a.md", bytes(100)), "a.md: is a binary file; save its text as a .txt file and give that"),
+    "unknown ending": (
+        lambda: write("a.rst"),
+        "a.rst: not an ending that timeline reads; rename it to .txt, .md or .jsonl",
+    ),
+    "a hostile name": (lambda: "\x1b[2Ja\nb.txt", "␛[2Ja b.txt: no such file or folder; check the path"),
+    "NUL in the name": (lambda: "a\x00.txt", "a␀.txt: no such file or folder; check the path"),
+}
+
+
+@pytest.mark.parametrize(("path", "message"), BAD.values(), ids=BAD)
+def test_bad_inputs_are_told_and_the_others_go_on(path: Callable[[], str], message: str) -> None:
+    assert names([write("first.txt"), path(), write("last.txt")]) == ["first", message, "last"]
+
+
+def test_a_file_without_permission(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Path, *arguments: Any, **options: Any) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    write("a.txt")
+    monkeypatch.setattr(Path, "open", refuse)
+    assert names(["a.txt"]) == ["a.txt: cannot be read (Permission denied); check its permissions"]
+
+
+def test_a_file_over_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inputs, "MOST_BYTES", 10)
+    assert names([write("a.txt")]) == ["a.txt: the file is larger than 20 MB; split it into its articles"]
+
+
+def test_a_dangling_link() -> None:
+    Path("a.txt").symlink_to("nowhere.txt")
+    assert names(["a.txt"]) == ["a.txt: neither a file nor a folder; give a .txt, .md or .jsonl file"]
+
+
+def standard_input(data: bytes) -> list[Article | UnreadableArticle]:
+    return list(read_articles(["-"], stdin=BytesIO(data), published=date(2016, 3, 2)))
+
+
+def test_text_from_standard_input() -> None:
+    (article,) = standard_input("Žene čekaju.".encode())
+    assert isinstance(article, Article)
+    assert (article.name, article.source, article.text) == ("stdin", "-", "Žene čekaju.")
+    assert (article.published, article.published_reason) == (date(2016, 3, 2), "given by hand")
+
+
+def test_json_lines_from_standard_input() -> None:
+    first, second = standard_input(b'\n {"text": "One.", "id": "a"}\n{"text": "Two."}')
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert [(first.name, first.source), (second.name, second.source)] == [("a", "-:2"), ("stdin-3", "-:3")]
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "-: is empty; put the article's text in it or leave it out"),
+        (b"%PDF-1.7", "-: is a PDF; give text or JSON lines"),
+        (
+            b"{\n",
+            "-:1: not JSON: Expecting property name enclosed in double quotes at column 2; fix or remove the line",
+        ),
+    ],
+)
+def test_bad_standard_input(data: bytes, message: str) -> None:
+    (bad,) = standard_input(data)
+    assert str(bad) == message
+
+
+def test_articles_are_read_as_they_are_asked_for() -> None:
+    readings = read_articles([write("a.txt"), "b.txt"])
+    assert isinstance(next(readings), Article)
+    write("b.txt")
+    assert isinstance(next(readings), Article)
