@@ -33,11 +33,10 @@ def act_words(act: Annotation) -> str:
     return "an act"
 
 
-def toggle_star(connection: Connection, key: str, *, author: str, at: datetime) -> bool:
-    """Puts a star on the event, or takes it off; returns whether it has one now."""
+def toggle_star(connection: Connection, key: str, *, author: str, at: datetime) -> str:
+    """Puts a star on the event, or takes it off; returns the event's key."""
     starred = event_details(connection, key).row.starred
-    annotate(connection, key, AnnotationKind.STAR, {"on": not starred}, author=author, at=at)
-    return not starred
+    return annotate(connection, key, AnnotationKind.STAR, {"on": not starred}, author=author, at=at).event_key
 
 
 def undo_act(connection: Connection, *, author: str, at: datetime) -> Annotation | None:

@@ -3,6 +3,7 @@
 import asyncio
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from textual import work
@@ -155,15 +156,14 @@ class ChronologyScreen(EventActs):
             self.post_message(StoreTrouble(str(error)))
         self._table.focus()
 
-    def _go_to(self, span: DateSpan) -> None:
-        self._go_to_day(span.first_known_day)
+    def _go_to(self, span: DateSpan | None) -> None:
+        if span:
+            self._go_to_day(span.first_known_day)
 
-    @work
-    async def action_jump(self) -> None:
+    def action_jump(self) -> None:
         from timeline.tui.jump_dialog import JumpDialog
 
-        if span := await self.app.push_screen_wait(JumpDialog()):
-            self._go_to(span)
+        self.app.push_screen(JumpDialog(), self._go_to)
 
     def action_next_year(self) -> None:
         if (row := self.current_event) and row.date:
@@ -213,32 +213,37 @@ class ChronologyScreen(EventActs):
         if not self._pane.display:
             self._table.focus()
 
-    @work
-    async def on_event_opened(self, message: EventOpened) -> None:
+    def on_event_opened(self, message: EventOpened) -> None:
         from timeline.tui.article_screen import ArticleScreen
 
         try:
             details = self.store.details(message.row.key)
-        except TimelineError as error:
+        except StoreError as error:
             self.post_message(StoreTrouble(str(error)))
             return
-        if details is None or not details.sources:
+        if details is None or not any(source.article_key for source in details.sources):
             self.notify("This event was added by hand: there is no article to read.", markup=False)
             return
-        key = await self.app.push_screen_wait(ArticleScreen(self.store, details))
-        self.show_changes(key)
+        self.app.push_screen(ArticleScreen(self.store, details), self.show_changes)
 
-    @work
-    async def action_export(self) -> None:
-        from timeline.tui.confirm_dialog import ConfirmDialog
+    def action_export(self) -> None:
         from timeline.tui.export_dialog import ExportDialog
 
-        path = await self.app.push_screen_wait(ExportDialog(len(self._table.pages)))
-        if path is None:
-            return
-        replace = path.exists()
-        if replace and not await self.app.push_screen_wait(ConfirmDialog(f"{path} exists already. Replace it?")):
-            return
+        self.app.push_screen(ExportDialog(len(self._table.pages)), self._export)
+
+    def _export(self, path: Path | None) -> None:
+        from timeline.tui.confirm_dialog import ConfirmDialog
+
+        if path is not None and path.exists():
+            question = f"{path} exists already. Replace it?"
+            self.app.push_screen(
+                ConfirmDialog(question), lambda yes: self._write_to(path, replace=True) if yes else None
+            )
+        elif path is not None:
+            self._write_to(path, replace=False)
+
+    @work
+    async def _write_to(self, path: Path, *, replace: bool) -> None:
         try:
             await asyncio.to_thread(self.store.export, path, self._filter, replace=replace)
         except TimelineError as error:

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from timeline.errors import AnnotationError
 from timeline.filters import EventFilter
-from timeline.models import ChronologyRow, EventDetails
+from timeline.models import Annotation, AnnotationKind, ChronologyRow, EventDetails
 from timeline.store import Connection, open_store
 from timeline.store.chronology import (
     count_events,
@@ -126,13 +126,48 @@ class ChronologyStore:
             )
             write_file(path, pieces, replace=replace)
 
-    # Writes, one after another, in the order asked for
+    # Writes, one after another, in the order asked for; each is saved when it returns
 
-    async def write(self, act: Callable[..., Result], *values: object) -> Result:
-        """What `act(connection, *values, author=…, at=…)` returns, once it is saved."""
+    async def annotate(self, key: str, kind: AnnotationKind, value: dict[str, object]) -> str:
+        """Adds an annotation; returns the key of its event."""
+        from timeline.store.annotations import annotate
+
+        return (await self._write(annotate, key, kind, value)).event_key
+
+    async def set_fields(self, key: str, fields: dict[str, object]) -> str:
+        """Corrects fields of an event, each an act of its own, to be undone one by one; returns its key."""
+        for field, new in fields.items():
+            key = await self.annotate(key, AnnotationKind.SET, {"field": field, "new": new})
+        return key
+
+    async def toggle_star(self, key: str) -> str:
+        """Puts a star on the event, or takes it off; returns its key."""
+        from timeline.tui.acts import toggle_star
+
+        return await self._write(toggle_star, key)
+
+    async def new_event(self, fields: dict[str, object]) -> str:
+        """Adds an event; returns its key."""
+        from timeline.store.annotations import new_event
+
+        return await self._write(new_event, fields)
+
+    async def undo(self) -> Annotation | None:
+        """Takes back the author's newest act and returns that act; None when there is none."""
+        from timeline.tui.acts import undo_act
+
+        return await self._write(undo_act)
+
+    async def redo(self) -> Annotation | None:
+        """Brings back what was undone last and returns that act; None when there is none."""
+        from timeline.tui.acts import redo_act
+
+        return await self._write(redo_act)
+
+    async def _write(self, act: Callable[..., Result], *values: object) -> Result:
         async with self._one_at_a_time:
-            return await asyncio.to_thread(self._write, act, values, datetime.now(UTC))
+            return await asyncio.to_thread(self._write_now, act, values, datetime.now(UTC))
 
-    def _write(self, act: Callable[..., Result], values: Sequence[object], at: datetime) -> Result:
+    def _write_now(self, act: Callable[..., Result], values: Sequence[object], at: datetime) -> Result:
         with closing(open_store(self.path)) as connection:
             return act(connection, *values, author=self.author, at=at)

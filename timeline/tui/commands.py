@@ -68,6 +68,10 @@ def commands_of(*contexts: Context) -> tuple[Command, ...]:
     return tuple(known for known in COMMANDS if known.context in contexts)
 
 
+# Keys of these contexts act before the next key is looked at: of "/visit" typed in one go, nothing but "/" is a command.
+AT_ONCE: tuple[Context, ...] = ("chronology", "event", "article")
+
+
 def bindings_of(*contexts: Context) -> list[BindingType]:
     """The key bindings of these contexts, for the BINDINGS of a screen or widget."""
     return [
@@ -78,6 +82,7 @@ def bindings_of(*contexts: Context) -> list[BindingType]:
             show=known.footer,
             key_display=known.key_display,
             tooltip=known.help,
+            priority=known.context in AT_ONCE,
         )
         for known in commands_of(*contexts)
         if known.key

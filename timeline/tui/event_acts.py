@@ -1,18 +1,20 @@
 """EventActs: what a person does to the event on screen, in the chronology as in an article."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Awaitable
+from functools import partial
 
 from textual import work
 from textual.screen import Screen
+from textual.widgets import Input
 
 from timeline.errors import TimelineError
-from timeline.models import AnnotationKind, ChronologyRow
+from timeline.models import Annotation, AnnotationKind, ChronologyRow
 from timeline.plaintext import one_line
-from timeline.store.annotations import annotate, new_event
-from timeline.tui.acts import act_words, redo_act, toggle_star, undo_act
 from timeline.tui.chronology_store import ChronologyStore
+from timeline.tui.commands import AT_ONCE, commands_of
 from timeline.tui.messages import StoreTrouble
+
+SCREEN_ACTIONS = {known.id for known in commands_of(*AT_ONCE)}
 
 
 class EventActs(Screen[str | None]):
@@ -31,63 +33,73 @@ class EventActs(Screen[str | None]):
         """Reads again what is on screen, with the event of that key in sight."""
         raise NotImplementedError
 
-    @work
-    async def action_note(self) -> None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While somebody types into the filter, no letter is a command."""
+        return not (isinstance(self.focused, Input) and action in SCREEN_ACTIONS)
+
+    # What a person does; dialogs open at once, so that the next key is theirs already
+
+    def action_note(self) -> None:
         from timeline.tui.note_dialog import NoteDialog
 
-        if (row := self._event()) and (text := await self.app.push_screen_wait(NoteDialog(row.title))):
-            await self._save("Note saved", row.key, annotate, row.key, AnnotationKind.NOTE, {"text": text})
+        if row := self._event():
+            self.app.push_screen(NoteDialog(row.title), partial(self._note, row.key))
 
-    @work
-    async def action_tag(self) -> None:
+    def _note(self, key: str, text: str | None) -> None:
+        if text:
+            self._save("Note saved", self.store.annotate(key, AnnotationKind.NOTE, {"text": text}))
+
+    def action_tag(self) -> None:
         from timeline.tui.tag_dialog import TagDialog
 
         if row := self._event():
-            answer = await self.app.push_screen_wait(TagDialog(row.tags, self._tags_in_use()))
-            if answer:
-                tag, on = answer
-                said = f"Tag #{tag} {'put on' if on else 'taken off'}"
-                await self._save(said, row.key, annotate, row.key, AnnotationKind.TAG, {"tag": tag, "on": on})
+            self.app.push_screen(TagDialog(row.tags, self._tags_in_use()), partial(self._tag, row.key))
 
-    @work
-    async def action_star(self) -> None:
+    def _tag(self, key: str, answer: tuple[str, bool] | None) -> None:
+        if answer:
+            tag, on = answer
+            said = f"Tag #{tag} {'put on' if on else 'taken off'}"
+            self._save(said, self.store.annotate(key, AnnotationKind.TAG, {"tag": tag, "on": on}))
+
+    def action_star(self) -> None:
         if row := self._event():
-            await self._save("Star changed", row.key, toggle_star, row.key)
+            self._save("Star changed", self.store.toggle_star(row.key))
 
-    @work
-    async def action_verdict(self) -> None:
+    def action_verdict(self) -> None:
         from timeline.tui.verdict_dialog import VerdictDialog
 
         if row := self._event():
-            verdict = await self.app.push_screen_wait(VerdictDialog(row.verdict))
-            if verdict is not None:
-                said = f"Verdict: {verdict or 'none'}"
-                await self._save(said, row.key, annotate, row.key, AnnotationKind.VERDICT, {"verdict": verdict or None})
+            self.app.push_screen(VerdictDialog(row.verdict), partial(self._verdict, row.key))
 
-    @work
-    async def action_change(self) -> None:
+    def _verdict(self, key: str, verdict: str | None) -> None:
+        if verdict is not None:
+            value: dict[str, object] = {"verdict": verdict or None}
+            self._save(f"Verdict: {verdict or 'none'}", self.store.annotate(key, AnnotationKind.VERDICT, value))
+
+    def action_change(self) -> None:
         from timeline.tui.event_dialog import EventDialog
 
         if row := self._event():
-            changed = await self.app.push_screen_wait(EventDialog(row))
-            for field, new in (changed or {}).items():
-                said = f"{field.capitalize()} changed"
-                await self._save(said, row.key, annotate, row.key, AnnotationKind.SET, {"field": field, "new": new})
+            self.app.push_screen(EventDialog(row), partial(self._change, row.key))
 
-    @work
-    async def action_new(self) -> None:
+    def _change(self, key: str, fields: dict[str, object] | None) -> None:
+        if fields:
+            self._save(f"Changed: {', '.join(fields)}", self.store.set_fields(key, fields))
+
+    def action_new(self) -> None:
         from timeline.tui.event_dialog import EventDialog
 
-        if fields := await self.app.push_screen_wait(EventDialog(None)):
-            await self._save("Event added", None, new_event, fields)
+        self.app.push_screen(EventDialog(None), self._new)
 
-    @work
-    async def action_undo(self) -> None:
-        await self._take_back("Undone", "Nothing to undo", undo_act)
+    def _new(self, fields: dict[str, object] | None) -> None:
+        if fields:
+            self._save("Event added", self.store.new_event(fields))
 
-    @work
-    async def action_redo(self) -> None:
-        await self._take_back("Done again", "Nothing to redo", redo_act)
+    def action_undo(self) -> None:
+        self._take_back("Undone", self.store.undo())
+
+    def action_redo(self) -> None:
+        self._take_back("Done again", self.store.redo())
 
     def _event(self) -> ChronologyRow | None:
         if self.current_event is None:
@@ -100,25 +112,32 @@ class EventActs(Screen[str | None]):
         except TimelineError:
             return []  # only a help for typing
 
-    async def _save(self, said: str, key: str | None, act: Callable[..., Any], *values: object) -> None:
-        """Saves; `key` is the event to keep in sight, None for the one that `act` makes."""
+    @work
+    async def _save(self, said: str, act: Awaitable[str]) -> None:
+        """Waits until `act` is saved, says so, and shows the event whose key it returns."""
         try:
-            result = await self.store.write(act, *values)
+            key = await act
         except TimelineError as error:
             self.post_message(StoreTrouble(str(error)))
             return
         self.notify(one_line(said), markup=False, timeout=2)
-        self.show_changes(key or result)
+        self.show_changes(key)
 
-    async def _take_back(self, said: str, nothing: str, act: Callable[..., Any]) -> None:
+    @work
+    async def _take_back(self, said: str, act: Awaitable[Annotation | None]) -> None:
+        """Waits until an act is undone or redone, says which, and shows its event."""
+        from timeline.tui.acts import act_words
+
         try:
-            annotation = await self.store.write(act)
+            annotation = await act
         except TimelineError as error:
             self.post_message(StoreTrouble(str(error)))
             return
-        self.notify(f"{said}: {act_words(annotation)}" if annotation else nothing, markup=False, timeout=3)
-        if annotation:
-            self.show_changes(annotation.event_key)
+        if annotation is None:
+            self.notify("There is nothing more to take back or bring back.", markup=False)
+            return
+        self.notify(f"{said}: {act_words(annotation)}", markup=False, timeout=3)
+        self.show_changes(annotation.event_key)
 
     def on_store_trouble(self, message: StoreTrouble) -> None:
         self.notify(one_line(message.text), title="Not done", severity="error", markup=False)

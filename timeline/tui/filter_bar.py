@@ -69,7 +69,7 @@ class FilterBar(Vertical):
 
     def start_typing(self) -> None:
         """Puts the cursor into the filter."""
-        self._input.focus()
+        self.screen.set_focus(self._input)  # at once, where focus() waits until the keys behind "/" are gone
 
     def show_count(self, shown: int, total: int, *, filtered: bool) -> None:
         """Says how many events are shown: `filtered` as a part of all."""
