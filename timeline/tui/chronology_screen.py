@@ -236,11 +236,13 @@ class ChronologyScreen(EventActs):
 
         if path is not None and path.exists():
             question = f"{path} exists already. Replace it?"
-            self.app.push_screen(
-                ConfirmDialog(question), lambda yes: self._write_to(path, replace=True) if yes else None
-            )
+            self.app.push_screen(ConfirmDialog(question), partial(self._replace, path))
         elif path is not None:
             self._write_to(path, replace=False)
+
+    def _replace(self, path: Path, agreed: bool | None) -> None:
+        if agreed:
+            self._write_to(path, replace=True)
 
     @work
     async def _write_to(self, path: Path, *, replace: bool) -> None:

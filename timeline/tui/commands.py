@@ -68,8 +68,9 @@ def commands_of(*contexts: Context) -> tuple[Command, ...]:
     return tuple(known for known in COMMANDS if known.context in contexts)
 
 
-# Keys of these contexts act before the next key is looked at: of "/visit" typed in one go, nothing but "/" is a command.
-AT_ONCE: tuple[Context, ...] = ("chronology", "event", "article")
+# Keys of these contexts act one by one before the next is looked at: in "/visit" typed in one go only "/" is a command,
+# and in "down, star" the star is for the event below.
+AT_ONCE: tuple[Context, ...] = ("table", "chronology", "event", "article")
 
 
 def bindings_of(*contexts: Context) -> list[BindingType]:

@@ -1,6 +1,7 @@
 """FilterBar: the filter as it is typed, how many events it shows, and where it is wrong."""
 
 import re
+from functools import partial
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -19,6 +20,7 @@ from timeline.tui._textual_private import QuietInput
 from timeline.tui.messages import FilterLeft, FilterTyped
 
 PAUSE = 0.06  # seconds without a key before the filter is read
+PATIENCE = 0.35  # seconds more before a mistake is shown: "type:" is one until its value is typed
 PROMPT = " / "
 PERIOD = re.compile(r"(?:^|(?<=\s))\d{4}(?:-\d\d)?(?:\.\.\d{4}(?:-\d\d)?)?(?=\s|$)")
 
@@ -87,7 +89,7 @@ class FilterBar(Vertical):
         try:
             event_filter = parse_filter(self.text)
         except FilterError as error:
-            self._show_mistake(error)
+            self._timer = self.set_timer(PATIENCE, partial(self._show_mistake, error))
             return
         self._mistake.display = False
         self.post_message(FilterTyped(event_filter or None))
