@@ -32,6 +32,15 @@ WHAT_TO_DO = (
     ("disk i/o", "the disk reports an error; nothing was changed"),
 )
 
+SETTINGS = (
+    "foreign_keys = ON",
+    "synchronous = FULL",
+    "trusted_schema = OFF",  # a file from elsewhere runs none of our functions through its views and triggers
+    "cell_size_check = ON",
+    "temp_store = MEMORY",
+    "cache_size = -32000",
+)
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -116,6 +125,8 @@ def _path_of(connection: sqlite3.Connection) -> str:
 
 def _check_file(file: Path, create: bool) -> None:
     """Raises StoreError for what can be seen without SQLite."""
+    if "\0" in str(file):
+        raise StoreError(f"{file}: is no name of a file")
     try:
         if file.is_dir():
             raise StoreError(f"{file}: is a folder; name a file in it, such as {file / 'events.db'}")
@@ -127,8 +138,8 @@ def _check_file(file: Path, create: bool) -> None:
             return
         with file.open("rb") as opened:
             beginning = opened.read(len(MAGIC))
-    except (OSError, ValueError) as error:
-        raise StoreError(f"{file}: cannot be opened: {getattr(error, 'strerror', None) or error}") from error
+    except OSError as error:
+        raise StoreError(f"{file}: cannot be opened: {error.strerror}") from error
     if beginning and beginning != MAGIC:
         raise StoreError(f"{file}: is not a database")
 
@@ -136,29 +147,24 @@ def _check_file(file: Path, create: bool) -> None:
 def _connect(file: Path) -> sqlite3.Connection:
     """A connection with our settings; SQLite itself falls back to reading where it may not write."""
     address = f"file:{quote(os.path.abspath(file))}"  # noqa: PTH100  (resolve() would follow links that -wal does not)
-    connection = _configured(f"{address}?mode=rwc")
     try:
-        connection.execute("PRAGMA schema_version").fetchone()
+        return _configured(f"{address}?mode=rwc")
     except sqlite3.OperationalError as error:
-        connection.close()
         # WAL wants two files beside the database; in a folder that may not be written there can be none.
-        if "unable to open" not in str(error) and "readonly" not in str(error):
+        if not file.exists() or not any(words in str(error) for words in ("unable to open", "readonly")):
             raise
-        connection = _configured(f"{address}?mode=ro&immutable=1")
-    return connection
+        return _configured(f"{address}?mode=ro&immutable=1")
 
 
 def _configured(address: str) -> sqlite3.Connection:
     connection = sqlite3.connect(address, uri=True, timeout=SECONDS_TO_WAIT, isolation_level=None)
-    for setting in (
-        "foreign_keys = ON",
-        "synchronous = FULL",
-        "trusted_schema = OFF",  # a file from elsewhere runs none of our functions through its views and triggers
-        "cell_size_check = ON",
-        "temp_store = MEMORY",
-        "cache_size = -32000",
-    ):
-        connection.execute(f"PRAGMA {setting}")
+    try:
+        for setting in SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+        connection.execute("PRAGMA schema_version").fetchone()  # opens the file indeed
+    except BaseException:
+        connection.close()
+        raise
     connection.create_function("folded", 1, folded, deterministic=True)
     return connection
 
