@@ -1,0 +1,115 @@
+"""The chronology is the same whether it grew step by step or is made anew, whatever people and articles do."""
+
+import sqlite3
+from random import Random
+from tempfile import TemporaryDirectory
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from tests.make_chronology import NOON, add, contents, make_article
+from timeline.errors import AnnotationError
+from timeline.models import AnnotationKind
+from timeline.store import annotate, new_event, open_store, rebuild_chronology, redo, undo
+from timeline.store.log import in_force, read_annotations
+
+TEXTS = (
+    "Ministers met in Belgrade. The camp was closed. A law was adopted.",
+    "Ministers met in Belgrade today. The camp was closed.",
+    "The camp was closed. A law was adopted. A law was adopted at once.",
+    "Nobody did it.",
+    "",
+)
+VALUES: tuple[tuple[AnnotationKind, dict[str, object]], ...] = (
+    (AnnotationKind.NOTE, {"text": "a note"}),
+    (AnnotationKind.TAG, {"tag": "key"}),
+    (AnnotationKind.TAG, {"tag": "key", "on": False}),
+    (AnnotationKind.STAR, {"on": True}),
+    (AnnotationKind.VERDICT, {"verdict": "confirmed"}),
+    (AnnotationKind.SET, {"field": "date", "new": "2024"}),
+    (AnnotationKind.SET, {"field": "title", "new": "Another title"}),
+)
+
+
+class TheChronology(RuleBasedStateMachine):
+    """People annotate, merge, undo and redo while articles change under them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = TemporaryDirectory()
+        self.connection = open_store(f"{self.folder.name}/events.db")
+        self.connection.execute("PRAGMA synchronous = OFF")
+
+    def teardown(self) -> None:
+        self.connection.close()
+        self.folder.cleanup()
+
+    def keys(self) -> list[str]:
+        return sorted(key for (key,) in self.connection.execute("SELECT key FROM chronology"))
+
+    @rule(name=st.sampled_from(("one", "two")), text=st.sampled_from(TEXTS))
+    def read(self, name: str, text: str) -> None:
+        add(self.connection, make_article(text, name))
+
+    @precondition(lambda self: self.keys())
+    @rule(
+        value=st.sampled_from(VALUES),
+        choose=st.randoms(use_true_random=False),
+        author=st.sampled_from(("ana", "boris")),
+    )
+    def say(self, value: tuple[AnnotationKind, dict[str, object]], choose: Random, author: str) -> None:
+        annotate(self.connection, choose.choice(self.keys()), *value, author=author, at=NOON)
+
+    @precondition(lambda self: self.keys())
+    @rule(choose=st.randoms(use_true_random=False))
+    def merge(self, choose: Random) -> None:
+        one, other = choose.choice(self.keys()), choose.choice(self.keys())
+        try:
+            annotate(self.connection, one, AnnotationKind.MERGE, {"into": other}, author="ana", at=NOON)
+        except AnnotationError:
+            assert one == other
+
+    @rule()
+    def add_event(self) -> None:
+        new_event(self.connection, {"title": "By hand", "type": "visit"}, author="ana", at=NOON)
+
+    @rule(author=st.sampled_from(("ana", "boris")))
+    def undo(self, author: str) -> None:
+        before = log(self.connection)
+        retract = undo(self.connection, author=author, at=NOON)
+        assert log(self.connection)[: len(before)] == before
+        assert len(log(self.connection)) == len(before) + (retract is not None)
+
+    @rule(author=st.sampled_from(("ana", "boris")))
+    def undo_and_redo(self, author: str) -> None:
+        before = contents(self.connection)["chronology"]
+        if undo(self.connection, author=author, at=NOON):
+            assert redo(self.connection, author=author, at=NOON) is not None
+            assert contents(self.connection)["chronology"] == before
+
+    @invariant()
+    def it_is_the_same_made_anew(self) -> None:
+        before = contents(self.connection)
+        rebuild_chronology(self.connection)
+        assert contents(self.connection) == before
+
+    @invariant()
+    def what_people_wrote_is_in_sight(self) -> None:
+        (notes,) = self.connection.execute("SELECT ifnull(sum(notes), 0) FROM chronology").fetchone()
+        said = [one for one in in_force(read_annotations(self.connection)) if one.kind is AnnotationKind.NOTE]
+        assert notes == len([one for one in said if not self.was_taken_back(one.event_key)])
+
+    def was_taken_back(self, key: str) -> bool:
+        """Whether it is an event that a person added and then took back, with the notes on it."""
+        log = read_annotations(self.connection, [key])
+        added = [one.id for one in log if one.kind is AnnotationKind.MANUAL]
+        return bool(added) and added[0] not in {one.id for one in in_force(log)}
+
+
+def log(connection: sqlite3.Connection) -> list[tuple[object, ...]]:
+    return connection.execute("SELECT * FROM annotations ORDER BY id").fetchall()
+
+
+TestTheChronology = TheChronology.TestCase
+TestTheChronology.settings = settings(max_examples=25, stateful_step_count=15, deadline=None)
