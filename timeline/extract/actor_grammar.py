@@ -1,4 +1,4 @@
-"""How names of actors are made in a language: titles, nouns of bodies and the words that join them, from the lexicon."""
+"""How names of actors are made in a language, from the lexicon: titles, nouns of bodies, words that join them."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -22,29 +22,36 @@ DECLINING = ("sr", "de")  # languages that put endings on names
 
 @dataclass(frozen=True, slots=True)
 class KnownActor:
-    """An actor of the lexicon."""
+    """An actor of the lexicon; `code` is the country that it belongs to, None when it has none or several."""
 
     canonical: str
     kind: Kind
+    code: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A noun that makes a body: "police", "ministry". `alone` is whether it is one without any further word."""
+    """A noun that makes a body: "police", "ministry".
+
+    `alone` is whether it is one without any further word, `officials` whether it is people in office ("ministers").
+    """
 
     kind: Kind
     alone: bool
+    officials: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ActorGrammar:
     """The words of one language. Sets hold folded words.
 
-    `titles` say whether a family name alone may follow ("President Biden"). `follows` is whether adjectives stand behind
-    their noun ("police grecque"), `genitive` whether a place may without a preposition ("policija Srbije"),
-    `capitals_join` whether any word with a capital before a noun belongs to it ("Vlora police"); German nouns forbid that.
+    `titles` say whether a family name alone may follow ("President Biden"). Word order: `follows` is whether adjectives
+    stand behind their noun ("police grecque"), `genitive` whether a place may without a preposition ("policija Srbije"),
+    `named_behind` whether a name may ("agencija Frontex"), `capitals_join` whether any word with a capital before a noun
+    belongs to it ("Vlora police"), which German nouns forbid. `starts` are all words at which something may be found.
     """
 
+    language: str
     known: NameTable[KnownActor]
     titles: NameTable[bool]
     bodies: NameTable[Body]
@@ -60,6 +67,7 @@ class ActorGrammar:
     small_words: frozenset[str]
     follows: bool
     genitive: bool
+    named_behind: bool
     capitals_join: bool
     starts: frozenset[str]
 
@@ -73,14 +81,15 @@ def actor_grammar(language: str) -> ActorGrammar:
     known, titles, bodies = _known(name), _titles(table, name), _bodies(table, name)
     speech = _folded(table["speech"])
     return ActorGrammar(
+        language=name,
         known=known,
         titles=titles,
         bodies=bodies,
         modifiers=_declined(table["modifiers"], name),
         openers=_folded(table["openers"]),
         place_openers=_folded(table["place_openers"]),
-        conjunctions=_folded(lexicon["names"]["conjunctions"]),
-        articles=_folded(lexicon["names"]["articles"]),
+        conjunctions=_folded(load_table("places")["joining"]["conjunctions"]),
+        articles=_folded(load_table("places")["joining"]["articles"]),
         particles=_folded(lexicon["names"]["particles"]),
         speech=speech,
         not_actor_after=_folded(table["not_actor_after"]),
@@ -88,6 +97,7 @@ def actor_grammar(language: str) -> ActorGrammar:
         small_words=_folded(table["small_words"]),
         follows=name in FOLLOWING,
         genitive=name != "en",
+        named_behind=name in (*FOLLOWING, "sr"),
         capitals_join=name == "en",
         starts=frozenset({*known.names, *titles.names, *bodies.names, *speech}),
     )
@@ -106,8 +116,9 @@ def _known(language: str) -> NameTable[KnownActor]:
     endings = ENDINGS[language] if language in DECLINING else NO_ENDINGS
     for kind in KNOWN_KINDS:
         for canonical, others in load_table("actors")[kind].items():
-            for spelling in {canonical, *spellings(others)}:
-                table.add(spelling, KnownActor(canonical, kind), endings)
+            names, _, code = others.partition("|")
+            for spelling in {canonical, *spellings(names)}:
+                table.add(spelling, KnownActor(canonical, kind, code.strip() or None), endings)
     return table
 
 
@@ -122,7 +133,8 @@ def _titles(table: dict[str, Any], language: str) -> NameTable[bool]:
 def _bodies(table: dict[str, Any], language: str) -> NameTable[Body]:
     bodies: NameTable[Body] = NameTable()
     alone = frozenset(spellings(table["alone"]))
+    endings = NO_ENDINGS if language == "en" else ENDINGS[language]  # English lists its plurals: not every one acts
     for key, kind in BODY_KINDS.items():
         for spelling in spellings(table[key]):
-            bodies.add(spelling, Body(kind, spelling in alone), ENDINGS[language] if language != "en" else NO_ENDINGS)
+            bodies.add(spelling, Body(kind, spelling in alone, key == "officials"), endings)
     return bodies

@@ -7,11 +7,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from timeline.extract.actor_grammar import ActorGrammar, KnownActor, Kind, actor_grammar
+from timeline.extract.acting_countries import acting_countries
+from timeline.extract.actor_grammar import Kind, KnownActor, actor_grammar
 from timeline.extract.bodies import extent_of
 from timeline.extract.names import Found, Words, split_words
 from timeline.extract.people import Surroundings, family_names_again, people_at
-from timeline.extract.places import PlaceName, place_names
+from timeline.extract.place_names import PlaceName, place_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class ActorMention:
     `name` is as the article has it, without the title of a person and without an article. `kind` "country" is a country
     or a capital that may stand for its government. `canonical` is the name that several names of one actor share
     (Frontex: "European Border and Coast Guard Agency"; "Sunak": "Rishi Sunak"), None for actors that no list knows.
+    `code` is the country that the actor belongs to, where the lexicon or the name tells it ("Hungarian police": HU).
     """
 
     start: int
@@ -28,6 +30,7 @@ class ActorMention:
     name: str
     kind: Kind
     canonical: str | None = None
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,10 @@ class _Actor:
     last: int
     kind: Kind
     canonical: str | None = None
+    code: str | None = None
+
+    def words(self) -> range:
+        return range(self.first, self.last + 1)
 
 
 def find_actors(text: str, language: str) -> list[ActorMention]:
@@ -47,66 +54,66 @@ def find_actors(text: str, language: str) -> list[ActorMention]:
     family name alone is found too, once the full name is.
     """
     words = split_words(text)
-    grammar = actor_grammar(language)
-    places = place_names(words, language)
-    known = list(grammar.known.find(words))
-    around = Surroundings(words, grammar, frozenset(_indices(places)) | frozenset(_indices(known)))
+    grammar, names = actor_grammar(language), place_names(language)
+    places = list(names.find(words))
+    known = [found for found in grammar.known.find(words) if not _in_brackets(words, found)]
+    around = Surroundings(words, grammar, _covered(places, known))
     actors = _without_overlap(
         [
-            *(_Actor(found.first, found.last, found.value.kind, found.value.canonical) for found in known),
-            *_named_by_words(around, known),
-            *_countries(words, grammar, places),
+            *(_of_known(found) for found in known),
+            *_people_and_bodies(around, known, places),
+            *(_of_country(place) for place in acting_countries(words, grammar, names, places)),
         ]
     )
     return [_mention(words, actor) for actor in sorted([*actors, *_again(words, actors)], key=lambda each: each.first)]
 
 
-def _indices(founds: Iterable[Found[PlaceName]] | Iterable[Found[KnownActor]]) -> Iterator[int]:
-    for found in founds:
-        yield from range(found.first, found.last + 1)
+def _in_brackets(words: Words, found: Found[KnownActor]) -> bool:
+    """Whether a name in brackets only explains what stands before: "Mikl-Leitner (ÖVP)"."""
+    end = words.spans[found.last][1]
+    return words.gap(found.first).endswith("(") and words.text[end : end + 1] == ")"
 
 
-def _named_by_words(around: Surroundings, known: list[Found[KnownActor]]) -> Iterator[_Actor]:
-    """People by titles and verbs of speech, bodies by their nouns."""
+def _covered(places: Iterable[Found[PlaceName]], known: Iterable[Found[KnownActor]]) -> frozenset[int]:
+    """The words of places and of known actors that are no people."""
+    spans = [(place.first, place.last) for place in places]
+    spans += [(actor.first, actor.last) for actor in known if actor.value.kind != "person"]
+    return frozenset(index for first, last in spans for index in range(first, last + 1))
+
+
+def _people_and_bodies(
+    around: Surroundings, known: list[Found[KnownActor]], places: list[Found[PlaceName]]
+) -> Iterator[_Actor]:
+    """People by titles and verbs of speech, bodies by their nouns, in text order."""
     grammar = around.grammar
-    canonical = {found.first: found.value.canonical for found in known}
+    canonical = {found.first: found.value for found in known}
+    codes = {found.first: found.value.codes[0] for found in places}
+    people_from = {found.first for found in known if found.value.kind == "person"}
     for index, folded in enumerate(around.words.folded):
         if folded not in grammar.starts:
             continue
         for first, last in people_at(index, around):
+            people_from.add(first)
             yield _Actor(first, last, "person")
         noun = grammar.bodies.at(around.words, index)
-        if noun is not None and (extent := extent_of(noun, around)) is not None:
-            yield _Actor(*extent, noun.value.kind, canonical.get(extent[0]))
+        extent = extent_of(noun, around) if noun is not None else None
+        if noun is None or extent is None or (noun.value.officials and extent[1] + 1 in people_from):
+            continue
+        first, last = extent
+        actor = canonical.get(first)
+        code = next((codes[word] for word in range(first, last + 1) if word in codes), None)
+        yield _Actor(first, last, noun.value.kind, actor.canonical if actor else None, code)
 
 
-def _countries(words: Words, grammar: ActorGrammar, places: list[Found[PlaceName]]) -> Iterator[_Actor]:
-    """Countries and capitals that may act: not behind "in", "to" or "of", nor joined by "and" to one that is."""
-    previous: Found[PlaceName] | None = None
-    previous_acts = False
-    for place in places:
-        joined = previous is not None and _joins(words, previous.last, place.first, grammar)
-        acts = previous_acts if joined else _may_act(words, place, grammar)
-        if acts and (place.value.role == "name" or place.value.capital):
-            yield _Actor(place.first, place.last, "country", place.value.codes[0])
-        previous, previous_acts = place, acts
+def _of_known(found: Found[KnownActor]) -> _Actor:
+    return _Actor(found.first, found.last, found.value.kind, found.value.canonical, found.value.code)
 
 
-def _joins(words: Words, left: int, right: int, grammar: ActorGrammar) -> bool:
-    """Whether only a comma or "and" stands between two words: "Germany and France", "Iraq, Syria"."""
-    if right == left + 1:
-        return words.gap(right) == ", "
-    return right == left + 2 and words.folded[left + 1] in grammar.conjunctions
-
-
-def _may_act(words: Words, place: Found[PlaceName], grammar: ActorGrammar) -> bool:
-    """Not behind a preposition, and not a date line ("BRUSSELS The Union …")."""
-    before = place.first - 1
-    if before >= 0 and words.folded[before] in grammar.articles and words.gap(place.first) in (" ", "'", "’"):
-        before -= 1
-    if before >= 0 and words.folded[before] in grammar.not_actor_after:
-        return False
-    return not (place.value.capital and words.word(place.first).isupper())
+def _of_country(place: Found[PlaceName]) -> _Actor:
+    code = place.value.codes[0]
+    if code == "EU":
+        return _Actor(place.first, place.last, "institution", "European Union", code)
+    return _Actor(place.first, place.last, "country", code, code)
 
 
 def _without_overlap(actors: list[_Actor]) -> list[_Actor]:
@@ -114,19 +121,19 @@ def _without_overlap(actors: list[_Actor]) -> list[_Actor]:
     kept: list[_Actor] = []
     taken: set[int] = set()
     for actor in sorted(actors, key=lambda each: each.first - each.last):
-        if taken.isdisjoint(range(actor.first, actor.last + 1)):
-            taken.update(range(actor.first, actor.last + 1))
+        if taken.isdisjoint(actor.words()):
+            taken.update(actor.words())
             kept.append(actor)
     return kept
 
 
 def _again(words: Words, actors: list[_Actor]) -> Iterator[_Actor]:
-    taken = {index for actor in actors for index in range(actor.first, actor.last + 1)}
+    taken = frozenset(index for actor in actors for index in actor.words())
     people = [(actor.first, actor.last) for actor in actors if actor.kind == "person"]
-    for index, full_name in family_names_again(people, words, lambda index: index not in taken):
+    for index, full_name in family_names_again(people, words, taken):
         yield _Actor(index, index, "person", full_name)
 
 
 def _mention(words: Words, actor: _Actor) -> ActorMention:
-    start, end = words.spans[actor.first][0], words.spans[actor.last][1]
-    return ActorMention(start, end, words.text[start:end], actor.kind, actor.canonical)
+    start, end = words.span_of(actor.first, actor.last)
+    return ActorMention(start, end, words.text[start:end], actor.kind, actor.canonical, actor.code)

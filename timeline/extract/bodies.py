@@ -53,19 +53,21 @@ def _qualifies(index: int, around: Surroundings) -> bool:
 
 
 def _last_word(noun: Found[Body], around: Surroundings) -> int:
-    """On over what belongs to the noun: "Court of Justice of the European Union", "ministère français de l'Intérieur"."""
+    """On over what belongs to it: "Court of Justice of the European Union", "ministère français de l'Intérieur"."""
     words, grammar = around.words, around.grammar
     last, link = noun.last, ""
     for index in range(last + 1, min(len(words), last + FARTHEST)):
         folded = words.folded[index]
         if not _near(index, around):
             break
-        if folded in grammar.openers or folded in grammar.place_openers:
-            link = "place" if folded not in grammar.openers else "opener"
+        if folded in grammar.openers:
+            link = "opener"
+        elif folded in grammar.place_openers and not noun.value.officials and words.capital(noun.first):
+            link = "place"
         elif folded in grammar.conjunctions and last > noun.last:
             link = "and"
         elif not (link and folded in grammar.articles):
-            if not _belongs(index, link, last > noun.last, around):
+            if not _belongs(index, link, last > noun.last, around) and not _is_called(noun, index, around):
                 break
             last, link = index, ""
     return last
@@ -84,3 +86,15 @@ def _belongs(index: int, link: str, begun: bool, around: Surroundings) -> bool:
     if link == "opener" and not begun:
         return words.capital(index)
     return not link and begun and grammar.capitals_join and words.capital(index)
+
+
+def _is_called(noun: Found[Body], index: int, around: Surroundings) -> bool:
+    """Whether a name stands right behind its noun: "agencija Frontex", "association Utopia"."""
+    words, grammar = around.words, around.grammar
+    plain = noun.value.kind in ("institution", "organisation") and not noun.value.officials
+    return (
+        grammar.named_behind
+        and plain
+        and index == noun.last + 1
+        and (words.capital(index) and words.gap(index) == " " and words.folded[index] not in grammar.small_words)
+    )

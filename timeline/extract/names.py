@@ -23,53 +23,23 @@ WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*")
 # What may stand between two words of one name: "Guinea-Bissau", "Côte d'Ivoire", "U.S.", "Bosnia & Herzegovina".
 GAP = re.compile(r"(?: ?[-‐‑–'’./&] ?|[ \u00a0]|, |[ ]?\n)?")
 
-CYRILLIC = dict(
-    zip(
-        "абвгдђежзијклљмнњопрстћуфхцчџш",
-        [
-            "a",
-            "b",
-            "v",
-            "g",
-            "d",
-            "dj",
-            "e",
-            "z",
-            "z",
-            "i",
-            "j",
-            "k",
-            "l",
-            "lj",
-            "m",
-            "n",
-            "nj",
-            "o",
-            "p",
-            "r",
-            "s",
-            "t",
-            "c",
-            "u",
-            "f",
-            "h",
-            "c",
-            "c",
-            "dz",
-            "s",
-        ],
-    )
-)
+CYRILLIC = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "ђ": "dj", "е": "e", "ж": "z", "з": "z", "и": "i", "ј": "j",
+    "к": "k", "л": "l", "љ": "lj", "м": "m", "н": "n", "њ": "nj", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
+    "ћ": "c", "у": "u", "ф": "f", "х": "h", "ц": "c", "ч": "c", "џ": "dz", "ш": "s",
+}  # fmt: skip
 LETTERS = {"đ": "dj", "ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
 MARKS = dict.fromkeys(range(0x300, 0x370), "")
 
 
 def _fold_table() -> dict[int, str]:
     accented = (chr(code) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
-    plain = {
-        ord(c): "".join(d for d in unicodedata.normalize("NFKD", c) if not unicodedata.combining(d)) for c in accented
-    }
-    return {**plain, **MARKS, **{ord(c): latin for c, latin in (LETTERS | CYRILLIC).items()}}
+    plain = {ord(letter): _without_marks(letter) for letter in accented}
+    return {**plain, **MARKS, **{ord(letter): latin for letter, latin in (LETTERS | CYRILLIC).items()}}
+
+
+def _without_marks(letter: str) -> str:
+    return "".join(part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part))
 
 
 FOLDED = _fold_table()
@@ -112,9 +82,16 @@ class Words:
         """Whether this word and the one before may belong to one name."""
         return index > 0 and GAP.fullmatch(self.gap(index)) is not None
 
+    def span_of(self, first: int, last: int) -> tuple[int, int]:
+        """Where the text from word `first` to word `last` (included) begins and ends; "U.S." has its last point."""
+        start, end = self.spans[first][0], self.spans[last][1]
+        initials = end - self.spans[last][0] == 1 and last > first and self.gap(last) == "."
+        return start, end + (initials and self.text[end : end + 1] == ".")
+
     def text_of(self, first: int, last: int) -> str:
         """The text from word `first` to word `last`, which is included."""
-        return self.text[self.spans[first][0] : self.spans[last][1]]
+        start, end = self.span_of(first, last)
+        return self.text[start:end]
 
 
 def split_words(text: str) -> Words:
@@ -140,12 +117,12 @@ NO_ENDINGS = Endings(())
 ENDINGS = {
     "en": Endings(("s",)),
     "sr": Endings(
-        tuple(["a", "e", "i", "u", "o", "om", "em", "oj", "og", "oga", "ome", "im", "ih", "ima", "ama"]), drop="aeio"
+        ("a", "e", "i", "u", "o", "om", "em", "oj", "og", "oga", "ome", "im", "ih", "ima", "ama"), drop="aeio"
     ),
-    "de": Endings(tuple(["e", "en", "er", "es", "em", "n", "s", "ern", "nen"])),
-    "fr": Endings(tuple(["e", "s", "es", "ne", "nes"])),
-    "it": Endings(tuple(["o", "a", "i", "e"]), drop="aeio"),
-    "es": Endings(tuple(["o", "a", "os", "as", "e", "es", "s"]), drop="aeo"),
+    "de": Endings(("e", "en", "er", "es", "em", "n", "s", "ern", "nen"), drop="e"),
+    "fr": Endings(("e", "s", "es", "ne", "nes")),
+    "it": Endings(("o", "a", "i", "e"), drop="aeio"),
+    "es": Endings(("o", "a", "os", "as", "e", "es", "s"), drop="aeo"),
 }
 
 
@@ -161,7 +138,10 @@ def _written_as(sample: str, word: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Name(Generic[Value]):
-    """One name of a table: the words as written in the lexicon, the forms of those after the first, what it stands for."""
+    """One name of a table and what it stands for.
+
+    `samples` are its words as the lexicon writes them, `rest` the folded forms of those after the first.
+    """
 
     samples: tuple[str, ...]
     rest: tuple[frozenset[str], ...]

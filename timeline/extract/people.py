@@ -1,13 +1,13 @@
 """People named in a text: a name beside a title, before or after a verb of speech, or a known family name again."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.extract.actor_grammar import ActorGrammar
 from timeline.extract.names import Words
 
 LONGEST_NAME = 4  # words, particles not counted
-LONGEST_COMPLEMENT = 12  # words between a title and its name: "head of the European Border Agency, Frontex, Hans Leijtens"
+LONGEST_COMPLEMENT = 12  # words between title and name: "head of the European Border Agency, Frontex, Hans Leijtens"
 CLOSE = ("-", "‑", "'", "’")
 
 Range = tuple[int, int]  # first and last word, both included
@@ -144,9 +144,9 @@ def _may_be_in_name(index: int, around: Surroundings) -> bool:
     )
 
 
-def family_names_again(people: list[Range], words: Words, free: Callable[[int], bool]) -> Iterator[tuple[int, str]]:
+def family_names_again(people: list[Range], words: Words, taken: frozenset[int]) -> Iterator[tuple[int, str]]:
     """Words that are the last name of somebody whom the text names in full, with the full name."""
     full = {words.folded[last]: words.text_of(first, last) for first, last in people if last > first}
     for index, folded in enumerate(words.folded):
-        if folded in full and words.capital(index) and free(index):
+        if folded in full and words.capital(index) and index not in taken:
             yield index, full[folded]

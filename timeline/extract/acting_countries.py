@@ -1,0 +1,56 @@
+"""Which countries of a text may act: "Germany and France agreed", "Athens refused", not "in Germany"."""
+
+from collections.abc import Iterator, Sequence
+
+from timeline.extract.actor_grammar import ActorGrammar
+from timeline.extract.names import Found, Words
+from timeline.extract.origins import envoys_come_from, origin_words
+from timeline.extract.place_names import PlaceName, PlaceNames
+
+APOSTROPHES = ("'", "’")
+
+
+def acting_countries(
+    words: Words, grammar: ActorGrammar, names: PlaceNames, places: Sequence[Found[PlaceName]]
+) -> Iterator[Found[PlaceName]]:
+    """Countries and capitals that may act, in text order.
+
+    Not behind "in", "to" or "of", nor joined by "and" to one that is; not as somebody's owner ("Britain's plan").
+    """
+    previous, previous_acts = -2, True
+    for place in places:
+        joined = names.joins(words, previous, place.first)
+        acts = previous_acts if joined else _is_subject(words, grammar, place.first)
+        previous, previous_acts = place.last, acts or _fronted(words, grammar, place.first)
+        if acts and (place.value.role == "name" or place.value.capital) and not _only_describes(words, grammar, place):
+            yield place
+
+
+def _is_subject(words: Words, grammar: ActorGrammar, first: int) -> bool:
+    """Whether no preposition goes before, except that of envoys: "representatives of Mexico"."""
+    if envoys_come_from(words, first, origin_words(grammar.language)):
+        return True
+    before = _word_before(words, grammar, first)
+    return before < 0 or words.folded[before] not in grammar.not_actor_after
+
+
+def _word_before(words: Words, grammar: ActorGrammar, first: int) -> int:
+    before = first - 1
+    return before - 1 if before >= 0 and words.folded[before] in grammar.articles else before
+
+
+def _fronted(words: Words, grammar: ActorGrammar, first: int) -> bool:
+    """Whether a sentence begins with where it plays, so that the next country is its subject: "In Serbia, France …"."""
+    before = _word_before(words, grammar, first)
+    return before >= 0 and words.capital(before) and words.folded[before] in grammar.not_actor_after
+
+
+def _only_describes(words: Words, grammar: ActorGrammar, place: Found[PlaceName]) -> bool:
+    """Whether the name stands before what it owns or describes: "Greece's version", "EU borders", "EU-Gipfel"."""
+    after = place.last + 1
+    if after >= len(words):
+        return False
+    gap = words.gap(after)
+    if gap in APOSTROPHES:
+        return words.folded[after] == "s"
+    return gap in ("-", "‑") or (gap == " " and words.folded[after] in grammar.not_actor_before)
