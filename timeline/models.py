@@ -112,6 +112,7 @@ class TimeExpression:
 
     `value` is the TIMEX3 value. `span` is the same for a chronology, None where the words fix no stretch of the calendar
     (durations, sets, "now", "soon"). `reason` is for people: "'earlier this month', from publication 29 July 2014".
+    `ends` are the places of the two ends of a range such as "26-27 October 2023".
     """
 
     start: int
@@ -122,6 +123,7 @@ class TimeExpression:
     span: DateSpan | None
     rule: str
     reason: str
+    ends: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

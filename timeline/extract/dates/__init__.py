@@ -1,1 +1,86 @@
+"""find_dates(): the time expressions of a text, each resolved as far as the text supports, with its reason.
 
+Read in this order: `words` (a language's table), `tokens` (stretches of known words round a trigger), `grammar` and
+`rules` (what the words mean by themselves), `false_friends` (what tells no time after all), then one pass over the whole
+document, `document` and `resolve`, which fills in what the words leave open.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Literal
+
+from timeline.datespan import DateSpan, parse_edtf
+from timeline.errors import DateSpanError
+from timeline.extract.dates.document import Document, quoted
+from timeline.extract.dates.findings import Finding, findings
+from timeline.extract.dates.mode import mode_of
+from timeline.extract.dates.resolution import Resolution
+from timeline.extract.dates.resolve import resolve
+from timeline.extract.dates.tense import tense_near
+from timeline.extract.dates.words import word_table
+from timeline.extract.dates.years_of_text import years_of_text
+from timeline.models import Span, TimeExpression
+
+__all__ = ["find_dates", "to_timex3"]
+
+
+def find_dates(
+    text: str,
+    *,
+    published: date | None = None,
+    language: str = "en",
+    mode: Literal["news", "narrative", "auto"] = "news",
+    ignore: tuple[Span, ...] = (),
+) -> list[TimeExpression]:
+    """The time expressions of `text`, in order and without overlap, none of them in the stretches to `ignore`.
+
+    News counts from `published`, a narrative from the time last told of; "auto" chooses by the text. What nothing fixes
+    has no span, and its reason says what is missing. Of a language without words only dates in digits are read.
+
+    >>> [(e.text, e.span.edtf, e.reason) for e in find_dates("They met yesterday.", published=date(2025, 4, 2))]
+    [('yesterday', '2025-04-01', "'yesterday', from publication 2 April 2025")]
+    """
+    found = list(findings(text, language, ignore))
+    years = () if published else years_of_text(text, found)
+    document = Document(published, mode_of(found, published) if mode == "auto" else mode, years)
+    cues = word_table(language).tense
+    expressions = []
+    for finding in found:
+        try:
+            resolution = resolve(finding.meaning, document, tense_near(text, finding.start, finding.end, cues))
+            expression = resolution and _expression(text, finding, resolution)
+        except (ValueError, OverflowError):  # beyond the years 1 to 9999
+            continue
+        if resolution and expression:
+            expressions.append(expression)
+            if resolution.stretch:
+                document.tell(resolution.stretch, expression.text)
+    return expressions
+
+
+def _expression(text: str, finding: Finding, resolution: Resolution) -> TimeExpression:
+    words = text[finding.start : finding.end]
+    return TimeExpression(
+        start=finding.start, end=finding.end, text=words, type=resolution.type, value=resolution.value,
+        span=_span(resolution.edtf), rule=finding.rule, reason=f"{quoted(words)}, {resolution.source}",
+        ends=finding.ends,
+    )  # fmt: skip
+
+
+def _span(edtf: str | None) -> DateSpan | None:
+    if edtf is None:
+        return None
+    try:
+        return parse_edtf(edtf)
+    except DateSpanError:  # an interval that ends before it begins
+        return None
+
+
+def to_timex3(doc_id: str, expressions: Iterable[TimeExpression]) -> Iterator[dict[str, object]]:
+    """TIMEX3 of the expressions of one document; of a range its two ends, since TIMEX3 has no value for it."""
+    for expression in expressions:
+        places = expression.ends or (Span(expression.start, expression.end),)
+        for place, value in zip(places, expression.value.split("/"), strict=False):
+            yield {
+                "doc": doc_id, "start": place.start, "end": place.end, "type": str(expression.type), "value": value,
+            }  # fmt: skip

@@ -1,0 +1,65 @@
+"""What is known of a document while its dates are resolved: its day of writing, its mode, the times told of so far."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from timeline.datespan import day_span
+from timeline.datewords import in_words
+from timeline.extract.dates.meanings import Anchor, Unit
+from timeline.extract.dates.stretch import Stretch
+
+Mode = Literal["news", "narrative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A time that the text has told of, and its words."""
+
+    stretch: Stretch
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A day to count from, and where it comes from, for people. `stretch` is the time told of that it lies in."""
+
+    day: date
+    source: str
+    stretch: Stretch | None = None
+
+
+@dataclass(slots=True)
+class Document:
+    """`years` are the years that the text names, the likeliest year of writing first, each with its words."""
+
+    published: date | None
+    mode: Mode
+    years: tuple[tuple[int, str], ...] = ()
+    told: list[Told] = field(default_factory=list)
+
+    def tell(self, stretch: Stretch, text: str) -> None:
+        self.told.append(Told(stretch, text))
+
+    def last_told(self, unit: Unit) -> Told | None:
+        """The time last told of that is one `unit` or finer."""
+        return next((told for told in reversed(self.told) if told.stretch.grain.rank <= unit.rank), None)
+
+    def base(self, anchor: Anchor, unit: Unit) -> Base | None:
+        """The day that `unit`s are counted from, None when nothing says it."""
+        if anchor == Anchor.TOLD or self.mode == "narrative":
+            told = self.last_told(unit)
+            if told:
+                return Base(told.stretch.first, f"counted from {quoted(told.text)}", told.stretch)
+        return self.written
+
+    @property
+    def written(self) -> Base | None:
+        if self.published is None:
+            return None
+        return Base(self.published, f"from publication {in_words(day_span(self.published))}")
+
+
+def quoted(text: str) -> str:
+    """Words of the text in quotes, on one line."""
+    return f"'{' '.join(text.split())}'"

@@ -1,0 +1,85 @@
+"""The negative stage: what looks like a time and is none."""
+
+import re
+from collections.abc import Callable
+
+from timeline.extract.dates.grammar import MEANING
+from timeline.extract.dates.meanings import Length
+from timeline.extract.dates.tokens import Token
+from timeline.extract.dates.words import WordTable
+
+NUMBER_BEFORE = re.compile(r"[\d€$£%#§@/][\s./-]?$|[A-Za-z]-$|\d[.,]$")  # +381 11 2015, 20/2023, €2000, COVID-2020
+NUMBER_AFTER = re.compile(r"[\s./-]?\d|[.,]\d|\s?[€$£%°]|[A-Za-z]")  # 2016/399, 2015 123 456, 2000 €
+WORD_BEFORE = re.compile(r"([^\W\d_][^\W\d_.]*\.?)[\s(]*$")
+WORD_AFTER = re.compile(r"[\s-]{0,2}([^\W\d_]+)")
+SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:]\s+[\"“”'‘’(«„]?|\n\s*)$")
+
+YEAR_WORDS = frozenset(
+    {"ON", "ON_DAY", "SINCE", "FROM", "BY", "UNTIL", "BEFORE", "AFTER", "BETWEEN", "TO", "SO_FAR", "MODIFIER"}
+)
+LONGEST_WORD = 40
+
+
+def is_false_friend(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
+    """Whether the words of `token` tell no time here; `before` is the known word to the left of it."""
+    words = text[token.start : token.end]
+    if words.lower() in table.false_friends.get("phrases", ()):
+        return True
+    return any(check(text, token, before, table) for check in CHECKS)
+
+
+def is_other_number(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
+    """A bare year: "Regulation 2016/399", "Rule 39", "2000 people", "+381 11 2015"."""
+    if token.values["RULE"] != "year" or not text[token.start].isdecimal():
+        return False
+    left, right = text[max(0, token.start - LONGEST_WORD) : token.start], text[token.end : token.end + LONGEST_WORD]
+    if NUMBER_BEFORE.search(left) or NUMBER_AFTER.match(right):
+        return True
+    word = WORD_BEFORE.search(left)
+    if word and word[1].lower() in table.false_friends.get("before_number", ()):
+        return True
+    return not _is_led_in(before) and _counts_things(text[token.start : token.end], right)
+
+
+def _is_led_in(before: Token | None) -> bool:
+    return before is not None and bool(YEAR_WORDS & before.values.keys())
+
+
+def _counts_things(number: str, right: str) -> bool:
+    """ "1500 migrants": a round number before a word in lower case."""
+    word = WORD_AFTER.match(right)
+    return number.endswith("00") and word is not None and word[1].islower() and right[0] == " "
+
+
+def is_name_of_person(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
+    """A bare month that is a name: "Theresa May said", "April Jones"."""
+    words = text[token.start : token.end]
+    if words.lower() not in table.false_friends.get("names", ()) or _is_led_in(before):
+        return False
+    left, right = text[max(0, token.start - LONGEST_WORD) : token.start], text[token.end : token.end + LONGEST_WORD]
+    word_before, word_after = WORD_BEFORE.search(left), WORD_AFTER.match(right)
+    named = word_before is not None and word_before[1][0].isupper() and not SENTENCE_BEGINS.search(left)
+    named_on = word_after is not None and word_after[1][0].isupper() and right[0] == " "
+    return named or named_on or bool(SENTENCE_BEGINS.search(left) and before is None)
+
+
+def is_ambiguous_alone(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
+    """ "Sat down", "fall apart": words that tell a time only in company."""
+    words = text[token.start : token.end].lower()
+    if words in table.false_friends.get("lone", ()):
+        return True
+    return words in table.false_friends.get("bare", ()) and not _is_led_in(before)
+
+
+def is_age_or_rate(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
+    """ "a three-year-old boy", "50 cents a year"."""
+    meaning = token.values[MEANING]
+    if not isinstance(meaning, Length):
+        return False
+    word = WORD_AFTER.match(text, token.end)
+    return word is not None and word[1].lower() in table.false_friends.get("after", ())
+
+
+CHECKS: tuple[Callable[[str, Token, Token | None, WordTable], bool], ...] = (
+    is_other_number, is_name_of_person, is_ambiguous_alone, is_age_or_rate,
+)  # fmt: skip

@@ -1,0 +1,56 @@
+"""Findings: the time expressions of a text before they are resolved."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.extract.dates.false_friends import is_false_friend
+from timeline.extract.dates.grammar import MEANING, Stage
+from timeline.extract.dates.meanings import Bounded, Meaning, Range
+from timeline.extract.dates.rules import STAGES
+from timeline.extract.dates.tokens import Token, stretches
+from timeline.extract.dates.words import word_table
+from timeline.models import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Words that tell when, and what they mean by themselves."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    rule: str
+    ends: tuple[Span, ...] = ()
+
+
+@cache
+def compiled_stages(language: str) -> tuple[Stage, ...]:
+    """The rules in the words of a language, compiled in order: a later stage reads what the earlier ones made."""
+    codes = word_table(language).codes
+    return tuple(Stage(rules, codes) for rules in STAGES)
+
+
+def findings(text: str, language: str, ignore: Sequence[Span] = ()) -> Iterator[Finding]:
+    """The time expressions in `text`, in order, none of them in the stretches to ignore."""
+    table = word_table(language)
+    stages = compiled_stages(language)
+    for tokens in stretches(text, table):
+        for stage in stages:
+            tokens = stage.rewrite(tokens)
+        for place, token in enumerate(tokens):
+            if MEANING not in token.values or any(token.start < span.end and span.start < token.end for span in ignore):
+                continue
+            before = tokens[place - 1] if place else None
+            if not is_false_friend(text, token, before, table):
+                meaning = token.values[MEANING]
+                yield Finding(token.start, token.end, meaning, token.values["RULE"], _ends(token, meaning))
+
+
+def _ends(token: Token, meaning: Meaning) -> tuple[Span, ...]:
+    """The places of the two ends of a range, of other expressions none."""
+    if isinstance(meaning, Bounded):
+        return _ends(token, meaning.time)
+    if not isinstance(meaning, Range) or meaning.gap is None:
+        return ()
+    return Span(token.start, meaning.gap[0]), Span(meaning.gap[1], token.end)

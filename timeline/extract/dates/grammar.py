@@ -1,0 +1,136 @@
+"""Rules over kinds of tokens, and how a stage of them rewrites a run of tokens.
+
+A pattern names kinds, in order: `DAY OF? MONTH YEAR?` reads "26 October 2023" and "6th of May". `?`, `|` and round
+brackets are those of regular expressions. What stands before a colon must be there but is no part of the expression:
+`SINCE: DATE`. Of the rules that match at a place the one that reads most tokens wins, the earlier one on a tie.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from timeline.extract.dates.meanings import Meaning
+from timeline.extract.dates.tokens import Token
+from timeline.extract.dates.words import Codes
+
+KIND = re.compile(r"[A-Z_]+")
+MEANING = "MEANING"  # the kind under which a token carries what a rule made of it
+
+
+class Found:
+    """The tokens that a rule read, by kind, in the order of the text."""
+
+    __slots__ = ("_tokens",)
+
+    def __init__(self, tokens: Sequence[tuple[str, Token]]) -> None:
+        self._tokens = tokens
+
+    def all(self, kind: str) -> list[Any]:
+        return [token.values[kind] for slot, token in self._tokens if slot == kind]
+
+    def get(self, kind: str) -> Any:
+        """The value of the first token that was read as `kind`, None when there is none."""
+        return next((token.values[kind] for slot, token in self._tokens if slot == kind), None)
+
+    def has(self, kind: str) -> bool:
+        return any(slot == kind for slot, _ in self._tokens)
+
+    def between(self, kind: str) -> tuple[int, int]:
+        """Where in the text the first of two tokens of a kind ends and where the second begins."""
+        first, second = (token for slot, token in self._tokens if slot == kind)
+        return first.end, second.start
+
+    def meaning(self, kind: str) -> Any:
+        """What an earlier rule made of the token that was read as `kind`."""
+        return next(token.values[MEANING] for slot, token in self._tokens if slot == kind)
+
+    def meanings(self) -> list[Any]:
+        return [token.values[MEANING] for _, token in self._tokens if MEANING in token.values]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`gives` are the kinds of the token that stands for what was read; `example` is a phrase that it reads."""
+
+    name: str
+    pattern: str
+    example: str
+    gives: tuple[str, ...]
+    build: Callable[[Found], Meaning | None]
+
+
+class Step(NamedTuple):
+    """One application of a rule to the tokens `first` to `last`; the expression itself begins at `extent`."""
+
+    rule: Rule
+    first: int
+    extent: int
+    last: int
+    slots: tuple[tuple[str, int], ...]
+
+
+class Stage:
+    """Rules that are tried together, compiled for the codes of one language."""
+
+    def __init__(self, rules: Sequence[Rule], codes: Codes) -> None:
+        self._code = {rule: codes.code((*rule.gives, MEANING)) for rule in rules}
+        self._rules = [(rule, *_compiled(rule.pattern, codes)) for rule in rules]
+        self.steps = lru_cache(maxsize=4096)(self._steps)
+
+    def rewrite(self, tokens: list[Token]) -> list[Token]:
+        """`tokens` with every run that a rule reads replaced by one token that carries its meaning and rule."""
+        steps = self.steps("".join(token.code for token in tokens))
+        if not steps:
+            return tokens
+        rewritten: list[Token] = []
+        done = 0
+        for step in steps:
+            meaning = step.rule.build(Found([(kind, tokens[index]) for kind, index in step.slots]))
+            rewritten += tokens[done : step.first]
+            if meaning is None:
+                return [*rewritten, tokens[step.first], *self.rewrite(tokens[step.first + 1 :])]
+            rewritten.append(self._token(step, tokens, meaning))
+            done = step.last
+        return rewritten + tokens[done:]
+
+    def _token(self, step: Step, tokens: list[Token], meaning: Meaning) -> Token:
+        start, end = tokens[step.extent].start, tokens[step.last - 1].end
+        values: Mapping[str, Any] = {MEANING: meaning, "RULE": step.rule.name, **dict.fromkeys(step.rule.gives)}
+        return Token(start, end, self._code[step.rule], values)
+
+    def _steps(self, codes: str) -> tuple[Step, ...]:
+        steps: list[Step] = []
+        place = 0
+        while place < len(codes):
+            step = self._longest(codes, place)
+            if step:
+                steps.append(step)
+            place = step.last if step else place + 1
+        return tuple(steps)
+
+    def _longest(self, codes: str, place: int) -> Step | None:
+        matches = [
+            (match, rule, kinds) for rule, pattern, kinds in self._rules if (match := pattern.match(codes, place))
+        ]
+        if not matches:
+            return None
+        match, rule, kinds = max(matches, key=lambda found: found[0].end())
+        slots = tuple((kind, match.start(group)) for group, kind in kinds if match.start(group) >= 0)
+        return Step(rule, place, max(place, match.start("extent")), match.end(), slots)
+
+
+def _compiled(pattern: str, codes: Codes) -> tuple[re.Pattern[str], tuple[tuple[int, str], ...]]:
+    """The regular expression over codes, and the kind that each of its groups reads."""
+    kinds: list[str] = []
+
+    def group(match: re.Match[str]) -> str:
+        kinds.append(match[0])
+        return f"([{codes.of_kind(match[0])}])" if codes.of_kind(match[0]) else "((?!))"
+
+    context, colon, extent = pattern.rpartition(":")
+    parts = [KIND.sub(group, part.replace("(", "(?:")).replace(" ", "") for part in (context, extent)]
+    number_of_context_kinds = len(KIND.findall(context))
+    groups = tuple((place + 1 + (place >= number_of_context_kinds), kind) for place, kind in enumerate(kinds))
+    return re.compile(f"{parts[0]}(?P<extent>){parts[1]}"), groups

@@ -1,0 +1,144 @@
+"""resolve(): what a meaning comes to in a document."""
+
+from timeline.extract.dates.document import Document
+from timeline.extract.dates.meanings import (
+    Anchor,
+    Away,
+    Bounded,
+    CalendarTime,
+    Clock,
+    Counted,
+    Decade,
+    Holiday,
+    Length,
+    Meaning,
+    PartOf,
+    PartOfDay,
+    Portion,
+    Range,
+    Repeated,
+    Shifted,
+    ShiftedName,
+    SomeTimeAway,
+    Unit,
+    Vague,
+    Weekday,
+    Within,
+)  # fmt: skip
+from timeline.extract.dates.resolution import (
+    AS_WRITTEN,
+    NO_YEAR,
+    Resolution,
+    open_date,
+    settled,
+    unknown,
+)  # fmt: skip
+from timeline.extract.dates.resolve_distances import resolve_counted, resolve_shifted, resolve_some_time_away
+from timeline.extract.dates.resolve_names import (
+    resolve_calendar,
+    resolve_holiday,
+    resolve_shifted_name,
+    resolve_weekday,
+)  # fmt: skip
+from timeline.extract.dates.resolve_parts import bounded, part_of, portion_of, within
+from timeline.extract.dates.stretch import moved, period_of, prefix_stretch, run
+from timeline.extract.dates.tense import Tense
+from timeline.extract.dates.timex import duration
+from timeline.models import TimexType
+
+
+def resolve(meaning: Meaning, document: Document, tense: Tense) -> Resolution | None:
+    """None for what can be no time after all, such as 31 February. Raises ValueError or OverflowError beyond year 9999."""
+    match meaning:
+        case CalendarTime():
+            return resolve_calendar(meaning, document, tense)
+        case Decade():
+            return settled(prefix_stretch(meaning.prefix), AS_WRITTEN)
+        case Weekday():
+            return resolve_weekday(meaning, document, tense)
+        case Shifted():
+            return resolve_shifted(meaning, document)
+        case ShiftedName():
+            return resolve_shifted_name(meaning, document)
+        case SomeTimeAway():
+            return resolve_some_time_away(meaning, document)
+        case Counted():
+            return resolve_counted(meaning, document)
+        case Holiday():
+            return resolve_holiday(meaning, document)
+        case Length():
+            return Resolution(TimexType.DURATION, duration(meaning.unit, meaning.count), None, "a length of time")
+        case Repeated():
+            return Resolution(TimexType.SET, meaning.value, None, "a time that comes back")
+        case Vague():
+            return open_date(meaning.value, "no stretch of the calendar")
+    return _composed(meaning, document, tense)
+
+
+def _composed(meaning: Meaning, document: Document, tense: Tense) -> Resolution | None:
+    match meaning:
+        case PartOf():
+            whole = resolve(meaning.whole, document, tense)
+            return whole and part_of(whole, meaning.part, meaning.edge)
+        case Within():
+            whole = resolve(meaning.whole, document, tense)
+            return whole and within(whole, meaning.later, document)
+        case Portion():
+            return _portion(meaning, document, tense)
+        case Bounded():
+            time = resolve(meaning.time, document, tense)
+            return time and bounded(time, meaning.bound)
+        case Range():
+            return _range(meaning, document, tense)
+        case Away():
+            return _away(meaning, document, tense)
+        case PartOfDay():
+            return _time_of_day(resolve(meaning.day, document, tense), meaning.part)
+        case Clock():
+            day = meaning.day or Shifted(Unit.DAY, 0, Anchor.TOLD if document.last_told(Unit.DAY) else Anchor.WRITING)
+            return _time_of_day(resolve(day, document, tense), f"{meaning.hour:02}:{meaning.minute:02}")
+    raise AssertionError(f"no way to resolve {meaning!r}")
+
+
+def _time_of_day(day: Resolution | None, part: str) -> Resolution | None:
+    if day is None:
+        return None
+    return Resolution(TimexType.TIME, f"{day.value}T{part}", day.edtf, day.source, day.stretch)
+
+
+def _portion(portion: Portion, document: Document, tense: Tense) -> Resolution | None:
+    if portion.whole is not None:
+        whole = resolve(portion.whole, document, tense)
+    else:
+        whole = _year_of_portion(portion, document)
+    if whole is None or whole.stretch is None:
+        return open_date(unknown(portion.unit), whole.source if whole else NO_YEAR)
+    part = portion_of(whole.stretch, portion)
+    return settled(part, whole.source) if part else None
+
+
+def _year_of_portion(portion: Portion, document: Document) -> Resolution:
+    """The year of "the first three months": that of writing, or the one before when they have not begun in it."""
+    year = resolve_shifted(Shifted(Unit.YEAR, 0, Anchor.WRITING), document)
+    part = portion_of(year.stretch, portion) if year.stretch else None
+    if part and document.published and document.mode == "news" and part.first > document.published:
+        return resolve_shifted(Shifted(Unit.YEAR, -1, Anchor.WRITING), document)
+    return year
+
+
+def _range(meaning: Range, document: Document, tense: Tense) -> Resolution | None:
+    first, last = resolve(meaning.first, document, tense), resolve(meaning.last, document, tense)
+    if first is None or last is None:
+        return None
+    value = f"{first.value}/{last.value}"
+    if first.stretch is None or last.stretch is None or first.stretch.first > last.stretch.last:
+        return open_date(value, last.source)
+    return settled(run(first.stretch, last.stretch, value), last.source)
+
+
+def _away(away: Away, document: Document, tense: Tense) -> Resolution | None:
+    base = resolve(away.base, document, tense)
+    if base is None or base.stretch is None:
+        return base and open_date(unknown(away.unit), base.source)
+    unit = away.unit if away.unit.rank >= base.stretch.grain.rank else base.stretch.grain
+    return settled(period_of(moved(base.stretch.first, away.unit, away.count), unit), base.source)

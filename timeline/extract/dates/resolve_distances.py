@@ -1,0 +1,73 @@
+"""Resolving distances: "yesterday", "last week", "four months ago", "a week later", "the past two months"."""
+
+from timeline.datespan import day_span, on_or_after, on_or_before
+from timeline.extract.dates.document import Base, Document
+from timeline.extract.dates.meanings import Anchor, Counted, Shifted, SomeTimeAway, Unit
+from timeline.extract.dates.resolution import (
+    NO_DAY_OF_WRITING,
+    NOTHING_TOLD,
+    Resolution,
+    open_date,
+    settled,
+    unknown,
+)  # fmt: skip
+from timeline.extract.dates.stretch import Stretch, approximate, day_stretch, moved, period_of, run
+from timeline.extract.dates.timex import duration
+from timeline.models import TimexType
+
+
+def resolve_shifted(shifted: Shifted, document: Document) -> Resolution:
+    base = anchor_of(shifted.anchor, shifted.unit, document)
+    if base is None:
+        return open_date(unknown(shifted.unit), missing(shifted.anchor))
+    return settled(shift(base, shifted.unit, shifted.count, shifted.rough), base.source)
+
+
+def anchor_of(anchor: Anchor, unit: Unit, document: Document) -> Base | None:
+    """The day to count from; what counts from a time told of does not fall back on the day of writing."""
+    base = document.base(anchor, unit)
+    return None if base and anchor == Anchor.TOLD and base.stretch is None else base
+
+
+def missing(anchor: Anchor) -> str:
+    return NOTHING_TOLD if anchor == Anchor.TOLD else NO_DAY_OF_WRITING
+
+
+def shift(base: Base, unit: Unit, count: int, rough: bool) -> Stretch:
+    """The period `count` units from the base. "A week later" than a day is about a day; "a week ago" is a week."""
+    day = moved(base.day, unit, count)
+    if rough and base.stretch and base.stretch.grain == Unit.DAY and unit in (Unit.WEEK, Unit.FORTNIGHT):
+        return approximate(day_stretch(day))
+    stretch = period_of(day, unit)
+    return approximate(stretch) if rough and unit.rank > Unit.DAY.rank else stretch
+
+
+def resolve_some_time_away(away: SomeTimeAway, document: Document) -> Resolution:
+    """ "a few days ago": no more than before, or after."""
+    base = anchor_of(away.anchor, away.unit, document)
+    value = "PAST_REF" if away.direction < 0 else "FUTURE_REF"
+    if base is None:
+        return open_date(value, missing(away.anchor))
+    day = day_span(base.day)
+    bound = on_or_before(day) if away.direction < 0 else on_or_after(day)
+    return open_date(value, base.source, bound.edtf)
+
+
+def resolve_counted(counted: Counted, document: Document) -> Resolution:
+    """ "the past two months": a length of time; in the calendar, from the month that lies two back to this one."""
+    value = duration(counted.unit, counted.count)
+    base = document.base(Anchor.WRITING, counted.unit)
+    if base is None or counted.count is None:
+        source = NO_DAY_OF_WRITING if base is None else "no number to count with"
+        return Resolution(TimexType.DURATION, value, None, source)
+    unit = (
+        Unit.YEAR
+        if counted.unit.rank >= Unit.DECADE.rank
+        else Unit.DAY
+        if counted.unit.rank < Unit.MONTH.rank
+        else counted.unit
+    )
+    here = period_of(base.day, unit)
+    there = period_of(moved(base.day, counted.unit, counted.direction * counted.count), unit)
+    first, last = (there, here) if counted.direction < 0 else (here, there)
+    return Resolution(TimexType.DURATION, value, run(first, last, value).edtf, base.source)

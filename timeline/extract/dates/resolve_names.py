@@ -1,0 +1,148 @@
+"""Resolving what names its place in the calendar but may leave out the year, or the week."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+
+from timeline.extract.dates.document import Document
+from timeline.extract.dates.holidays import holiday_in
+from timeline.extract.dates.meanings import Anchor, CalendarTime, Holiday, ShiftedName, Unit, Weekday
+from timeline.extract.dates.resolution import (
+    AS_WRITTEN,
+    NO_DAY_OF_WRITING,
+    NO_YEAR,
+    NOTHING_TOLD,
+    Resolution,
+    open_date,
+    settled,
+)  # fmt: skip
+from timeline.extract.dates.stretch import (
+    DAY,
+    WEEK,
+    Stretch,
+    day_stretch,
+    division_stretch,
+    month_stretch,
+    week_stretch,
+    year_stretch,
+)  # fmt: skip
+from timeline.extract.dates.tense import Tense
+
+YEARS_APART = 3  # how far a year may lie from the day of writing to suit a weekday: "Thursday, 25 February"
+
+
+def resolve_calendar(time: CalendarTime, document: Document, tense: Tense) -> Resolution | None:
+    """None for a day that is in no calendar: 31 February."""
+    if time.before_christ:
+        return open_date(f"BC{time.year:04}", AS_WRITTEN)
+    if time.year is not None:
+        stretch = in_year(time, time.year)
+        return settled(stretch, AS_WRITTEN) if stretch else None
+    if in_year(time, 2000) is None:
+        return None
+    told = document.last_told(Unit.YEAR) if document.mode == "narrative" else None
+    if told:
+        return settled(*_in_narrative(time, told.stretch, told.text))
+    if document.written:
+        stretch = _nearest(time, document.written.day, tense)
+        return settled(stretch, document.written.source)
+    return _by_years_of_text(time, document)
+
+
+def in_year(time: CalendarTime, year: int) -> Stretch | None:
+    """The time in a year, None when that year has no such day."""
+    try:
+        if time.day is not None and time.month is not None:
+            return day_stretch(date(year, time.month, time.day))
+        if time.month is not None:
+            return month_stretch(year, time.month)
+        return division_stretch(year, time.division) if time.division else year_stretch(year)
+    except ValueError:
+        return None
+
+
+def _candidates(time: CalendarTime, years: Iterable[int]) -> list[Stretch]:
+    stretches = [stretch for year in years if (stretch := in_year(time, year))]
+    fitting = [stretch for stretch in stretches if time.weekday in (None, stretch.first.isoweekday())]
+    return fitting or stretches
+
+
+def _nearest(time: CalendarTime, written: date, tense: Tense) -> Stretch:
+    """A day: the nearest to the day of writing. A month or season: the last that has begun, the next after "will"."""
+    around = range(written.year - YEARS_APART, written.year + YEARS_APART + 1)
+    stretches = _candidates(time, around)
+    if time.day is not None:
+        return min(stretches, key=lambda stretch: abs(stretch.first - written))
+    if tense == Tense.FUTURE:
+        return next(stretch for stretch in stretches if stretch.last >= written)
+    return next(stretch for stretch in reversed(stretches) if stretch.first <= written)
+
+
+def _in_narrative(time: CalendarTime, told: Stretch, words: str) -> tuple[Stretch, str]:
+    """In the year told of; after a month or a day, the occurrence that lies nearest, since a story goes on."""
+    year = told.first.year
+    years = [year] if told.grain == Unit.YEAR else [year - 1, year, year + 1]
+    stretches = _candidates(time, years) or _candidates(time, range(year - YEARS_APART, year + YEARS_APART + 1))
+    stretch = min(stretches, key=lambda stretch: abs(stretch.first - told.first))
+    return stretch, f"year from '{words}' before it"
+
+
+def _by_years_of_text(time: CalendarTime, document: Document) -> Resolution:
+    for year, words in document.years:
+        stretch = in_year(time, year)
+        if stretch and time.weekday in (None, stretch.first.isoweekday()):
+            return settled(stretch, f"year from '{words}' in the text")
+    return open_date(_without_year(time), NO_YEAR)
+
+
+def _without_year(time: CalendarTime) -> str:
+    if time.day is not None:
+        return f"XXXX-{time.month:02}-{time.day:02}"
+    return f"XXXX-{time.month:02}" if time.month else f"XXXX-{time.division}"
+
+
+def resolve_shifted_name(name: ShiftedName, document: Document) -> Resolution:
+    """ "last November" begins before the month of writing; "July last year" lies in a named year."""
+    base = document.base(name.anchor, Unit.YEAR)
+    if base is None:
+        return open_date(_without_year(name.time), NOTHING_TOLD if name.anchor == Anchor.TOLD else NO_DAY_OF_WRITING)
+    if name.of_year or name.shift == 0:
+        stretch = in_year(name.time, base.day.year + name.shift)
+        return settled(stretch, base.source) if stretch else open_date(_without_year(name.time), base.source)
+    around = _candidates(name.time, range(base.day.year - 5, base.day.year + 6))
+    if name.shift < 0:
+        return settled([stretch for stretch in around if stretch.last < base.day][-1], base.source)
+    return settled([stretch for stretch in around if stretch.first > base.day][0], base.source)
+
+
+def resolve_weekday(weekday: Weekday, document: Document, tense: Tense) -> Resolution:
+    """A bare weekday is the latest one not after the day of writing, unless the words speak of the future."""
+    base = document.base(weekday.anchor, Unit.DAY)
+    if base is None or (weekday.anchor == Anchor.TOLD and base.stretch is None):
+        return open_date(f"XXXX-WXX-{weekday.weekday}", NO_DAY_OF_WRITING if base is None else NOTHING_TOLD)
+    day = _weekday(weekday, base.day, tense if document.mode == "news" else Tense.FUTURE)
+    return settled(day_stretch(day), base.source)
+
+
+def _weekday(weekday: Weekday, day: date, tense: Tense) -> date:
+    if weekday.of_week or weekday.shift == 0:
+        return week_stretch(day).first + (weekday.weekday - 1) * DAY + (weekday.shift or 0) * WEEK
+    back = timedelta(days=(day.isoweekday() - weekday.weekday) % 7)
+    if weekday.shift == -1:
+        return day - (back or WEEK)
+    if weekday.shift == 1:
+        return day - back + WEEK
+    return day - back + WEEK if tense == Tense.FUTURE and back else day - back
+
+
+def resolve_holiday(holiday: Holiday, document: Document) -> Resolution:
+    if holiday.year is not None:
+        return settled(day_stretch(holiday_in(holiday.name, holiday.year)), AS_WRITTEN)
+    base = document.base(Anchor.WRITING, Unit.YEAR)
+    if base is None:
+        return open_date("XXXX-XX-XX", NO_YEAR)
+    days = [holiday_in(holiday.name, base.day.year + years) for years in (-1, 0, 1)]
+    wanted: dict[int | None, Callable[[date], bool]] = {
+        -1: lambda day: day < base.day, 1: lambda day: day > base.day, 0: lambda day: day.year == base.day.year,
+    }  # fmt: skip
+    fitting = [day for day in days if wanted.get(holiday.shift, lambda day: True)(day)]
+    return settled(day_stretch(min(fitting, key=lambda day: abs(day - base.day))), base.source)

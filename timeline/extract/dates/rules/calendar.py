@@ -1,0 +1,125 @@
+"""Dates that name their day, month, year, season, decade or century."""
+
+from timeline.extract.dates.grammar import Found, Rule
+from timeline.extract.dates.meanings import CalendarTime, Decade, Meaning, Range
+from timeline.extract.dates.numbers import full_year
+
+DAY = ("DATE", "DAY_DATE")
+PERIOD = ("DATE", "PERIOD")
+YEAR = ("DATE", "PERIOD", "WHOLE_YEAR")
+RANGE = ("DATE",)
+
+
+def day_of_month(found: Found) -> Meaning | None:
+    return CalendarTime(year_of(found), found.get("MONTH"), found.get("DAY"), found.get("WEEKDAY"))
+
+
+def numeric_date(found: Found) -> Meaning | None:
+    year, month, day = found.get("NUMERIC_DATE")
+    return CalendarTime(year, month, day, found.get("WEEKDAY"))
+
+
+def day_and_month(found: Found) -> Meaning | None:
+    day, month = found.get("DAY_MONTH")
+    return CalendarTime(None, month, day, found.get("WEEKDAY"))
+
+
+def days_of_month(found: Found) -> Meaning | None:
+    """ "26-27 October 2023"; two days joined by "and" are a range when one follows the other."""
+    year, month = year_of(found), found.get("MONTH")
+    first, last = found.all("DAY")
+    if first >= last or (found.has("AND") and not found.has("BETWEEN") and last != first + 1):
+        return None
+    return Range(CalendarTime(year, month, first), CalendarTime(year, month, last), found.between("DAY"))
+
+
+def months_of_year(found: Found) -> Meaning | None:
+    """ "January-March 2023"."""
+    year = year_of(found)
+    first, last = found.all("MONTH")
+    if first >= last:
+        return None
+    return Range(CalendarTime(year, first), CalendarTime(year, last), found.between("MONTH"))
+
+
+def month(found: Found) -> Meaning | None:
+    return CalendarTime(year_of(found), found.get("MONTH"))
+
+
+def season(found: Found) -> Meaning | None:
+    return CalendarTime(year_of(found), division=found.get("SEASON"))
+
+
+def quarter(found: Found) -> Meaning | None:
+    return CalendarTime(year_of(found), division=found.get("QUARTER"))
+
+
+def year(found: Found) -> Meaning | None:
+    return CalendarTime(year_of(found))
+
+
+def year_of_era(found: Found) -> Meaning | None:
+    number = found.get("YEAR") or found.get("COUNT")
+    return CalendarTime(number, before_christ=found.get("ERA") == "BC")
+
+
+def years_with_short_end(found: Found) -> Meaning | None:
+    """ "2014/15", "1998-99"."""
+    first, end = found.get("YEAR"), found.get("SHORT_YEAR")
+    last = first - first % 100 + end
+    if not first < last < first + 20:
+        return None
+    return Range(CalendarTime(first), CalendarTime(last), None)
+
+
+def decade(found: Found) -> Meaning | None:
+    """ "1990s"; "the nineties" needs its article, for a man may be in his fifties."""
+    digits = str(found.get("DECADE"))
+    if len(digits) == 4:
+        return Decade(digits[:3])
+    return Decade(str(full_year(int(digits)))[:3]) if found.has("ARTICLE") else None
+
+
+def century(found: Found) -> Meaning | None:
+    number = found.get("ORDINAL")
+    return Decade(f"{number - 1:02}") if found.get("UNIT") == "century" and 10 <= number <= 22 else None
+
+
+def year_of(found: Found) -> int | None:
+    """The year in four digits or, after an apostrophe, in two."""
+    short = found.get("SHORT_YEAR")
+    return found.get("YEAR") or (full_year(short) if short is not None else None)
+
+
+OF_YEAR = "(COMMA? OF? YEAR (DOT? YEAR_WORD)?)"
+
+CALENDAR = (
+    Rule("calendar date", f"(WEEKDAY COMMA? ON? ARTICLE?)? DAY OF? MONTH {OF_YEAR}?", "Thursday, 26 October 2023", DAY,
+         day_of_month),
+    Rule("calendar date", "(WEEKDAY COMMA?)? MONTH ARTICLE? DAY (COMMA? YEAR)?", "October 6, 2023", DAY, day_of_month),
+    Rule("calendar date", "YEAR COMMA? MONTH DAY", "2023 October 6", DAY, day_of_month),
+    Rule("numeric date", "(WEEKDAY COMMA?)? NUMERIC_DATE (DOT? YEAR_WORD)?", "Monday, 30.10.2023", DAY, numeric_date),
+    Rule("numeric date", "(WEEKDAY|RELATIVE_DAY) COMMA? DAY_MONTH", "yesterday 15/03", DAY, day_and_month),
+    Rule("numeric date", "ON_DAY: DAY_MONTH", "on 15/03", DAY, day_and_month),
+    Rule("range of days", f"DAY (DASH|TO|AND) DAY OF? MONTH {OF_YEAR}?", "26-27 October 2023", RANGE, days_of_month),
+    Rule("range of days", f"FROM: ARTICLE? DAY (DASH|TO) ARTICLE? DAY OF? MONTH {OF_YEAR}?", "from 3 to 5 March",
+         RANGE, days_of_month),
+    Rule("range of days", f"BETWEEN: ARTICLE? DAY AND ARTICLE? DAY OF? MONTH {OF_YEAR}?", "between 3 and 5 March",
+         RANGE, days_of_month),
+    Rule("range of days", "MONTH DAY (DASH|TO|AND) DAY (COMMA? YEAR)?", "October 26-27, 2023", RANGE, days_of_month),
+    Rule("range of months", f"MONTH (DASH|TO) MONTH {OF_YEAR}", "January-March 2023", RANGE, months_of_year),
+    Rule("range of months", f"BETWEEN: MONTH AND MONTH {OF_YEAR}", "between March and May 2023", RANGE, months_of_year),
+    Rule("month", f"MONTH {OF_YEAR}?", "February 2022", PERIOD, month),
+    Rule("month", "MONTH QUOTE SHORT_YEAR", "May '99", PERIOD, month),
+    Rule("season", f"ARTICLE? SEASON {OF_YEAR}?", "the autumn of 2025", PERIOD, season),
+    Rule("quarter", f"QUARTER {OF_YEAR}?", "Q3 2023", PERIOD, quarter),
+    Rule("year", "YEAR (DOT? YEAR_WORD)?", "2023", YEAR, year),
+    Rule("year", "QUOTE SHORT_YEAR", "'99", YEAR, year),
+    Rule("year", "(YEAR|COUNT) ERA", "490 BC", YEAR, year_of_era),
+    Rule("year", "ERA (YEAR|COUNT)", "AD 70", YEAR, year_of_era),
+    Rule("range of years", "YEAR (DASH|SLASH) SHORT_YEAR", "2014/15", RANGE, years_with_short_end),
+    Rule("decade", "ARTICLE: DECADE", "the 1990s", PERIOD, decade),
+    Rule("decade", "DECADE", "1990s", PERIOD, decade),
+    Rule("decade", "DECADE_WORD (YEAR|COUNT)", "les années 1990", PERIOD, decade),
+    Rule("century", "ARTICLE? ORDINAL UNIT", "the 19th century", PERIOD, century),
+)  # fmt: skip

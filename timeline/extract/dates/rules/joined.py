@@ -1,0 +1,98 @@
+"""Two times joined to a range or an offset, and times that bound another: since, by, until, before, after."""
+
+from timeline.extract.dates.grammar import Found, Rule
+from timeline.extract.dates.meanings import (
+    Anchor,
+    Away,
+    Bounded,
+    CalendarTime,
+    Length,
+    Meaning,
+    PartOfDay,
+    Range,
+    Shifted,
+    Unit,
+)  # fmt: skip
+from timeline.extract.dates.rules.relative import unit_of
+
+DATE = ("DATE",)
+BOUND = ("BOUNDED",)
+
+
+def joined(found: Found) -> Meaning | None:
+    """A range of two times of the calendar, or of weekdays ("Monday to Wednesday")."""
+    first, last = found.meanings()
+    if type(first) is not type(last) or (isinstance(first, CalendarTime) and not _same_grain(first, last)):
+        return None
+    if isinstance(first, CalendarTime) and first.year is None and last.year is not None:
+        first = CalendarTime(last.year, first.month, first.day, first.weekday, first.division)
+    return Range(first, last, found.between("DATE"))
+
+
+def _same_grain(first: CalendarTime, last: CalendarTime) -> bool:
+    return (first.day is None, first.month is None) == (last.day is None, last.month is None)
+
+
+def units_from_date(found: Found) -> Meaning | None:
+    length = found.meaning("LENGTH")
+    if not isinstance(length, Length) or not isinstance(length.count, int):
+        return None
+    return Away(length.unit, -length.count if found.has("BEFORE") else length.count, found.meaning("DATE"))
+
+
+def day_beside_date(found: Found) -> Meaning | None:
+    """ "the day after 5 March"."""
+    return Away(unit_of(found), -1 if found.has("BEFORE") else 1, found.meaning("DATE"))
+
+
+def unit_before(found: Found) -> Meaning | None:
+    """ "the day before": the one told of, so nothing may follow that says before what."""
+    return Shifted(unit_of(found), -1 if found.has("BEFORE") else 1, Anchor.TOLD)
+
+
+def night_before(found: Found) -> Meaning | None:
+    return PartOfDay(Shifted(Unit.DAY, -1 if found.has("BEFORE") else 1, Anchor.TOLD), found.get("NIGHT"))
+
+
+def since(found: Found) -> Meaning | None:
+    return Bounded(found.meanings()[0], "SINCE")
+
+
+def so_far(found: Found) -> Meaning | None:
+    return Bounded(found.meanings()[0], "SO_FAR")
+
+
+def by(found: Found) -> Meaning | None:
+    return Bounded(found.meanings()[0], "BY")
+
+
+def until(found: Found) -> Meaning | None:
+    return Bounded(found.meanings()[0], "UNTIL")
+
+
+def before(found: Found) -> Meaning | None:
+    return Bounded(found.meanings()[0], "BEFORE")
+
+
+def after(found: Found) -> Meaning | None:
+    return Bounded(found.meanings()[0], "AFTER")
+
+
+JOINED = (
+    Rule("range", "DATE DASH DATE", "2014-2018", DATE, joined),
+    Rule("range", "FROM: ARTICLE? DATE (TO|DASH) ARTICLE? DATE", "from 3 March to 5 April", DATE, joined),
+    Rule("range", "BETWEEN: ARTICLE? DATE AND ARTICLE? DATE", "between 2015 and 2018", DATE, joined),
+    Rule("time from date", "LENGTH (BEFORE|AFTER) DATE", "two days after 5 March", DATE, units_from_date),
+    Rule("time from date", "ARTICLE? UNIT (BEFORE|AFTER) DATE", "the day after 5 March", DATE, day_beside_date),
+    Rule("time beside", "ARTICLE UNIT (BEFORE|AFTER)", "the day before", DATE, unit_before),
+    Rule("time beside", "ARTICLE NIGHT (BEFORE|AFTER)", "the night before", DATE, night_before),
+)  # fmt: skip
+
+BOUNDS = (
+    Rule("so far", "SO_FAR: DATE", "so far in 2023", BOUND, so_far),
+    Rule("since", "(SINCE|FROM): ARTICLE? (DATE|AWAY)", "since 2015", BOUND, since),
+    Rule("by", "BY: ARTICLE? DATE", "by the end of May", BOUND, by),
+    Rule("until", "UNTIL: ARTICLE? DATE", "until 18 September", BOUND, until),
+    Rule("before", "BEFORE: ARTICLE? DATE", "before 2015", BOUND, before),
+    Rule("after", "AFTER: ARTICLE? DATE", "after 5 March", BOUND, after),
+)  # fmt: skip

@@ -1,0 +1,144 @@
+"""Parts of a period or a day: "early May", "the first three months", "Friday night", "9 a.m. Tuesday"."""
+
+from timeline.extract.dates.grammar import Found, Rule
+from timeline.extract.dates.meanings import (
+    Anchor,
+    Clock,
+    Counted,
+    Meaning,
+    PartOf,
+    PartOfDay,
+    Portion,
+    Shifted,
+    Unit,
+    Within,
+)  # fmt: skip
+from timeline.extract.dates.rules.relative import unit_of
+
+PERIOD = ("DATE", "PERIOD")
+DAY = ("DATE", "DAY_DATE")
+TIME = ("DATE", "TIME")
+
+YEARLY = (Unit.QUARTER, Unit.HALF)
+
+
+def early(found: Found) -> Meaning | None:
+    return PartOf(found.meaning("DATE"), found.get("MODIFIER"))
+
+
+def edge(found: Found) -> Meaning | None:
+    return PartOf(found.meaning("PERIOD"), found.get("EDGE"), edge=True)
+
+
+def edge_of_unit(found: Found) -> Meaning | None:
+    """ "the end of the year": of the one told of."""
+    unit = unit_of(found)
+    return PartOf(Shifted(unit, 0, Anchor.TOLD), found.get("EDGE"), edge=True) if unit.rank > Unit.DAY.rank else None
+
+
+def earlier(found: Found) -> Meaning | None:
+    return Within(found.meaning("PERIOD"), later=found.get("WITHIN") == "END")
+
+
+def earlier_in_unit(found: Found) -> Meaning | None:
+    return Within(Shifted(unit_of(found), 0, Anchor.TOLD), later=found.get("WITHIN") == "END")
+
+
+def first_units(found: Found) -> Meaning | None:
+    """ "the first three months of 2023"."""
+    length = found.meaning("LENGTH")
+    if found.get("ORDINAL") not in (None, 1) or not isinstance(length.count, int):
+        return None
+    whole = found.meaning("PERIOD") if found.has("PERIOD") else None
+    return Portion(length.unit, -length.count if found.has("FINAL") else 1, length.count, whole)
+
+
+def last_units_of(found: Found) -> Meaning | None:
+    """ "the last three months of 2022"."""
+    length = found.meaning("LENGTH")
+    if not isinstance(length, Counted) or length.count is None or length.direction != -1:
+        return None
+    return Portion(length.unit, -length.count, length.count, found.meaning("PERIOD"))
+
+
+def numbered_unit(found: Found) -> Meaning | None:
+    """ "the third quarter", "the last week of May"; without a whole only what a year is divided in."""
+    unit = unit_of(found)
+    whole = found.meaning("PERIOD") if found.has("PERIOD") else None
+    if unit.rank >= Unit.YEAR.rank or unit.rank < Unit.DAY.rank or (whole is None and unit not in YEARLY):
+        return None
+    return Portion(unit, -1 if found.has("FINAL") else found.get("ORDINAL"), 1, whole)
+
+
+def half(found: Found) -> Meaning | None:
+    first = -1 if found.has("FINAL") else found.get("ORDINAL")
+    whole = found.meaning("PERIOD") if found.has("PERIOD") else Shifted(unit_of(found), 0, Anchor.TOLD)
+    return Portion(Unit.HALF, first, 1, whole) if first in (-1, 1, 2) else None
+
+
+def part_of_named_day(found: Found) -> Meaning | None:
+    return PartOfDay(found.meaning("DAY_DATE"), found.get("NIGHT"))
+
+
+def part_of_shifted_day(found: Found) -> Meaning | None:
+    """ "this morning", "that night", "the next morning"."""
+    told = found.get("REANCHOR")
+    if told is not None:
+        return PartOfDay(Shifted(Unit.DAY, told, Anchor.TOLD), found.get("NIGHT"))
+    return PartOfDay(Shifted(Unit.DAY, found.get("SHIFT"), Anchor.WRITING), found.get("NIGHT"))
+
+
+def relative_night(found: Found) -> Meaning | None:
+    value = found.get("RELATIVE_NIGHT")
+    return PartOfDay(Shifted(Unit.DAY, int(value[:-2]), Anchor.WRITING), value[-2:])
+
+
+def clock(found: Found) -> Meaning | None:
+    hour, minute = _hour(found)
+    if found.has("HALF_DAY") and not 1 <= hour <= 12:
+        return None
+    if found.get("HALF_DAY") == "pm" and hour < 12:
+        hour += 12
+    if found.get("HALF_DAY") == "am" and hour == 12:
+        hour = 0
+    return Clock(hour, minute, found.meaning("DAY_DATE") if found.has("DAY_DATE") else None)
+
+
+def _hour(found: Found) -> tuple[int, int]:
+    if found.has("CLOCK"):
+        hour, minute = found.get("CLOCK")
+        return hour, minute
+    if found.has("NOON"):
+        hour, minute = found.get("NOON").split(":")
+        return int(hour), int(minute)
+    if found.has("AMOUNT"):
+        hour, _, minute = found.get("AMOUNT").partition(".")
+        return (int(hour), int(minute)) if minute.isdecimal() and len(minute) == 2 and int(hour) < 13 else (99, 0)
+    return found.get("HOUR"), 0
+
+
+CLOCK_TIME = "(CLOCK HALF_DAY?|HOUR HALF_DAY|AMOUNT HALF_DAY|HOUR OCLOCK|NOON) ZONE?"
+
+PARTS = (
+    Rule("part of period", "ARTICLE? MODIFIER DASH? (DATE)", "early May", PERIOD, early),
+    Rule("part of period", "ARTICLE? EDGE OF? ARTICLE? PERIOD", "the end of May", PERIOD, edge),
+    Rule("part of period", "ARTICLE? EDGE OF ARTICLE UNIT", "the end of the year", PERIOD, edge_of_unit),
+    Rule("part of period", "UNIT (DASH|GENITIVE)? EDGE", "year-end", PERIOD, edge_of_unit),
+    Rule("within period", "WITHIN ON? PERIOD", "earlier this month", PERIOD, earlier),
+    Rule("within period", "WITHIN ON? ARTICLE UNIT", "later in the year", PERIOD, earlier_in_unit),
+    Rule("portion of period", "ARTICLE? (ORDINAL|FINAL) LENGTH (OF ARTICLE? PERIOD)?", "the first three months of 2023",
+         PERIOD, first_units),
+    Rule("portion of period", "LENGTH OF ARTICLE? PERIOD", "the last three months of 2022", PERIOD, last_units_of),
+    Rule("portion of period", "ARTICLE? (ORDINAL|FINAL) (UNIT|UNITS) OF ARTICLE? PERIOD", "the third week of May",
+         PERIOD, numbered_unit),
+    Rule("portion of period", "ARTICLE? ORDINAL DASH? UNIT (OF? ARTICLE? PERIOD)?", "the third quarter", PERIOD,
+         numbered_unit),
+    Rule("portion of period", "ARTICLE? (ORDINAL|FINAL) HALF OF? ARTICLE? (PERIOD|UNIT)", "the second half of 2015",
+         PERIOD, half),
+    Rule("part of day", "(NIGHT OF|NIGHT)? DAY_DATE NIGHT", "Friday night", TIME, part_of_named_day),
+    Rule("part of day", "ARTICLE? NIGHT (OF|ON)? DAY_DATE", "the night of 5 May", TIME, part_of_named_day),
+    Rule("part of day", "(SHIFT|REANCHOR) NIGHT", "this morning", TIME, part_of_shifted_day),
+    Rule("part of day", "RELATIVE_NIGHT", "last night", TIME, relative_night),
+    Rule("clock time", f"{CLOCK_TIME} (COMMA? ON? DAY_DATE)?", "9 a.m. Tuesday", TIME, clock),
+    Rule("clock time", f"DAY_DATE COMMA? ON? {CLOCK_TIME}", "Tuesday at 10:35", TIME, clock),
+)  # fmt: skip

@@ -1,0 +1,48 @@
+"""Lengths of time and times that come back."""
+
+from timeline.extract.dates.grammar import Found, Rule
+from timeline.extract.dates.meanings import Length, Meaning, Repeated, Vague
+from timeline.extract.dates.rules.relative import unit_of
+from timeline.extract.dates.timex import duration
+
+LENGTH = ("LENGTH",)
+SET = ("SET",)
+VAGUE = ("VAGUE",)
+
+
+def length(found: Found) -> Meaning | None:
+    return Length(unit_of(found), found.get("COUNT"))
+
+
+def every_unit(found: Found) -> Meaning | None:
+    return Repeated(duration(unit_of(found), found.get("COUNT") or found.get("ORDINAL") or 1))
+
+
+def every_weekday(found: Found) -> Meaning | None:
+    return Repeated(f"XXXX-WXX-{found.get('WEEKDAY') or found.get('WEEKDAYS')}")
+
+
+def every_part_of_day(found: Found) -> Meaning | None:
+    return Repeated(f"XXXX-XX-XXT{found.get('NIGHT')}")
+
+
+def frequency(found: Found) -> Meaning | None:
+    return Repeated(found.get("FREQUENCY"))
+
+
+def vague(found: Found) -> Meaning | None:
+    return Vague(found.get("NOW"))
+
+
+QUANTITIES = (
+    Rule("length", "ARTICLE? HEDGE? (COUNT|SOME) MORE? (UNIT|UNITS)", "three days", LENGTH, length),
+    Rule("length", "COUNT DASH (UNIT|UNITS)", "two-day", LENGTH, length),
+    Rule("length", "UNITS", "for decades", LENGTH, length),
+    Rule("repeated", "EACH (COUNT|ORDINAL)? (UNIT|UNITS)", "every two years", SET, every_unit),
+    Rule("repeated", "PER UNIT", "per month", SET, every_unit),
+    Rule("repeated", "EACH WEEKDAY", "every Friday", SET, every_weekday),
+    Rule("repeated", "WEEKDAYS", "Mondays", SET, every_weekday),
+    Rule("repeated", "EACH NIGHT", "every morning", SET, every_part_of_day),
+    Rule("repeated", "FREQUENCY", "daily", SET, frequency),
+    Rule("vague", "NOW", "recently", VAGUE, vague),
+)  # fmt: skip

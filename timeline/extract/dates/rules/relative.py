@@ -1,0 +1,150 @@
+"""Times told by their distance from the day of writing or from what was told before."""
+
+from timeline.extract.dates.grammar import Found, Rule
+from timeline.extract.dates.meanings import (
+    Anchor,
+    CalendarTime,
+    Counted,
+    Holiday,
+    Meaning,
+    Shifted,
+    ShiftedName,
+    SomeTimeAway,
+    Unit,
+    Weekday,
+)  # fmt: skip
+
+DAY = ("DATE", "DAY_DATE")
+PERIOD = ("DATE", "PERIOD")
+YEAR = ("DATE", "PERIOD", "WHOLE_YEAR")
+AWAY = ("DATE", "AWAY")
+LENGTH = ("LENGTH",)
+
+
+def relative_day(found: Found) -> Meaning | None:
+    return Shifted(Unit.DAY, found.get("RELATIVE_DAY"), Anchor.WRITING)
+
+
+def shifted_unit(found: Found) -> Meaning | None:
+    """ "last week", "the following day"."""
+    return shifted(unit_of(found), 1, found)
+
+
+def shifted(unit: Unit, count: int, found: Found) -> Shifted:
+    told = found.get("REANCHOR")
+    anchor = Anchor.WRITING if told is None else Anchor.TOLD
+    return Shifted(unit, count * (found.get("SHIFT") if told is None else told), anchor)
+
+
+def past_unit(found: Found) -> Meaning | None:
+    """ "the past decade": ten years up to now."""
+    return Counted(unit_of(found), 1, -1)
+
+
+def units_ago(found: Found) -> Meaning | None:
+    return away(found, -1, Anchor.WRITING)
+
+
+def units_ahead(found: Found) -> Meaning | None:
+    return away(found, 1, Anchor.WRITING)
+
+
+def units_from_told(found: Found) -> Meaning | None:
+    return away(found, found.get("BACK"), Anchor.TOLD)
+
+
+def away(found: Found, direction: int, anchor: Anchor) -> Meaning | None:
+    count = found.get("COUNT")
+    if count is None:
+        return SomeTimeAway(unit_of(found), direction, anchor)
+    return Shifted(unit_of(found), direction * count, anchor, rough=True)
+
+
+def counted_units(found: Found) -> Meaning | None:
+    """ "the past two months", "the next few days"."""
+    return Counted(unit_of(found), found.get("COUNT"), -1 if found.has("PAST_SHIFT") else 1)
+
+
+def weekday(found: Found) -> Meaning | None:
+    return Weekday(found.get("WEEKDAY"), found.get("SHIFT"))
+
+
+def weekday_after_told(found: Found) -> Meaning | None:
+    return Weekday(found.get("WEEKDAY"), found.get("REANCHOR"), Anchor.TOLD)
+
+
+def weekday_of_week(found: Found) -> Meaning | None:
+    """ "Tuesday last week"."""
+    return Weekday(found.get("WEEKDAY"), found.get("SHIFT"), of_week=True) if found.get("UNIT") == Unit.WEEK else None
+
+
+def shifted_name(found: Found) -> Meaning | None:
+    """ "last November", "next summer"."""
+    time = CalendarTime(month=found.get("MONTH"), division=found.get("SEASON"))
+    told = found.get("REANCHOR")
+    if told is None:
+        return ShiftedName(time, found.get("SHIFT"), Anchor.WRITING)
+    return ShiftedName(time, told, Anchor.TOLD)
+
+
+def name_of_shifted_year(found: Found) -> Meaning | None:
+    """ "July last year", "5 May this year"."""
+    if found.get("UNIT") != Unit.YEAR:
+        return None
+    time = CalendarTime(month=found.get("MONTH"), day=found.get("DAY"), division=found.get("SEASON"))
+    told = found.get("REANCHOR")
+    anchor, shift = (Anchor.WRITING, found.get("SHIFT")) if told is None else (Anchor.TOLD, told)
+    return ShiftedName(time, shift, anchor, of_year=True)
+
+
+def day_name_shifted(found: Found) -> Meaning | None:
+    """ "last 8 June", as Spanish and Italian say it."""
+    time = CalendarTime(found.get("YEAR"), found.get("MONTH"), found.get("DAY"))
+    return time if time.year else ShiftedName(time, found.get("SHIFT"), Anchor.WRITING)
+
+
+def weekend(found: Found) -> Meaning | None:
+    """ "the weekend": the last or the next one."""
+    return Shifted(Unit.WEEKEND, 0, Anchor.WRITING) if found.get("UNIT") == Unit.WEEKEND else None
+
+
+def holiday(found: Found) -> Meaning | None:
+    return Holiday(found.get("HOLIDAY"), found.get("YEAR"), found.get("SHIFT"))
+
+
+def unit_of(found: Found) -> Unit:
+    return Unit(found.get("UNIT") or found.get("UNITS"))
+
+
+COUNTED = "(COUNT|SOME) MORE? (UNIT|UNITS)"
+
+RELATIVE = (
+    Rule("relative day", "RELATIVE_DAY", "yesterday", DAY, relative_day),
+    Rule("relative period", "ARTICLE? SHIFT UNIT", "last week", PERIOD, shifted_unit),
+    Rule("relative period", "ARTICLE? UNIT SHIFT", "la semaine dernière", PERIOD, shifted_unit),
+    Rule("period told of", "ARTICLE? REANCHOR UNIT", "the following day", PERIOD, shifted_unit),
+    Rule("period told of", "ARTICLE? UNIT REANCHOR", "le jour suivant", PERIOD, shifted_unit),
+    Rule("weekend", "ARTICLE UNIT", "the weekend", PERIOD, weekend),
+    Rule("time ago", f"HEDGE? {COUNTED} AGO", "four months ago", AWAY, units_ago),
+    Rule("time ago", f"AGO HEDGE? {COUNTED}", "vor vier Monaten", AWAY, units_ago),
+    Rule("time ahead", f"HEDGE? {COUNTED} AHEAD", "two weeks from now", AWAY, units_ahead),
+    Rule("time later", f"HEDGE? {COUNTED} BACK", "a week later", AWAY, units_from_told),
+    Rule("time later", f"BACK {COUNTED}", "nach zwei Tagen", AWAY, units_from_told),
+    Rule("last units", "ARTICLE? PAST UNIT", "the past decade", LENGTH, past_unit),
+    Rule("last units", f"ARTICLE? (PAST_SHIFT|PAST|FUTURE_SHIFT) {COUNTED}", "the past two months", LENGTH,
+         counted_units),
+    Rule("last units", f"ARTICLE? {COUNTED} (PAST_SHIFT|FUTURE_SHIFT)", "les deux derniers mois", LENGTH,
+         counted_units),
+    Rule("weekday", "SHIFT? WEEKDAY", "last Friday", DAY, weekday),
+    Rule("weekday", "ARTICLE? WEEKDAY SHIFT", "vendredi dernier", DAY, weekday),
+    Rule("weekday told of", "REANCHOR WEEKDAY", "the following Tuesday", DAY, weekday_after_told),
+    Rule("weekday", "WEEKDAY OF? SHIFT UNIT", "Tuesday last week", DAY, weekday_of_week),
+    Rule("relative month", "(SHIFT|REANCHOR) (MONTH|SEASON)", "last November", PERIOD, shifted_name),
+    Rule("relative month", "ARTICLE? (MONTH|SEASON) SHIFT", "l'automne dernier", PERIOD, shifted_name),
+    Rule("relative month", "ARTICLE? (MONTH|SEASON) OF? (SHIFT|REANCHOR) UNIT", "July last year", PERIOD,
+         name_of_shifted_year),
+    Rule("relative date", "DAY OF? MONTH OF? (SHIFT|REANCHOR) UNIT", "5 May this year", DAY, name_of_shifted_year),
+    Rule("relative date", "MONTH DAY OF? (SHIFT|REANCHOR) UNIT", "May 5 this year", DAY, name_of_shifted_year),
+    Rule("relative date", "ARTICLE? SHIFT DAY OF? MONTH (OF? YEAR)?", "el pasado 8 de junio", DAY, day_name_shifted),
+    Rule("holiday", "SHIFT? HOLIDAY YEAR?", "last Thanksgiving", DAY, holiday),
+)  # fmt: skip

@@ -1,0 +1,120 @@
+"""WordTable: the words of one language that tell when, ready to be looked up.
+
+Each set of kinds that a token can have gets one character, its code; the rules are regular expressions over codes, so
+that no rule needs to know a language.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from timeline.extract.dates.cyrillic import in_cyrillic, without_marks
+from timeline.extract.dates.numbers import NUMBER_KINDS, number_pattern, number_values
+from timeline.extract.dates.trie import trie_pattern
+from timeline.extract.lexicon import load_words
+
+SETTINGS = ("name", "writing", "tense", "false_friends")
+SPELLINGS = {"cyrillic": in_cyrillic, "without_marks": without_marks}
+
+TRIGGERS = frozenset({
+    "MONTH", "WEEKDAY", "WEEKDAYS", "SEASON", "UNIT", "UNITS", "NIGHT", "RELATIVE_DAY", "RELATIVE_NIGHT", "DECADE",
+    "FREQUENCY", "NOW", "NOON", "HOLIDAY", "HALF_DAY", "ERA",
+})  # fmt: skip
+NUMBER_TRIGGERS = r"\d{4}(?![\d,])|\d{1,2}[./:-]\s?\d|(?<=['’‘])\d\d(?!\d)"
+
+PUNCTUATION = {
+    ",": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH", "‑": "DASH", "/": "SLASH", ".": "DOT",
+    "(": "OPEN", ")": "CLOSE", "'": "QUOTE", "’": "QUOTE", "‘": "QUOTE",
+}  # fmt: skip
+
+
+class Word(NamedTuple):
+    """What a word or a group of digits may mean, by kind: {"ORDINAL": "2", "UNIT": "second"}, and the code of those."""
+
+    code: str
+    values: Mapping[str, Any]
+
+
+class Codes:
+    """One private character for each set of kinds that a token can have."""
+
+    def __init__(self) -> None:
+        self._codes: dict[frozenset[str], str] = {}
+
+    def code(self, kinds: Iterable[str]) -> str:
+        return self._codes.setdefault(frozenset(kinds), chr(0xE000 + len(self._codes)))
+
+    def of_kind(self, kind: str) -> str:
+        """Every code of a set that holds `kind`."""
+        return "".join(code for kinds, code in self._codes.items() if kind in kinds)
+
+
+class WordTable:
+    """The words of one language. `tokens` matches one token, `triggers` the words where reading begins."""
+
+    def __init__(self, tables: Mapping[str, Any]) -> None:
+        writing = tables.get("writing", {})
+        self.order: str = writing.get("numeric_order", "dmy")
+        self.tense: Mapping[str, Any] = tables.get("tense", {})
+        self.false_friends: Mapping[str, Any] = tables.get("false_friends", {})
+        self.codes = Codes()
+        self._words = self._spelled(tables, writing)
+        phrases = trie_pattern(self._words)
+        triggers = trie_pattern(form for form, word in self._words.items() if TRIGGERS & word.values.keys())
+        number = number_pattern(tuple(writing.get("ordinal_marks", ())), tuple(writing.get("decade_marks", ())))
+        self._number = re.compile(number)
+        self.tokens = re.compile(rf"(?:{phrases})(?!\w)|{number}|\w+|[^\w\s]")
+        self.triggers = re.compile(rf"\b(?:(?:{triggers})(?!\w)|{NUMBER_TRIGGERS})")
+
+    def __getitem__(self, token: str) -> Word | None:
+        """What `token` means, None for a word that tells no time."""
+        word = self._words.get(token)
+        if word or not token[0].isdecimal():
+            return word or self._words.get(" ".join(token.split()))
+        match = self._number.fullmatch(token)
+        return self._word(number_values(match, self.order)) if match else None
+
+    def _word(self, values: Mapping[str, Any]) -> Word:
+        return Word(self.codes.code(values), values)
+
+    def _spelled(self, tables: Mapping[str, Any], writing: Mapping[str, Any]) -> dict[str, Word]:
+        proper, scripts = writing.get("proper", ()), writing.get("spellings", ())
+        meanings: dict[str, dict[str, Any]] = {mark: {kind: mark} for mark, kind in PUNCTUATION.items()}
+        for kind, table in tables.items():
+            if kind in SETTINGS:
+                continue
+            for value, forms in table.items():
+                for form in _spellings(forms, scripts):
+                    for cased in _cases(form, kind in proper):
+                        meanings.setdefault(cased, {})[kind.upper()] = _number_or_text(value)
+        for kinds in NUMBER_KINDS:
+            self.codes.code(kinds)
+        return {form: self._word(values) for form, values in meanings.items()}
+
+
+def _spellings(forms: Iterable[str], scripts: Iterable[str]) -> Iterator[str]:
+    for form in forms:
+        yield form
+        for script in scripts:
+            yield SPELLINGS[script](form)
+
+
+def _cases(form: str, proper: bool) -> Iterator[str]:
+    """The form as it stands in a sentence, at its beginning, in a title and in capitals."""
+    if not proper:
+        yield form
+    yield form[0].upper() + form[1:]
+    yield " ".join(word[0].upper() + word[1:] for word in form.split())
+    if len(form) > 1:
+        yield form.upper()
+
+
+def _number_or_text(value: str) -> int | str:
+    return int(value) if re.fullmatch(r"-?[1-9]\d*|0", value) else value
+
+
+@cache
+def word_table(language: str) -> WordTable:
+    """The words of a language; of one that has none, a table that knows digits alone."""
+    return WordTable(load_words("dates", language) or {})
