@@ -38,7 +38,7 @@ from timeline.tui.messages import (
 )
 from timeline.tui.month_ribbon import MonthRibbon
 
-WIDTHS = [(0, "-narrow"), (120, "-wide")]  # the event below the table, or beside it
+WIDTHS = [(0, "-narrow"), (140, "-wide")]  # the event below the table, or beside it
 HEIGHTS = [(0, "-low"), (35, "-high")]
 REST = 0.05  # seconds that the cursor rests before the pane and the ribbon follow it
 

@@ -1,0 +1,119 @@
+"""Small databases for the tests of the browser, and waiting until something is so."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from timeline.datespan import parse_edtf
+from timeline.keys import article_key
+from timeline.models import Article, Event, EventType, Status
+from timeline.store import open_store, save_article, writing
+from timeline.tui.app import TimelineApp
+from timeline.tui.chronology_screen import ChronologyScreen
+from timeline.tui.chronology_store import ChronologyStore
+from timeline.tui.event_pane import EventPane
+
+# quote, date, type, status, title, places, actors
+Told = tuple[str, str | None, EventType, Status, str, tuple[str, ...], tuple[str, ...]]
+
+MEETING: Sequence[Told] = (
+    ("Ministers of four countries met in Belgrade on 16 March 2015.", "2015-03-16", EventType.CONFERENCE,
+     Status.OCCURRED, "Ministers of four countries meet in Belgrade", ("RS",), ("Ministry of the Interior",)),
+    ("They signed a joint statement the same day.", "2015-03-16", EventType.AGREEMENT,
+     Status.OCCURRED, "Ministers sign a joint statement", ("RS", "HU", "AT"), ()),
+    ("A second meeting will be held in the autumn.", "2015-23", EventType.CONFERENCE,
+     Status.ANNOUNCED, "Second meeting of the ministers", ("RS",), ()),
+)  # fmt: skip
+BORDER: Sequence[Told] = (
+    ("The crossing at Horgoš was closed in September 2016.", "2016-09", EventType.OPERATION,
+     Status.OCCURRED, "Crossing at Horgoš closed", ("RS", "HU"), ("Border police",)),
+    ("Since 2017 volunteers have counted the pushbacks.", "2017/..", EventType.STATISTIC,
+     Status.ONGOING, "Volunteers count pushbacks", ("BA", "HR"), ("Border Violence Monitoring",)),
+    ("Nobody could say when the camp had opened.", None, EventType.OPERATION,
+     Status.OCCURRED, "Camp opened", ("BA",), ()),
+)  # fmt: skip
+
+
+def make_article(name: str, told: Sequence[Told]) -> tuple[Article, list[Event]]:
+    """An article whose lines are the quotes of its events, between two lines that tell none."""
+    text = "A line that tells nothing.\n"
+    events = []
+    for quote, edtf, kind, status, title, places, actors in told:
+        start = len(text)
+        text += f"{quote}\n"
+        events.append(
+            Event(
+                kind, status, parse_edtf(edtf) if edtf else None, title, quote, start, start + len(quote),
+                trigger=quote.split()[0], date_text="then", date_reason="the words of the sentence",
+                type_reason="the verb", status_reason="past tense", actors=actors, places=places,
+            )
+        )  # fmt: skip
+    article = Article(
+        name, text + "The end.", f"news/{name}.txt", f"News of {name}", "The Bulletin", published=date(2017, 5, 2),
+        published_reason="front matter", language="en",
+    )  # fmt: skip
+    return article, events
+
+
+def make_database(path: Path, *articles: tuple[Article, list[Event]]) -> Path:
+    """A database with these articles; the two samples without any."""
+    connection = open_store(path)
+    with writing(connection):
+        for article, events in articles or (make_article("meeting", MEETING), make_article("border", BORDER)):
+            save_article(connection, article, article_key(article), events)
+    connection.close()
+    return path
+
+
+class Browser:
+    """The app on a database, for a test: `async with Browser(path) as browser`."""
+
+    def __init__(self, path: Path, size: tuple[int, int] = (120, 40)) -> None:
+        self.store = ChronologyStore(path, author="ana")
+        self.app = TimelineApp(self.store)
+        self._running = self.app.run_test(size=size, notifications=True)
+
+    async def __aenter__(self) -> "Browser":
+        self.pilot: Pilot[None] = await self._running.__aenter__()
+        await self.until(lambda: bool(self.screen.query_one("#event", EventPane).plain) and self.settled)
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self._running.__aexit__(None, None, None)
+        self.store.close()
+
+    @property
+    def screen(self) -> ChronologyScreen:
+        """The first screen, also while a dialog stands above it."""
+        found = self.app.screen_stack[0]
+        assert isinstance(found, ChronologyScreen)
+        return found
+
+    @property
+    def counted(self) -> str:
+        """How many events the filter bar says are shown."""
+        return str(self.screen.query_one("#count").render()).strip()
+
+    @property
+    def settled(self) -> bool:
+        """Whether no search and no act is under way."""
+        return not any(worker.is_running for worker in self.app.workers)
+
+    async def until(self, so: Callable[[], bool], seconds: float = 20.0) -> None:
+        """Waits until `so` holds; fails when it never does."""
+        for _ in range(int(seconds / 0.02)):
+            await self.pilot.pause(0.02)
+            if so():
+                return
+        raise AssertionError(f"it never became so; on screen:\n{self.shown()}")
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+
+    def shown(self) -> str:
+        """The text on screen, line by line."""
+        width, height = self.app.size
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text for strip in strips[:height])[: (width + 1) * height]
