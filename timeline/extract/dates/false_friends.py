@@ -68,6 +68,9 @@ def is_ambiguous_alone(text: str, token: Token, before: Token | None, table: Wor
     words = text[token.start : token.end].lower()
     if words in table.false_friends.get("lone", ()):
         return True
+    word = WORD_AFTER.match(text, token.end)
+    if word and word[1] == "of" and words.split()[-1] in table.false_friends.get("collapse", ()):
+        return True
     return words in table.false_friends.get("bare", ()) and not _is_led_in(before)
 
 

@@ -28,6 +28,7 @@ from timeline.extract.dates.stretch import (
 from timeline.extract.dates.tense import Tense
 
 YEARS_APART = 3  # how far a year may lie from the day of writing to suit a weekday: "Thursday, 25 February"
+BACKWARDS = 3  # how much farther a day before the one told of seems than one after it
 
 
 def resolve_calendar(time: CalendarTime, document: Document, tense: Tense) -> Resolution | None:
@@ -82,8 +83,13 @@ def _in_narrative(time: CalendarTime, told: Stretch, words: str) -> tuple[Stretc
     year = told.first.year
     years = [year] if told.grain == Unit.YEAR else [year - 1, year, year + 1]
     stretches = _candidates(time, years) or _candidates(time, range(year - YEARS_APART, year + YEARS_APART + 1))
-    stretch = min(stretches, key=lambda stretch: abs(stretch.first - told.first))
+    stretch = min(stretches, key=lambda stretch: _leap(told.first, stretch.first))
     return stretch, f"year from '{words}' before it"
+
+
+def _leap(told: date, day: date) -> timedelta:
+    """How far the story would have to go; going back counts for more."""
+    return day - told if day >= told else (told - day) * BACKWARDS
 
 
 def _by_years_of_text(time: CalendarTime, document: Document) -> Resolution:

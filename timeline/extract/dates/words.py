@@ -21,7 +21,7 @@ TRIGGERS = frozenset({
     "MONTH", "WEEKDAY", "WEEKDAYS", "SEASON", "UNIT", "UNITS", "NIGHT", "RELATIVE_DAY", "RELATIVE_NIGHT", "DECADE",
     "FREQUENCY", "NOW", "NOON", "HOLIDAY", "HALF_DAY", "ERA",
 })  # fmt: skip
-NUMBER_TRIGGERS = r"\d{4}(?![\d,])|\d{1,2}[./:-]\s?\d|(?<=['’‘])\d\d(?!\d)"
+NUMBER_TRIGGERS = r"\d{4}(?!,?\d)|\d{1,2}[./:-]\s?\d|(?<=['’‘])\d\d(?!\d)"
 
 PUNCTUATION = {
     ",": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH", "‑": "DASH", "/": "SLASH", ".": "DOT",

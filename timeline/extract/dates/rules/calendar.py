@@ -94,7 +94,7 @@ def year_of(found: Found) -> int | None:
 OF_YEAR = "(COMMA? OF? YEAR (DOT? YEAR_WORD)?)"
 
 CALENDAR = (
-    Rule("calendar date", f"(WEEKDAY COMMA? ON? ARTICLE?)? DAY OF? MONTH {OF_YEAR}?", "Thursday, 26 October 2023", DAY,
+    Rule("calendar date", f"(WEEKDAY COMMA? ON?)? ARTICLE? DAY OF? MONTH {OF_YEAR}?", "Thursday, 26 October 2023", DAY,
          day_of_month),
     Rule("calendar date", "(WEEKDAY COMMA?)? MONTH ARTICLE? DAY (COMMA? YEAR)?", "October 6, 2023", DAY, day_of_month),
     Rule("calendar date", "YEAR COMMA? MONTH DAY", "2023 October 6", DAY, day_of_month),

@@ -3,6 +3,7 @@
 from timeline.extract.dates.grammar import Found, Rule
 from timeline.extract.dates.meanings import (
     Anchor,
+    Away,
     Clock,
     Counted,
     Meaning,
@@ -23,7 +24,7 @@ YEARLY = (Unit.QUARTER, Unit.HALF)
 
 
 def early(found: Found) -> Meaning | None:
-    return PartOf(found.meaning("DATE"), found.get("MODIFIER"))
+    return PartOf(found.meaning("PERIOD"), found.get("MODIFIER"))
 
 
 def edge(found: Found) -> Meaning | None:
@@ -33,7 +34,7 @@ def edge(found: Found) -> Meaning | None:
 def edge_of_unit(found: Found) -> Meaning | None:
     """ "the end of the year": of the one told of."""
     unit = unit_of(found)
-    return PartOf(Shifted(unit, 0, Anchor.TOLD), found.get("EDGE"), edge=True) if unit.rank > Unit.DAY.rank else None
+    return PartOf(Shifted(unit, 0, Anchor.WRITING), found.get("EDGE"), edge=True) if unit.rank > Unit.DAY.rank else None
 
 
 def earlier(found: Found) -> Meaning | None:
@@ -41,7 +42,12 @@ def earlier(found: Found) -> Meaning | None:
 
 
 def earlier_in_unit(found: Found) -> Meaning | None:
-    return Within(Shifted(unit_of(found), 0, Anchor.TOLD), later=found.get("WITHIN") == "END")
+    return Within(Shifted(unit_of(found), 0, Anchor.WRITING), later=found.get("WITHIN") == "END")
+
+
+def unit_of_day(found: Found) -> Meaning | None:
+    """ "the week of 6 March"."""
+    return Away(unit_of(found), 0, found.meaning("DAY_DATE")) if found.get("UNIT") == Unit.WEEK else None
 
 
 def first_units(found: Found) -> Meaning | None:
@@ -72,7 +78,7 @@ def numbered_unit(found: Found) -> Meaning | None:
 
 def half(found: Found) -> Meaning | None:
     first = -1 if found.has("FINAL") else found.get("ORDINAL")
-    whole = found.meaning("PERIOD") if found.has("PERIOD") else Shifted(unit_of(found), 0, Anchor.TOLD)
+    whole = found.meaning("PERIOD") if found.has("PERIOD") else Shifted(unit_of(found), 0, Anchor.WRITING)
     return Portion(Unit.HALF, first, 1, whole) if first in (-1, 1, 2) else None
 
 
@@ -85,7 +91,8 @@ def part_of_shifted_day(found: Found) -> Meaning | None:
     told = found.get("REANCHOR")
     if told is not None:
         return PartOfDay(Shifted(Unit.DAY, told, Anchor.TOLD), found.get("NIGHT"))
-    return PartOfDay(Shifted(Unit.DAY, found.get("SHIFT"), Anchor.WRITING), found.get("NIGHT"))
+    anchor = Anchor.TOLD if found.get("SHIFT") > 0 else Anchor.WRITING
+    return PartOfDay(Shifted(Unit.DAY, found.get("SHIFT"), anchor), found.get("NIGHT"))
 
 
 def relative_night(found: Found) -> Meaning | None:
@@ -120,10 +127,11 @@ def _hour(found: Found) -> tuple[int, int]:
 CLOCK_TIME = "(CLOCK HALF_DAY?|HOUR HALF_DAY|AMOUNT HALF_DAY|HOUR OCLOCK|NOON) ZONE?"
 
 PARTS = (
-    Rule("part of period", "ARTICLE? MODIFIER DASH? (DATE)", "early May", PERIOD, early),
+    Rule("part of period", "ARTICLE? MODIFIER DASH? PERIOD", "early May", PERIOD, early),
     Rule("part of period", "ARTICLE? EDGE OF? ARTICLE? PERIOD", "the end of May", PERIOD, edge),
     Rule("part of period", "ARTICLE? EDGE OF ARTICLE UNIT", "the end of the year", PERIOD, edge_of_unit),
     Rule("part of period", "UNIT (DASH|GENITIVE)? EDGE", "year-end", PERIOD, edge_of_unit),
+    Rule("week of a day", "ARTICLE? UNIT OF DAY_DATE", "the week of 6 March", PERIOD, unit_of_day),
     Rule("within period", "WITHIN ON? PERIOD", "earlier this month", PERIOD, earlier),
     Rule("within period", "WITHIN ON? ARTICLE UNIT", "later in the year", PERIOD, earlier_in_unit),
     Rule("portion of period", "ARTICLE? (ORDINAL|FINAL) LENGTH (OF ARTICLE? PERIOD)?", "the first three months of 2023",
@@ -135,9 +143,9 @@ PARTS = (
          numbered_unit),
     Rule("portion of period", "ARTICLE? (ORDINAL|FINAL) HALF OF? ARTICLE? (PERIOD|UNIT)", "the second half of 2015",
          PERIOD, half),
-    Rule("part of day", "(NIGHT OF|NIGHT)? DAY_DATE NIGHT", "Friday night", TIME, part_of_named_day),
+    Rule("part of day", "MODIFIER? DAY_DATE NIGHT", "Friday night", TIME, part_of_named_day),
     Rule("part of day", "ARTICLE? NIGHT (OF|ON)? DAY_DATE", "the night of 5 May", TIME, part_of_named_day),
-    Rule("part of day", "(SHIFT|REANCHOR) NIGHT", "this morning", TIME, part_of_shifted_day),
+    Rule("part of day", "ARTICLE? (SHIFT|REANCHOR) NIGHT", "this morning", TIME, part_of_shifted_day),
     Rule("part of day", "RELATIVE_NIGHT", "last night", TIME, relative_night),
     Rule("clock time", f"{CLOCK_TIME} (COMMA? ON? DAY_DATE)?", "9 a.m. Tuesday", TIME, clock),
     Rule("clock time", f"DAY_DATE COMMA? ON? {CLOCK_TIME}", "Tuesday at 10:35", TIME, clock),

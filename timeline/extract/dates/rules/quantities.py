@@ -1,7 +1,7 @@
 """Lengths of time and times that come back."""
 
 from timeline.extract.dates.grammar import Found, Rule
-from timeline.extract.dates.meanings import Length, Meaning, Repeated, Vague
+from timeline.extract.dates.meanings import Length, Meaning, Repeated, Unit, Vague
 from timeline.extract.dates.rules.relative import unit_of
 from timeline.extract.dates.timex import duration
 
@@ -11,7 +11,15 @@ VAGUE = ("VAGUE",)
 
 
 def length(found: Found) -> Meaning | None:
-    return Length(unit_of(found), found.get("COUNT"))
+    """A quarter or a weekend is more often a part or a time than a length."""
+    unit, count = unit_of(found), found.get("COUNT")
+    return None if unit in (Unit.QUARTER, Unit.WEEKEND) and count in (None, 1, 3) else Length(unit, count)
+
+
+def many(found: Found) -> Meaning | None:
+    """ "for weeks"; "minutes" and "hours" alone tell hardly anything."""
+    unit = unit_of(found)
+    return Length(unit, None) if unit.rank >= Unit.DAY.rank and unit != Unit.QUARTER else None
 
 
 def every_unit(found: Found) -> Meaning | None:
@@ -37,7 +45,7 @@ def vague(found: Found) -> Meaning | None:
 QUANTITIES = (
     Rule("length", "ARTICLE? HEDGE? (COUNT|SOME) MORE? (UNIT|UNITS)", "three days", LENGTH, length),
     Rule("length", "COUNT DASH (UNIT|UNITS)", "two-day", LENGTH, length),
-    Rule("length", "UNITS", "for decades", LENGTH, length),
+    Rule("length", "UNITS", "for decades", LENGTH, many),
     Rule("repeated", "EACH (COUNT|ORDINAL)? (UNIT|UNITS)", "every two years", SET, every_unit),
     Rule("repeated", "PER UNIT", "per month", SET, every_unit),
     Rule("repeated", "EACH WEEKDAY", "every Friday", SET, every_weekday),

@@ -26,14 +26,11 @@ def relative_day(found: Found) -> Meaning | None:
 
 
 def shifted_unit(found: Found) -> Meaning | None:
-    """ "last week", "the following day"."""
-    return shifted(unit_of(found), 1, found)
-
-
-def shifted(unit: Unit, count: int, found: Found) -> Shifted:
-    told = found.get("REANCHOR")
-    anchor = Anchor.WRITING if told is None else Anchor.TOLD
-    return Shifted(unit, count * (found.get("SHIFT") if told is None else told), anchor)
+    """ "last week", "the following day"; "next day" is no "tomorrow" but the day after the one told of."""
+    unit, told, shift = unit_of(found), found.get("REANCHOR"), found.get("SHIFT")
+    if told is None and (unit != Unit.DAY or shift == 0):
+        return Shifted(unit, shift, Anchor.WRITING)
+    return Shifted(unit, shift if told is None else told, Anchor.TOLD)
 
 
 def past_unit(found: Found) -> Meaning | None:
@@ -54,10 +51,12 @@ def units_from_told(found: Found) -> Meaning | None:
 
 
 def away(found: Found, direction: int, anchor: Anchor) -> Meaning | None:
-    count = found.get("COUNT")
+    count, unit = found.get("COUNT"), unit_of(found)
     if count is None:
-        return SomeTimeAway(unit_of(found), direction, anchor)
-    return Shifted(unit_of(found), direction * count, anchor, rough=True)
+        return SomeTimeAway(unit, direction, anchor)
+    if unit == Unit.DECADE:
+        return Shifted(Unit.YEAR, direction * count * 10, anchor, rough=True)
+    return Shifted(unit, direction * count, anchor, rough=True)
 
 
 def counted_units(found: Found) -> Meaning | None:
@@ -126,10 +125,11 @@ RELATIVE = (
     Rule("period told of", "ARTICLE? UNIT REANCHOR", "le jour suivant", PERIOD, shifted_unit),
     Rule("weekend", "ARTICLE UNIT", "the weekend", PERIOD, weekend),
     Rule("time ago", f"HEDGE? {COUNTED} AGO", "four months ago", AWAY, units_ago),
-    Rule("time ago", f"AGO HEDGE? {COUNTED}", "vor vier Monaten", AWAY, units_ago),
+    Rule("time ago", f"AGO_BEFORE HEDGE? {COUNTED}", "vor vier Monaten", AWAY, units_ago),
     Rule("time ahead", f"HEDGE? {COUNTED} AHEAD", "two weeks from now", AWAY, units_ahead),
     Rule("time later", f"HEDGE? {COUNTED} BACK", "a week later", AWAY, units_from_told),
-    Rule("time later", f"BACK {COUNTED}", "nach zwei Tagen", AWAY, units_from_told),
+    Rule("time ago", "UNITS AGO", "years ago", AWAY, units_ago),
+    Rule("time later", "UNITS BACK", "days later", AWAY, units_from_told),
     Rule("last units", "ARTICLE? PAST UNIT", "the past decade", LENGTH, past_unit),
     Rule("last units", f"ARTICLE? (PAST_SHIFT|PAST|FUTURE_SHIFT) {COUNTED}", "the past two months", LENGTH,
          counted_units),
@@ -146,5 +146,6 @@ RELATIVE = (
     Rule("relative date", "DAY OF? MONTH OF? (SHIFT|REANCHOR) UNIT", "5 May this year", DAY, name_of_shifted_year),
     Rule("relative date", "MONTH DAY OF? (SHIFT|REANCHOR) UNIT", "May 5 this year", DAY, name_of_shifted_year),
     Rule("relative date", "ARTICLE? SHIFT DAY OF? MONTH (OF? YEAR)?", "el pasado 8 de junio", DAY, day_name_shifted),
+    Rule("relative date", "SHIFT MONTH DAY", "last October 23", DAY, day_name_shifted),
     Rule("holiday", "SHIFT? HOLIDAY YEAR?", "last Thanksgiving", DAY, holiday),
 )  # fmt: skip
