@@ -3,12 +3,14 @@
 import sqlite3
 from random import Random
 from tempfile import TemporaryDirectory
+from unittest import mock
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from tests.make_chronology import NOON, add, contents, make_article
+from timeline import keys
 from timeline.errors import AnnotationError
 from timeline.models import AnnotationKind
 from timeline.store import annotate, new_event, open_store, rebuild_chronology, redo, undo
@@ -37,11 +39,14 @@ class TheChronology(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
+        self.same_ids = mock.patch.multiple(keys, _latest=0, secrets=mock.Mock(randbits=lambda bits: 1))
+        self.same_ids.start()
         self.folder = TemporaryDirectory()
         self.connection = open_store(f"{self.folder.name}/events.db")
         self.connection.execute("PRAGMA synchronous = OFF")
 
     def teardown(self) -> None:
+        self.same_ids.stop()
         self.connection.close()
         self.folder.cleanup()
 

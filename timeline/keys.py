@@ -49,12 +49,12 @@ def event_keys(article: str, events: Iterable[Event]) -> list[str]:
 
     Events with the same quote and the same trigger are told apart by their order.
     """
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: Counter[str] = Counter()
     keys = []
     for event in events:
-        same = (_folded(event.quote), _folded(event.trigger))
-        keys.append(event_key(article, event, seen[same]))
-        seen[same] += 1
+        key = event_key(article, event)
+        keys.append(event_key(article, event, seen[key]) if seen[key] else key)
+        seen[key] += 1
     return keys
 
 
@@ -122,4 +122,5 @@ def _digest(identity: str) -> str:
 
 def _folded(text: str) -> str:
     """Words in lower case with single spaces: what is left when typesetting changes."""
-    return NOT_IN_WORDS.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return NOT_IN_WORDS.sub(" ", plain.casefold()).strip()

@@ -35,7 +35,7 @@ def make_entry(
     every = sorted([*own, *(one for _, said in merged for one in said)], key=lambda annotation: annotation.id)
     corrected = _fields_set(own)
     return Entry(
-        facts=replace(facts, **corrected),  # type: ignore[arg-type]  # checked when the annotation was made
+        facts=replace(facts, **corrected) if corrected else facts,  # type: ignore[arg-type]  # checked when it was said
         machine={name: _plain(getattr(facts, name)) for name in corrected},
         notes=tuple(str(one.value["text"]) for one in every if one.kind is AnnotationKind.NOTE),
         tags=_tags(every),

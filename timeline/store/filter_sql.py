@@ -24,7 +24,8 @@ CONDITIONS = {
     "place": f"id IN (SELECT event FROM chronology_places WHERE code IN {ONE_OF})",
     "tag": f"id IN (SELECT event FROM chronology_tags WHERE folded(tag) IN {ONE_OF})",
     "article": (
-        "id IN (SELECT event FROM chronology_articles WHERE article IN (SELECT articles.key FROM articles, json_each(?) "
+        "id IN (SELECT event FROM chronology_articles WHERE article IN ("
+        "SELECT articles.key FROM articles, json_each(?) "
         "WHERE folded(name) = value OR substr(articles.key, 1, length(value)) = value))"
     ),
 }

@@ -13,7 +13,7 @@ from timeline.models import Article, Event
 from timeline.store.attachments import annotated_keys, attach
 from timeline.store.connection import store_errors
 from timeline.store.overlay import refresh
-from timeline.store.words import storable
+from timeline.store.words import json_list, storable
 
 
 class ArticleChange(StrEnum):
@@ -33,7 +33,13 @@ def save_article(
     Call it inside `writing()`. What people said stays: their events are found again in the new text. When text,
     metadata, rules and events are the same as before nothing is written at all.
     """
-    reading, content = reading_hash(article, rules_version), _content_hash(article, events, rules_version)
+    new = event_keys(key, events)
+    rows = [
+        _event_row(one, key, position, event) for position, (one, event) in enumerate(zip(new, events, strict=True))
+    ]
+    quotes = [row for one, event in zip(new, events, strict=True) for row in _evidence_rows(one, event)]
+    reading = reading_hash(article, rules_version)
+    content = _hash(reading, repr(rows), repr(quotes))
     before = connection.execute("SELECT content_hash FROM articles WHERE key = ?", (key,)).fetchone()
     if before == (content,):
         return ArticleChange.UNCHANGED
@@ -44,8 +50,8 @@ def save_article(
         "url, language, text, reading_hash, content_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (key, *map(_stored, _metadata(article)), reading, content),
     )
-    new = event_keys(key, events)
-    _insert_events(connection, key, new, events)
+    connection.executemany(f"INSERT INTO events VALUES ({', '.join('?' * 15)})", rows)
+    connection.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?, ?)", quotes)
     refresh(connection, {*old, *new, *attach(connection, annotated_keys(connection, key))})
     return ArticleChange.ADDED if before is None else ArticleChange.CHANGED
 
@@ -73,10 +79,6 @@ def reading_hash(article: Article, rules_version: str) -> str:
     return _hash(json.dumps([rules_version, name, *metadata, bool(article.headline), layout]), text or "")
 
 
-def _content_hash(article: Article, events: Sequence[Event], rules_version: str) -> str:
-    return _hash(reading_hash(article, rules_version), repr(list(events)))
-
-
 def _hash(*parts: str) -> str:
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -96,25 +98,12 @@ def _delete_events(connection: sqlite3.Connection, keys: Sequence[str]) -> None:
     connection.executemany("DELETE FROM events WHERE key = ?", [(key,) for key in keys])
 
 
-def _insert_events(connection: sqlite3.Connection, article: str, keys: Sequence[str], events: Sequence[Event]) -> None:
-    connection.executemany(
-        f"INSERT INTO events VALUES ({', '.join('?' * 15)})",
-        [
-            _event_row(key, article, position, event)
-            for position, (key, event) in enumerate(zip(keys, events, strict=True))
-        ],
-    )
-    connection.executemany(
-        "INSERT INTO evidence VALUES (?, ?, ?, ?, ?)",
-        [row for key, event in zip(keys, events, strict=True) for row in _evidence_rows(key, event)],
-    )
-
-
 def _event_row(key: str, article: str, position: int, event: Event) -> tuple[object, ...]:
     return (
-        key, article, position, event.type, event.status, event.date and event.date.edtf, storable(event.title),
-        storable(event.trigger), _stored(event.date_text), storable(event.date_reason), storable(event.type_reason),
-        storable(event.status_reason), _list(event.actors), _list(event.places), event.confidence,
+        key, article, position, str(event.type), str(event.status), event.date and event.date.edtf,
+        storable(event.title), storable(event.trigger), _stored(event.date_text), storable(event.date_reason),
+        storable(event.type_reason), storable(event.status_reason), json_list(event.actors), json_list(event.places),
+        event.confidence,
     )  # fmt: skip
 
 
@@ -125,10 +114,6 @@ def _evidence_rows(key: str, event: Event) -> list[tuple[object, ...]]:
 
 def _stored(text: str | None) -> str | None:
     return None if text is None else storable(text)
-
-
-def _list(values: Sequence[str]) -> str:
-    return json.dumps([storable(value) for value in values], ensure_ascii=False)
 
 
 def save_run(

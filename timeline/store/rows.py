@@ -7,7 +7,7 @@ from datetime import date
 
 from timeline.datespan import DateSpan, parse_edtf
 from timeline.store.entry import Entry
-from timeline.store.words import folded, storable
+from timeline.store.words import folded, json_list, storable
 
 COLUMNS = (
     "id", "key", "sort_day", "vagueness", "approximate", "month", "earliest", "latest", "date", "type", "status",
@@ -77,8 +77,9 @@ def _columns(number: int, entry: Entry) -> tuple[object, ...]:
     sources = len(entry.articles) + bool(facts.source)
     return (
         number, facts.key, *order_columns(span), facts.date, facts.type, facts.status, storable(facts.title),
-        _list(facts.places), _list(facts.actors), facts.publisher, facts.language, _list(entry.tags), entry.starred,
-        entry.verdict, len(entry.notes), sources, entry.merged, facts.manual, facts.orphaned, facts.confidence,
+        json_list(facts.places), json_list(facts.actors), facts.publisher, facts.language, json_list(entry.tags),
+        entry.starred, entry.verdict, len(entry.notes), sources, entry.merged, facts.manual, facts.orphaned,
+        facts.confidence,
     )  # fmt: skip
 
 
@@ -105,7 +106,3 @@ def _full_text(number: int, entry: Entry) -> tuple[object, ...]:
     facts = entry.facts
     texts = (facts.title, BREAK.join(entry.quotes), BREAK.join(entry.notes), BREAK.join(facts.actors))
     return number, *(folded(text) for text in texts), folded(facts.publisher or "")
-
-
-def _list(values: Sequence[str]) -> str:
-    return json.dumps([storable(value) for value in values], ensure_ascii=False)

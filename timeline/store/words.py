@@ -4,11 +4,15 @@
 True
 """
 
+import json
+import re
 import unicodedata
+from collections.abc import Collection
 
 # Letters that Unicode does not take apart; Serbian, Macedonian, Russian and Ukrainian Cyrillic as Latin.
 LATIN = str.maketrans(
     {
+        "\0": " ",
         **dict(zip("абвгдежзијклмнопрстћуфхцчш", "abvgdezzijklmnoprstcufhccs", strict=True)),
         "ђ": "d", "љ": "lj", "њ": "nj", "џ": "dz", "ѕ": "dz",
         "щ": "sc", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "ju", "я": "ja", "ґ": "g", "є": "je", "і": "i",
@@ -16,22 +20,30 @@ LATIN = str.maketrans(
     }
 )  # fmt: skip
 
+COMBINING = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+
 
 def folded(text: str) -> str:
     """`text` for comparing: lower case, no diacritics, Serbian in Latin letters, NUL and lone surrogates gone."""
     if text.isascii():
         return text.lower().replace("\0", " ")
-    plain = unicodedata.normalize("NFKD", storable(text).casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(LATIN).replace("\0", " ")
+    return COMBINING.sub("", unicodedata.normalize("NFKD", storable(text).casefold())).translate(LATIN)
 
 
 def storable(text: str) -> str:
     """`text` with each lone surrogate, which UTF-8 cannot hold, as one "?"; all else as it is, so that offsets stay."""
+    if text.isascii():
+        return text
     try:
         text.encode()
     except UnicodeEncodeError:
         return text.encode(errors="replace").decode()
     return text
+
+
+def json_list(texts: Collection[str]) -> str:
+    """The texts as a JSON list, as columns keep names and codes."""
+    return json.dumps([storable(text) for text in texts], ensure_ascii=False) if texts else "[]"
 
 
 def match_words(text: str) -> str:
