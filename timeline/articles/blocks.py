@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.articles.dateline import date_line
-from timeline.articles.lines import Line, ends_like_a_sentence, has_prose_run, is_prose
+from timeline.articles.lines import Line, ends_like_a_sentence, is_prose, last_prose_run
 from timeline.articles.pageline import LONGEST_CUE_LINE, bare, is_cue_line, whole_line
 
 LONGEST_TEASER = 150  # characters of a teaser's title
@@ -19,27 +19,27 @@ ANSWER_BOX = re.compile(r"[○◯◌☐□❏]|[(\[]\s?[)\]]\s")
 LIST_MARK = re.compile(r"[-–•*▪]\s|\[?\d{1,2}[.)\]]\s|https?://|www\.|←|→|↩|\^")
 
 
-def teaser_block(lines: Sequence[Line], heading: int) -> int:
+def teaser_block(lines: Sequence[Line], heading: int, *, article_goes_on: bool) -> int:
     """The line after the titles and summaries below the heading `lines[heading]` ("Related articles").
 
-    A title stands before its summary, so a paragraph right below the heading belongs to the article, and so does one
-    after which the article goes on.
+    A summary stands below a title and before the next one, or is the last of several. So a paragraph right below the
+    heading belongs to the article, and so does one below a single title. Where `article_goes_on` below the block,
+    nothing is taken for a summary.
     """
-    is_last_block = not has_prose_run([line.text for line in lines[heading + 1 :]])
-    here = heading + 1
+    here, summaries = heading + 1, 0
     while here < len(lines):
-        if not is_teaser_title(lines[here]) and not (is_last_block and _is_summary(lines, here, heading)):
-            break
+        if not is_teaser_title(lines[here]):
+            if article_goes_on or not _is_summary(lines, here, heading, summaries):
+                break
+            summaries += 1
         here += 1
     return here
 
 
-def _is_summary(lines: Sequence[Line], here: int, heading: int) -> bool:
-    """Whether `lines[here]` stands below a title and before the next one, or is the last of several such."""
+def _is_summary(lines: Sequence[Line], here: int, heading: int, summaries: int) -> bool:
     follows_title = here - 1 > heading and is_teaser_title(lines[here - 1])
     title_follows = here + 1 < len(lines) and is_teaser_title(lines[here + 1])
-    is_one_of_several = any(not is_teaser_title(line) for line in lines[heading + 1 : here])
-    return len(lines[here].text) <= LONGEST_SUMMARY and follows_title and (title_follows or is_one_of_several)
+    return len(lines[here].text) <= LONGEST_SUMMARY and follows_title and (title_follows or summaries > 0)
 
 
 def is_teaser_title(line: Line) -> bool:
@@ -84,9 +84,9 @@ def end_of_article(lines: Sequence[Line]) -> int:
     no such line.
     """
     lengths = [len(line.text) if is_prose(line.text) else 0 for line in lines]
-    total, above = sum(lengths), 0
+    total, above, last_run = sum(lengths), 0, last_prose_run(lines)
     for index, line in enumerate(lines):
-        if above * 2 > total and _closes(line.text) and not has_prose_run([below.text for below in lines[index + 1 :]]):
+        if above * 2 > total and last_run < index and _closes(line.text):
             return index
         above += lengths[index]
     return len(lines)

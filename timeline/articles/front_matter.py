@@ -15,7 +15,7 @@ from timeline.articles.metadata import FIELDS
 FENCE = re.compile(r"(?:---|\.\.\.)[ \t]*")
 KEY_VALUE = re.compile(r"(?P<key>[A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*))?")
 QUOTED = re.compile(r"""(["'])(?P<inside>.*)\1[ \t]*(?:#.*)?""")
-COMMENT = re.compile(r"(?:^|\s+)#.*")
+COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 MOST_LINES = 100
 
 

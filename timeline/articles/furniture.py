@@ -11,7 +11,7 @@ from timeline.articles.blocks import LONGEST_QUESTION, end_of_article, poll, ref
 from timeline.articles.captions import caption_lines, credit_tail
 from timeline.articles.credits import agency_dateline_end, byline
 from timeline.articles.dateline import BOTTOM, LONGEST_LINE, TOP, date_line
-from timeline.articles.lines import Line, lines_of, same_words
+from timeline.articles.lines import Line, last_prose_run, lines_of, same_words
 from timeline.articles.pageline import bare, is_breadcrumb, is_cue_line, whole_line
 from timeline.models import Span
 
@@ -55,17 +55,24 @@ def _repeated_title(lines: Sequence[Line], title: str | None) -> Iterable[int]:
 def _block_lines(lines: Sequence[Line]) -> Iterable[int]:
     """Lines of teaser blocks, lists of sources and polls, and everything below the end of the article."""
     end = end_of_article(lines)
+    article, last_run, index = lines[:end], last_prose_run(lines[:end]), 0
+    while index < end:
+        after = _block_after(article, index, last_run)
+        yield from range(index, after)
+        index = max(after, index + 1)
     yield from range(end, len(lines))
-    for index, line in enumerate(lines[:end]):
-        if len(line.text) > LONGEST_QUESTION:
-            continue
-        heading = bare(line.text)
-        if whole_line("teasers").fullmatch(heading):
-            yield from range(index, teaser_block(lines[:end], index))
-        elif whole_line("references").fullmatch(heading):
-            yield from range(index, reference_list(lines[:end], index))
-        else:
-            yield from range(index, poll(lines, index))
+
+
+def _block_after(lines: Sequence[Line], index: int, last_run: int) -> int:
+    """The line after the block that `lines[index]` begins; `index` when it begins none."""
+    if len(lines[index].text) > LONGEST_QUESTION:
+        return index
+    heading = bare(lines[index].text)
+    if whole_line("teasers").fullmatch(heading):
+        return teaser_block(lines, index, article_goes_on=last_run > index)
+    if whole_line("references").fullmatch(heading):
+        return reference_list(lines, index)
+    return poll(lines, index)
 
 
 def _parts(line: Line, index: int) -> Iterable[Span]:

@@ -42,9 +42,13 @@ def is_prose(line: str) -> bool:
     return len(line) >= SHORTEST_PROSE and ends_like_a_sentence(line)
 
 
-def has_prose_run(lines: Sequence[str]) -> bool:
-    """Whether two lines of prose follow each other: one may be a teaser's summary, two are an article."""
-    return any(is_prose(first) and is_prose(second) for first, second in pairwise(lines))
+def last_prose_run(lines: Sequence[Line]) -> int:
+    """The index of the last line of prose that another follows, -1 without one.
+
+    One line of prose may be a teaser's summary; two are an article.
+    """
+    prose = [is_prose(line.text) for line in lines]
+    return max((index for index, both in enumerate(map(all, pairwise(prose))) if both), default=-1)
 
 
 def has_letters(line: str) -> bool:
