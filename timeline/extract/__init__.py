@@ -68,10 +68,18 @@ def _mentions_of(
         stated = status_of(mention)
         if stated is None:
             continue
+        dated = date_mention(mention, stated, expressions, story)
+        if _is_background(mention) and not dated.own:
+            continue
         kept.append(mention)
-        yield date_mention(mention, stated, expressions, story)
+        yield dated
         if len(kept) == MENTIONS_PER_SENTENCE:
             return
+
+
+def _is_background(mention: Mention) -> bool:
+    """Whether the clause only identifies somebody or sets the scene: "families who had been sent back"."""
+    return mention.clauses.stands_at("background", mention.clauses.opener_of(mention.trigger.first))
 
 
 def _tells_same(one: Mention, other: Mention) -> bool:

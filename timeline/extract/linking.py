@@ -16,6 +16,7 @@ from timeline.extract.status import StatedStatus
 from timeline.models import Status, TimeExpression
 
 FARTHEST = 34  # cost at which an expression of the sentence is no longer taken for the mention
+FRONTED = 10  # cost of an expression that begins the sentence: it sets the time of the main clause, however long
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,8 @@ def story_time(
         return None
     latest = max(spans, key=lambda span: (span.latest or date.min, -span.vagueness))
     assert latest.latest is not None
-    if latest.precision is Precision.YEAR:
-        bound = latest
-    else:
-        bound = month_span(latest.latest.year, latest.latest.month)
+    is_year = latest.precision is Precision.YEAR
+    bound = latest if is_year else month_span(latest.latest.year, latest.latest.month)
     return StoryTime(bound, f"{in_words(bound)}, the latest time that the text mentions; it has no publication date")
 
 
@@ -84,6 +83,8 @@ def _governing_expression(mention: Mention, expressions: Sequence[TimeExpression
         if not places or _belongs_to_a_noun(mention, expression, places):
             continue
         cost = min(mention.clauses.cost(mention.trigger.first, place) for place in (places[0], places[-1]))
+        if places[0] <= 1 and mention.clauses.clause[mention.trigger.first] == 0:
+            cost = min(cost, FRONTED)
         if cost <= FARTHEST and (best is None or cost < best[0]):
             best = (cost, expression)
     return best[1] if best else None

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.extract.sentences import Sentence, Token
-from timeline.extract.vocabulary import Form, Hit, TypeRule, Vocabulary, type_rules
+from timeline.extract.vocabulary import Form, Hit, TypeRule, Vocabulary, transitive_verbs, type_rules
 from timeline.models import EventType
 
 VERB_FORMS = frozenset({Form.PAST, Form.PRESENT, Form.FUTURE, Form.BASE, Form.ING, Form.VERBAL_NOUN})
@@ -70,6 +70,10 @@ class Clauses:
             self.tokens[hit.first].start - self.sentence.start : self.tokens[hit.last - 1].end - self.sentence.start
         ]
 
+    def opener_of(self, index: int) -> int:
+        """The token that the clause of `index` begins with."""
+        return self.clause.index(self.clause[index])
+
     def stands_at(self, group: str, index: int) -> bool:
         """Whether the token at `index` ends a cue of `group`."""
         return any(hit.last == index + 1 for hit in self.cues(group))
@@ -122,7 +126,7 @@ def _breaks_before(sentence: Sentence, tokens: Sequence[Token], taken: frozenset
 
 
 def _clause_numbers(breaks: Sequence[int], openers: set[int]) -> tuple[int, ...]:
-    """A clause that opens after a comma ends at the next one ("the law, which was amended twice, entered into force")."""
+    """A clause that opens after a comma ends at the next one: "the law, which was amended twice, entered into force"."""
     numbers: list[int] = []
     latest, open_clauses = 0, [0]
     for index, count in enumerate(breaks):
@@ -159,6 +163,8 @@ def _acts(clauses: Clauses, verb: Hit) -> bool:
     before = verb.first - 1
     if verb.entry.form is Form.ING:
         return _is_progressive(clauses, verb)
+    if verb.entry.form is Form.PAST and (_is_habit(clauses, verb) or _is_attribute(clauses, verb)):
+        return False
     if verb.entry.form in (Form.PAST, Form.PRESENT, Form.BASE) and before >= 0:
         if clauses.stands_at("determiners", before):
             return False
@@ -172,6 +178,20 @@ def _acts(clauses: Clauses, verb: Hit) -> bool:
 def _is_progressive(clauses: Clauses, verb: Hit) -> bool:
     """Whether an -ing form tells a deed: "is closing", "by signing"; not an aim ("with the goal of closing")."""
     return any(clauses.stands_at(group, verb.first - back) for back in (1, 2) for group in ("copulas", "means"))
+
+
+def _is_habit(clauses: Clauses, verb: Hit) -> bool:
+    """Whether a passive in the present tells what is usual: "is arrested", "are often rejected"; not "is expected"."""
+    announced = any(cue.first == verb.first for cue in clauses.cues("announcing"))
+    return not announced and any(clauses.stands_at("habitual", verb.first - back) for back in (1, 2))
+
+
+def _is_attribute(clauses: Clauses, verb: Hit) -> bool:
+    """Whether a participle only says which people or thing: "people rescued at sea", "a fence built by"."""
+    if verb.entry.group not in transitive_verbs() or verb.last >= len(clauses.tokens):
+        return False
+    follows_noun = any(hit.last == verb.first and hit.entry.form is Form.NOUN for hit in clauses.hits)
+    return follows_noun and clauses.stands_at("prepositions", verb.last)
 
 
 def _has_subject(clauses: Clauses, before: int) -> bool:
@@ -194,7 +214,8 @@ def _of_verb(clauses: Clauses, verb: Hit, dated: Sequence[int], speakers: Sequen
     best: tuple[int, int, TypeRule, Hit | None] | None = None
     speaks = any(place < verb.first and clauses.same_clause(place, verb.first) for place in speakers)
     for order, rule in enumerate(type_rules()):
-        if verb.entry.group not in rule.verbs or (rule.speaker and not speaks) or (rule.dated and not dated):
+        needs_date = rule.dated or verb.entry.form is Form.VERBAL_NOUN
+        if verb.entry.group not in rule.verbs or (rule.speaker and not speaks) or (needs_date and not dated):
             continue
         noun, cost = _nearest_noun(clauses, verb, rule) if rule.nouns else (None, COST_ALONE)
         if rule.alone and cost > COST_ALONE:

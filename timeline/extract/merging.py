@@ -34,6 +34,14 @@ KINDRED = (
     frozenset({EventType.STATEMENT, EventType.POLICY, EventType.LEGISLATION}),
 )
 
+# Classes of nouns that name the event itself, so that "the …" can point back to it.
+NAMING_NOUNS = frozenset(
+    {
+        "deal", "law", "plan", "project", "report", "meeting", "training", "visit", "election", "judgment", "court",
+        "operation", "protest", "disaster",
+    }
+)  # fmt: skip
+
 DONE = frozenset({Status.OCCURRED, Status.ONGOING})
 
 
@@ -106,14 +114,11 @@ def _contradict(one: DatedMention, other: DatedMention) -> bool:
 
 def _points_back(one: DatedMention, other: DatedMention) -> bool:
     """Whether a later mention without a date of its own only refers: "the conference", "this agreement"."""
-    later, noun = one.mention, one.mention.noun or one.mention.trigger
-    if one.own or noun.entry.form is not Form.NOUN or not _is_definite(one):
+    noun = one.mention.noun or one.mention.trigger
+    if one.own or noun.entry.group not in NAMING_NOUNS or not _is_definite(one):
         return False
-    head = later.clauses.tokens[noun.last - 1].folded[:STEM]
-    earlier = other.mention
     return any(
-        hit is not None and hit.entry.form is Form.NOUN and earlier.clauses.tokens[hit.last - 1].folded[:STEM] == head
-        for hit in (earlier.noun, earlier.trigger)
+        hit.entry.form is Form.NOUN and hit.entry.group == noun.entry.group for hit in other.mention.clauses.hits
     )
 
 

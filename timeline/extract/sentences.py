@@ -17,13 +17,25 @@ SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
 SENTENCE_START = re.compile(r"\s+[\"'“„‘«(\[¿¡–—•-]*\s?[^\W_]")
 
 ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st jr sr no nos vs art arts sec gen gov sen rep col lt eg ie approx jan feb mar apr jun jul aug sep sept oct "
-    "nov dec inc ltd co dept fig vol p pp cf al u.s u.k u.n e.g i.e d.c "  # English
-    "tzv npr itd god str br g čl st tj dr mr "  # Serbian
-    "z.b d.h bzw ca usw nr abs bzgl vgl hrsg evtl mio mrd sog "  # German
-    "m mme mm mlle etc env av n° "  # French
-    "sig dott on prof ecc d.l d.lgs dell "  # Italian
-    "sra ee.uu pág".split()
+    (
+        # English
+        "mr mrs ms dr prof st jr sr no nos vs art arts sec gen gov sen rep col lt eg ie approx "
+        "jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co dept fig vol p pp cf al u.s u.k u.n e.g i.e d.c "
+        # Serbian
+        "tzv npr itd god str br g čl tj mr "
+        # German
+        "z.b d.h bzw ca usw nr abs bzgl vgl hrsg evtl mio mrd sog "
+        # French
+        "m mme mm mlle etc env av n° "
+        # Italian and Spanish
+        "sig dott on ecc d.l d.lgs sra ee.uu pág"
+    ).split()
+)
+
+# Serbian Cyrillic, letter by letter, so that one list of Latin words serves both scripts.
+CYRILLIC = str.maketrans(
+    dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True))
+    | {"љ": "lj", "њ": "nj", "џ": "dž"}
 )
 
 # Languages that mark an ordinal with a full stop: "12. marta", "am 5. März".
@@ -59,13 +71,13 @@ def split_sentences(article: Article) -> list[Sentence]:
     ]
 
 
-def tokens_of(text: str, offset: int = 0, transliterate: dict[int, str] | None = None) -> list[Token]:
-    """The tokens of `text`; their offsets are counted from `offset`."""
+def tokens_of(text: str, offset: int = 0) -> list[Token]:
+    """The tokens of `text`; their offsets are counted from `offset`. Cyrillic words are folded to Latin letters."""
     found = []
     for match in TOKEN.finditer(text):
         word = match[0].casefold()
-        if transliterate and not word.isascii():
-            word = word.translate(transliterate)
+        if not word.isascii():
+            word = word.translate(CYRILLIC)
         found.append(Token(match[0], word, offset + match.start(), offset + match.end()))
     return found
 
@@ -80,7 +92,7 @@ def _is_headline(start: int, end: int, headline: Span | None) -> bool:
 
 
 def _stretches(article: Article) -> Iterator[tuple[int, int]]:
-    """Paragraphs outside the furniture. A line break inside a sentence ("chi sbarca\\nsulle coste") does not end one."""
+    """Paragraphs outside the furniture; a line break inside a sentence does not end one: "chi sbarca\\nsulle coste"."""
     position = 0
     for gap in (*article.furniture, Span(len(article.text), len(article.text))):
         yield from _paragraphs(article.text, position, gap.start)

@@ -13,7 +13,7 @@ from timeline.models import EventType, Status
 REACH = 9  # tokens between a cue and the trigger that it governs
 REACH_OF_NEGATION = 3
 
-MODAL_CUES = frozenset({"future", "proposal", "hypothetical", "cancelled", "ongoing"})
+MODAL_CUES = frozenset({"future", "proposal", "draft", "hypothetical", "cancelled", "ongoing"})
 
 # Verbs that by their meaning only put a thing forward, or only promise it, or turn it down.
 PROPOSING = frozenset({"propose", "draft", "request"})
@@ -37,12 +37,14 @@ def status_of(mention: Mention) -> StatedStatus | None:
     """The status that the words give, or None where they tell no event."""
     cue = _governing_cue(mention)
     modality = cue.entry.group if cue else None
-    if _is_negated(mention) or modality == "hypothetical":
+    if _is_question(mention) or _is_negated(mention) or _is_conditional(mention) or modality == "hypothetical":
         return None
     if modality == "cancelled":
         return _stated(mention, Status.CANCELLED, cue, past=True)
     if modality == "future" and mention.form is not Form.PRESENT:
         return _stated(mention, Status.ANNOUNCED, cue, past=False)
+    if modality == "draft" and mention.type not in SAYINGS:
+        return _stated(mention, Status.PROPOSED, cue, past=True)
     if modality == "proposal" and (mention.type not in SAYINGS or mention.form is Form.BASE):
         return _stated(mention, Status.PROPOSED, cue, past=False)
     if mention.form in (Form.NOUN, Form.VERBAL_NOUN):
@@ -55,8 +57,7 @@ def _of_verb(mention: Mention, cue: Hit | None) -> StatedStatus | None:
     if form is Form.FUTURE or _is_announcing(mention):
         return _stated(mention, Status.ANNOUNCED, mention.trigger, past=False)
     if form is Form.BASE:
-        # A bare verb tells an event only where something governs it, or in a headline: "Hungary to deploy army".
-        return _stated(mention, Status.ANNOUNCED, None, past=False) if mention.clauses.sentence.headline else None
+        return _of_bare_verb(mention)
     if mention.type not in SAYINGS:
         for verbs, status in (
             (PROPOSING, Status.PROPOSED),
@@ -68,6 +69,25 @@ def _of_verb(mention: Mention, cue: Hit | None) -> StatedStatus | None:
     if form is Form.ING and cue and cue.entry.group == "ongoing":
         return _stated(mention, Status.ONGOING, cue, past=True)
     return _stated(mention, Status.OCCURRED, None, past=True)
+
+
+def _of_bare_verb(mention: Mention) -> StatedStatus | None:
+    """A bare verb tells an event only in a headline: "Hungary to deploy army" will, "EU and Serbia sign pact" did."""
+    clauses, place = mention.clauses, mention.trigger.first
+    if not clauses.sentence.headline or place == 0:
+        return None
+    if clauses.stands_at("infinitive", place - 1):
+        return _stated(mention, Status.ANNOUNCED, None, past=False)
+    return _stated(mention, Status.OCCURRED, None, past=True)
+
+
+def _is_question(mention: Mention) -> bool:
+    return mention.clauses.sentence.text.rstrip("\"'”’»)").endswith("?")
+
+
+def _is_conditional(mention: Mention) -> bool:
+    """Whether the sentence begins with its condition: "If all join, thousands will be relocated"."""
+    return any(cue.first == 0 and cue.last == 1 for cue in mention.clauses.cues("conditional"))
 
 
 def _is_announcing(mention: Mention) -> bool:

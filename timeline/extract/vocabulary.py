@@ -7,12 +7,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from timeline.extract.lexicon import load_table, load_words
 from timeline.extract.sentences import Token
 from timeline.models import EventType
-
 
 GAP = "~"  # in a phrase: some words between, as in "findet ~ statt", "put ~ forward"
 LONGEST_GAP = 12
@@ -137,7 +136,7 @@ def _of_phrases(group: str, form: Form, phrases: str) -> Iterator[Entry]:
         yield Entry(group, form, tuple(word for word in re.split(r"[_\-'’]", phrase) if word))
 
 
-@lru_cache(maxsize=None)
+@cache
 def vocabulary(language: str | None) -> Vocabulary | None:
     """The vocabulary of a language, None where there are no words for it."""
     words = load_words("events", language) if language else None
@@ -159,3 +158,9 @@ def type_rules() -> tuple[TypeRule, ...]:
         )
         for rule in load_table("types")["rule"]
     )
+
+
+@lru_cache(maxsize=1)
+def transitive_verbs() -> frozenset[str]:
+    """The groups of verbs that take an object."""
+    return frozenset(load_table("types")["transitive"])

@@ -1,0 +1,101 @@
+"""How the chronology that the program finds in an article differs from the one coded by hand."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.datespan import parse_edtf
+from timeline.models import Event
+
+ENOUGH = 0.6  # share of the shorter quote that has to stand in the other
+
+
+@dataclass(frozen=True)
+class ExpectedEvent:
+    """A hand-coded event; every tuple lists what is acceptable, the preferred first."""
+
+    id: str
+    types: tuple[str, ...]
+    dates: tuple[str, ...]
+    status: tuple[str, ...]
+    required: bool
+    quotes: tuple[str, ...]
+
+
+def differences(expected: Sequence[ExpectedEvent], found: Sequence[Event]) -> list[str]:
+    """One line a difference, sorted: what is missed, wrong, told twice, or found where nothing is.
+
+    Finding an event that is not required, or not finding it, is no difference.
+    """
+    pairs = _pairs(expected, found)
+    lines = [line for one, event in pairs for line in _wrong(one, event)]
+    taken = {id(event) for _, event in pairs}
+    matched = {one.id for one, _ in pairs}
+    lines.extend(f"{one.id}: missed" for one in expected if one.required and one.id not in matched)
+    for event in found:
+        if id(event) not in taken:
+            lines.extend(_superfluous(expected, event))
+    return sorted(lines)
+
+
+def _pairs(expected: Sequence[ExpectedEvent], found: Sequence[Event]) -> list[tuple[ExpectedEvent, Event]]:
+    """One to one: the pairs that agree in most come first."""
+    candidates = sorted(
+        (
+            (-_agreement(one, event), one.id, number, one, event)
+            for one in expected
+            for number, event in enumerate(found)
+            if _is_evidence(one, event.quote)
+        ),
+        key=lambda candidate: candidate[:3],
+    )
+    pairs: list[tuple[ExpectedEvent, Event]] = []
+    for _, _, _, one, event in candidates:
+        if all(one is not other and event is not match for other, match in pairs):
+            pairs.append((one, event))
+    return pairs
+
+
+def _agreement(one: ExpectedEvent, event: Event) -> int:
+    return 4 * (event.type in one.types) + 2 * _is_dated(one, event) + one.required
+
+
+def _wrong(one: ExpectedEvent, event: Event) -> Iterator[str]:
+    if not one.required:
+        return
+    if event.type not in one.types:
+        yield f"{one.id}: type {event.type}, not {one.types[0]}"
+    if not _is_dated(one, event):
+        yield f"{one.id}: date {event.date or 'none'}, not {one.dates[0] or 'none'}"
+    if event.status not in one.status:
+        yield f"{one.id}: status {event.status}, not {one.status[0]}"
+
+
+def _superfluous(expected: Sequence[ExpectedEvent], event: Event) -> Iterator[str]:
+    told = [one for one in expected if _is_evidence(one, event.quote)]
+    if told and not any(one.required for one in told):
+        return
+    words = " ".join(event.quote.split()[:6])
+    yield f"{told[0].id}: told twice, {event.type}: {words}…" if told else f"no event: {event.type}: {words}…"
+
+
+def _is_dated(one: ExpectedEvent, event: Event) -> bool:
+    if event.date is None:
+        return "" in one.dates
+    return any(date and event.date.same_days(parse_edtf(date)) for date in one.dates)
+
+
+def _is_evidence(one: ExpectedEvent, quote: str) -> bool:
+    return any(_alike(quote, other) >= ENOUGH for other in one.quotes)
+
+
+def _alike(one: str, other: str) -> float:
+    """Share of the shorter text's words that stand in one run in the longer."""
+    shorter, longer = sorted((one.casefold().split(), other.casefold().split()), key=len)
+    best, previous = 0, [0] * (len(longer) + 1)
+    for word in shorter:
+        row = [0] * (len(longer) + 1)
+        for place, candidate in enumerate(longer, 1):
+            if word == candidate:
+                row[place] = previous[place - 1] + 1
+        best, previous = max(best, *row), row
+    return best / len(shorter) if shorter else 0.0
