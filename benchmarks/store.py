@@ -18,8 +18,10 @@ from make_events import make_events
 
 from timeline import store
 from timeline.filters import parse_filter
+from timeline.models import AnnotationKind
 
 EVENTS = 100_000
+NOON = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
 FILTERS = (
     "border",
     "bo",
@@ -69,6 +71,14 @@ def measure(path: str) -> None:
         )
         show(f"{text}: first_ids(60)", lambda chosen=chosen: store.first_ids(connection, chosen, 60))
     key = store.rows_by_id(connection, ids[:1])[0].key
+
+    def annotate(key: str, kind: AnnotationKind, value: dict[str, object]) -> None:
+        store.annotate(connection, key, kind, value, author="ana", at=NOON)
+
+    show("annotate: a note", lambda: annotate(key, AnnotationKind.NOTE, {"text": "a note"}))
+    show("annotate: a date", lambda: annotate(key, AnnotationKind.SET, {"field": "date", "new": "2020"}))
+    show("undo", lambda: store.undo(connection, author="ana", at=NOON), 10)
+    show("redo", lambda: store.redo(connection, author="ana", at=NOON), 10)
     show("event_details", lambda: store.event_details(connection, key))
     connection.close()
 

@@ -15,6 +15,15 @@ from timeline.store.connection import store_errors
 from timeline.store.overlay import refresh
 from timeline.store.words import json_list, storable
 
+COLUMNS = (
+    "key", "name", "source", "title", "publisher", "author", "published", "published_reason", "url", "language", "text",
+    "reading_hash", "content_hash",
+)  # fmt: skip
+SAVE_ARTICLE = (
+    f"INSERT INTO articles ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))}) "
+    f"ON CONFLICT (key) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in COLUMNS[1:])}"
+)
+
 
 class ArticleChange(StrEnum):
     """What saving an article did."""
@@ -45,11 +54,7 @@ def save_article(
         return ArticleChange.UNCHANGED
     old = [found for (found,) in connection.execute("SELECT key FROM events WHERE article = ?", (key,))]
     _delete_events(connection, old)
-    connection.execute(
-        "INSERT OR REPLACE INTO articles (key, name, source, title, publisher, author, published, published_reason, "
-        "url, language, text, reading_hash, content_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (key, *map(_stored, _metadata(article)), reading, content),
-    )
+    connection.execute(SAVE_ARTICLE, (key, *map(_stored, _metadata(article)), reading, content))
     connection.executemany(f"INSERT INTO events VALUES ({', '.join('?' * 15)})", rows)
     connection.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?, ?)", quotes)
     refresh(connection, {*old, *new, *attach(connection, annotated_keys(connection, key))})

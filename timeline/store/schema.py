@@ -124,25 +124,26 @@ FILTERED = (
     "orphaned",
 )  # fmt: skip
 
-INDEXES = (
-    ("events", ("article", "position"), False),
-    ("annotations", ("event_key",), False),
-    ("annotations", ("kind",), False),
-    ("attachments", ("article",), False),
-    ("chronology", ("key",), True),
-    ("chronology", (*ORDER, *FILTERED), False),  # answers most filters, in date order, without the rows
-    ("chronology", ("month",), False),
-    ("chronology", ("type",), False),
-    ("chronology", ("status",), False),
-    ("chronology_actors", ("event",), False),
-    ("chronology_actors", ("name", "event"), False),
-    ("chronology_places", ("event",), False),
-    ("chronology_places", ("code", "event"), False),
-    ("chronology_tags", ("event",), False),
-    ("chronology_tags", ("tag", "event"), False),
-    ("chronology_articles", ("event",), False),
-    ("chronology_articles", ("article", "event"), False),
-)
+# Name of an index -> its table, its columns, and whether no two rows may be alike.
+INDEXES: dict[str, tuple[str, tuple[str, ...], bool]] = {
+    "events_of_article": ("events", ("article", "position"), False),
+    "annotations_of_event": ("annotations", ("event_key",), False),
+    "annotations_of_kind": ("annotations", ("kind",), False),
+    "attachments_of_article": ("attachments", ("article",), False),
+    "chronology_key": ("chronology", ("key",), True),
+    "chronology_in_order": ("chronology", (*ORDER, *FILTERED), False),  # answers most filters without the rows
+    "chronology_month": ("chronology", ("month",), False),
+    "chronology_type": ("chronology", ("type",), False),
+    "chronology_status": ("chronology", ("status",), False),
+    "actors_of_event": ("chronology_actors", ("event",), False),
+    "events_of_actor": ("chronology_actors", ("name", "event"), False),
+    "places_of_event": ("chronology_places", ("event",), False),
+    "events_of_place": ("chronology_places", ("code", "event"), False),
+    "tags_of_event": ("chronology_tags", ("event",), False),
+    "events_of_tag": ("chronology_tags", ("tag", "event"), False),
+    "articles_of_event": ("chronology_articles", ("event",), False),
+    "rows_of_article": ("chronology_articles", ("article", "event"), False),
+}
 
 # Holds folded text of its own; `enable_fts` of sqlite-utils knows neither prefix indexes nor folding.
 FULL_TEXT = """
@@ -168,6 +169,6 @@ def migrate(connection: sqlite3.Connection) -> None:
 def _make_tables(db: "Database") -> None:
     for name, columns in {**MACHINE, **HUMAN, **DERIVED}.items():
         db.table(name).create(columns, pk=PRIMARY_KEYS.get(name), foreign_keys=FOREIGN_KEYS.get(name))
-    for name, index, unique in INDEXES:
-        db.table(name).create_index(index, unique=unique)
+    for name, (table, columns_of_it, unique) in INDEXES.items():
+        db.table(table).create_index(columns_of_it, name, unique=unique)
     db.execute(FULL_TEXT)
