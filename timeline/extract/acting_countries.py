@@ -20,18 +20,18 @@ def acting_countries(
     previous, previous_acts = -2, True
     for place in places:
         joined = names.joins(words, previous, place.first)
-        acts = previous_acts if joined else _is_subject(words, grammar, place.first)
+        acts = previous_acts if joined else _is_subject(words, grammar, place)
         previous, previous_acts = place.last, acts or _fronted(words, grammar, place.first)
         if acts and (place.value.role == "name" or place.value.capital) and not _only_describes(words, grammar, place):
             yield place
 
 
-def _is_subject(words: Words, grammar: ActorGrammar, first: int) -> bool:
-    """Whether no preposition goes before, except that of envoys: "representatives of Mexico"."""
-    if envoys_come_from(words, first, origin_words(grammar.language)):
+def _is_subject(words: Words, grammar: ActorGrammar, place: Found[PlaceName]) -> bool:
+    """Whether it is in the nominative without a preposition; those of envoys act too: "representatives of Mexico"."""
+    if envoys_come_from(words, place.first, origin_words(grammar.language)):
         return True
-    before = _word_before(words, grammar, first)
-    return before < 0 or words.folded[before] not in grammar.not_actor_after
+    before = _word_before(words, grammar, place.first)
+    return not place.declined and (before < 0 or words.folded[before] not in grammar.not_actor_after)
 
 
 def _word_before(words: Words, grammar: ActorGrammar, first: int) -> int:
@@ -46,11 +46,14 @@ def _fronted(words: Words, grammar: ActorGrammar, first: int) -> bool:
 
 
 def _only_describes(words: Words, grammar: ActorGrammar, place: Found[PlaceName]) -> bool:
-    """Whether the name stands before what it owns or describes: "Greece's version", "EU borders", "EU-Gipfel"."""
+    """Whether it stands before what it owns or describes: "Greece's version", "EU borders", "UK Home Secretary"."""
     after = place.last + 1
     if after >= len(words):
         return False
     gap = words.gap(after)
     if gap in APOSTROPHES:
         return words.folded[after] == "s"
-    return gap in ("-", "‑") or (gap == " " and words.folded[after] in grammar.not_actor_before)
+    if gap != " ":
+        return gap in ("-", "‑")
+    title = grammar.titles.at(words, after)
+    return words.folded[after] in grammar.not_actor_before or (title is not None and title.value)

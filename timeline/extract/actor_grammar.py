@@ -46,9 +46,9 @@ class ActorGrammar:
     """The words of one language. Sets hold folded words.
 
     `titles` say whether a family name alone may follow ("President Biden"). Word order: `follows` is whether adjectives
-    stand behind their noun ("police grecque"), `genitive` whether a place may without a preposition ("policija Srbije"),
-    `named_behind` whether a name may ("agencija Frontex"), `capitals_join` whether any word with a capital before a noun
-    belongs to it ("Vlora police"), which German nouns forbid. `starts` are all words at which something may be found.
+    stand behind their noun ("police grecque"), `genitive` whether a place may without a preposition ("Regierung
+    Sloweniens"), `named_behind` whether a name may ("agencija Frontex"), `capitals_join` whether a word with a capital
+    before a noun belongs to it ("Vlora police"). `starts` are all words at which something may be found.
     """
 
     language: str

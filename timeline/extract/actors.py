@@ -57,12 +57,12 @@ def find_actors(text: str, language: str) -> list[ActorMention]:
     grammar, names = actor_grammar(language), place_names(language)
     places = list(names.find(words))
     known = [found for found in grammar.known.find(words) if not _in_brackets(words, found)]
-    around = Surroundings(words, grammar, _covered(places, known))
+    around = Surroundings(words, grammar, *_covered(places, known))
     actors = _without_overlap(
         [
             *(_of_known(found) for found in known),
-            *_people_and_bodies(around, known, places),
             *(_of_country(place) for place in acting_countries(words, grammar, names, places)),
+            *_people_and_bodies(around, known, places),
         ]
     )
     return [_mention(words, actor) for actor in sorted([*actors, *_again(words, actors)], key=lambda each: each.first)]
@@ -74,11 +74,18 @@ def _in_brackets(words: Words, found: Found[KnownActor]) -> bool:
     return words.gap(found.first).endswith("(") and words.text[end : end + 1] == ")"
 
 
-def _covered(places: Iterable[Found[PlaceName]], known: Iterable[Found[KnownActor]]) -> frozenset[int]:
-    """The words of places and of known actors that are no people."""
-    spans = [(place.first, place.last) for place in places]
-    spans += [(actor.first, actor.last) for actor in known if actor.value.kind != "person"]
-    return frozenset(index for first, last in spans for index in range(first, last + 1))
+def _covered(
+    places: Iterable[Found[PlaceName]], known: Iterable[Found[KnownActor]]
+) -> tuple[dict[int, int], frozenset[int]]:
+    """The words of places and of known bodies, each with the last word of its name, and those of known people."""
+    covered = {index: place.last for place in places for index in range(place.first, place.last + 1)}
+    people: set[int] = set()
+    for actor in known:
+        if actor.value.kind == "person":
+            people.update(range(actor.first, actor.last + 1))
+        else:
+            covered.update((index, actor.last) for index in range(actor.first, actor.last + 1))
+    return covered, frozenset(people)
 
 
 def _people_and_bodies(
@@ -87,6 +94,7 @@ def _people_and_bodies(
     """People by titles and verbs of speech, bodies by their nouns, in text order."""
     grammar = around.grammar
     canonical = {found.first: found.value for found in known}
+    extents = {(found.first, found.last) for found in places}
     codes = {found.first: found.value.codes[0] for found in places}
     people_from = {found.first for found in known if found.value.kind == "person"}
     for index, folded in enumerate(around.words.folded):
@@ -97,8 +105,10 @@ def _people_and_bodies(
             yield _Actor(first, last, "person")
         noun = grammar.bodies.at(around.words, index)
         extent = extent_of(noun, around) if noun is not None else None
-        if noun is None or extent is None or (noun.value.officials and extent[1] + 1 in people_from):
+        if noun is None or extent is None or extent in extents:
             continue
+        if noun.value.officials and extent[1] + 1 in people_from:
+            continue  # "ministers" in "interior ministers Thomas de Maizière and …"
         first, last = extent
         actor = canonical.get(first)
         code = next((codes[word] for word in range(first, last + 1) if word in codes), None)

@@ -31,13 +31,13 @@ def _first_word(noun: int, around: Surroundings) -> int:
     words, first = around.words, noun
     while first > max(0, noun - FARTHEST) and _near(first, around) and _qualifies(first - 1, around):
         first -= 1
-    return first + 1 if words.folded[first] == "s" and first < noun else first
+    return first + 1 if first < noun and words.folded[first] == "s" and first not in around.covered else first
 
 
 def _near(index: int, around: Surroundings) -> bool:
     """Whether this word follows the one before without a break; "U.S. Government" has none."""
-    gap = around.words.gap(index)
-    return gap in NEAR or (gap == ". " and index - 1 in around.covered)
+    words = around.words
+    return words.gap(index) in NEAR or (words.gap(index) in (".", ". ") and len(words.word(index - 1)) == 1)
 
 
 def _qualifies(index: int, around: Surroundings) -> bool:
@@ -45,11 +45,15 @@ def _qualifies(index: int, around: Surroundings) -> bool:
     folded = words.folded[index]
     if folded in grammar.small_words or (folded in grammar.titles.names and folded not in grammar.modifiers):
         return False
+    if index in around.people:
+        return False
     if index in around.covered:
         return not grammar.follows
     if folded == "s":
         return words.gap(index) in APOSTROPHES and (index - 1 in around.covered or words.capital(index - 1))
-    return folded in grammar.modifiers or (grammar.capitals_join and words.capital(index))
+    if folded in grammar.modifiers:
+        return True
+    return grammar.capitals_join and words.capital(index) and index + 1 not in around.covered
 
 
 def _last_word(noun: Found[Body], around: Surroundings) -> int:
@@ -58,18 +62,21 @@ def _last_word(noun: Found[Body], around: Surroundings) -> int:
     last, link = noun.last, ""
     for index in range(last + 1, min(len(words), last + FARTHEST)):
         folded = words.folded[index]
+        if index <= last:
+            continue
         if not _near(index, around):
             break
         if folded in grammar.openers:
-            link = "opener"
+            link = link or "opener"
         elif folded in grammar.place_openers and not noun.value.officials and words.capital(noun.first):
             link = "place"
         elif folded in grammar.conjunctions and last > noun.last:
             link = "and"
         elif not (link and folded in grammar.articles):
-            if not _belongs(index, link, last > noun.last, around) and not _is_called(noun, index, around):
+            goes_on = _belongs(index, link, last > noun.last, around) or _is_called(noun, index, around)
+            if not goes_on or (noun.value.officials and index not in around.covered and not grammar.follows):
                 break
-            last, link = index, ""
+            last, link = around.covered.get(index, index), ""
     return last
 
 

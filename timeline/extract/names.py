@@ -114,11 +114,10 @@ class Endings:
 
 
 NO_ENDINGS = Endings(())
+SERBIAN_ENDINGS = ("a", "e", "i", "u", "o", "om", "em", "oj", "og", "oga", "ome", "im", "ih", "ima", "ama")
 ENDINGS = {
     "en": Endings(("s",)),
-    "sr": Endings(
-        ("a", "e", "i", "u", "o", "om", "em", "oj", "og", "oga", "ome", "im", "ih", "ima", "ama"), drop="aeio"
-    ),
+    "sr": Endings(SERBIAN_ENDINGS, drop="aeio"),
     "de": Endings(("e", "en", "er", "es", "em", "n", "s", "ern", "nen"), drop="e"),
     "fr": Endings(("e", "s", "es", "ne", "nes")),
     "it": Endings(("o", "a", "i", "e"), drop="aeio"),
@@ -140,10 +139,12 @@ def _written_as(sample: str, word: str) -> bool:
 class Name(Generic[Value]):
     """One name of a table and what it stands for.
 
-    `samples` are its words as the lexicon writes them, `rest` the folded forms of those after the first.
+    `samples` are its words as the lexicon writes them, `folded` the same folded, `rest` the folded forms of those
+    after the first.
     """
 
     samples: tuple[str, ...]
+    folded: tuple[str, ...]
     rest: tuple[frozenset[str], ...]
     value: Value
 
@@ -159,16 +160,17 @@ class Name(Generic[Value]):
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[Value]):
-    """A name in a text: its first and last word (included) and what it stands for."""
+    """A name in a text: its first and last word (included), what it stands for, and whether it has an ending."""
 
     first: int
     last: int
     value: Value
+    declined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class NameTable(Generic[Value]):
-    """Names by their first folded word, the longest first."""
+    """Names by their first folded word."""
 
     names: dict[str, list[Name[Value]]] = field(default_factory=dict)
 
@@ -180,18 +182,18 @@ class NameTable(Generic[Value]):
         first, *rest = [
             NO_ENDINGS.forms(fold(word)) if word.isupper() else endings.forms(fold(word)) for word in samples
         ]
-        name = Name(samples, tuple(rest), value)
+        name = Name(samples, tuple(map(fold, samples)), tuple(rest), value)
         for form in first:
-            listed = self.names.setdefault(form, [])
-            listed.append(name)
-            listed.sort(key=lambda known: -len(known.samples))
+            self.names.setdefault(form, []).append(name)
 
     def at(self, words: Words, index: int) -> Found[Value] | None:
         """The longest name that begins at this word."""
-        for name in self.names.get(words.folded[index], ()):
-            if name.stands_at(words, index):
-                return Found(index, index + len(name.rest), name.value)
-        return None
+        standing = [name for name in self.names.get(words.folded[index], ()) if name.stands_at(words, index)]
+        if not standing:
+            return None
+        name = max(standing, key=lambda each: (len(each.rest), each.folded[0] == words.folded[index]))
+        last = index + len(name.rest)
+        return Found(index, last, name.value, declined=tuple(words.folded[index : last + 1]) != name.folded)
 
     def find(self, words: Words) -> Iterator[Found[Value]]:
         """Every name, from left to right without overlap."""

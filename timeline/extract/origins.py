@@ -23,10 +23,14 @@ class OriginWords:
 def origin_words(language: str) -> OriginWords:
     """The words of one of the six languages; those of English for any other."""
     known = language if language in ENDINGS else "en"
-    people, envoys, prepositions = (
-        frozenset(map(fold, spellings(load_table("places")[table][known]))) for table in ("people", "envoys", "from")
-    )
+    people, envoys = (_declined(table, known) for table in ("people", "envoys"))
+    prepositions = frozenset(map(fold, spellings(load_table("places")["from"][known])))
     return OriginWords(people, envoys, prepositions, known in GENITIVE)
+
+
+def _declined(table: str, language: str) -> frozenset[str]:
+    listed = spellings(load_table("places")[table][language])
+    return frozenset(form for word in listed for form in ENDINGS[language].forms(fold(word)))
 
 
 def people_come_from(words: Words, first: int, listed: OriginWords) -> bool:

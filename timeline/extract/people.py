@@ -1,12 +1,13 @@
 """People named in a text: a name beside a title, before or after a verb of speech, or a known family name again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from timeline.extract.actor_grammar import ActorGrammar
 from timeline.extract.names import Words
 
 LONGEST_NAME = 4  # words, particles not counted
+SHORTEST_FAMILY_NAME = 3  # letters
 LONGEST_COMPLEMENT = 12  # words between title and name: "head of the European Border Agency, Frontex, Hans Leijtens"
 CLOSE = ("-", "‑", "'", "’")
 
@@ -15,11 +16,16 @@ Range = tuple[int, int]  # first and last word, both included
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """A text's words with what else is known of them: which belong to a place or a known actor."""
+    """A text's words with what else is known of them.
+
+    `covered` are the words of places and of known bodies, each with the last word of its name, `people` the words of
+    known people.
+    """
 
     words: Words
     grammar: ActorGrammar
-    covered: frozenset[int]
+    covered: Mapping[int, int]
+    people: frozenset[int]
 
 
 def people_at(index: int, around: Surroundings) -> Iterator[Range]:
@@ -61,7 +67,8 @@ def _may_follow_title(index: int, around: Surroundings) -> bool:
     """Whether a word may tell what somebody is head of: "of the European Border Agency", "de l'Intérieur"."""
     grammar, folded = around.grammar, around.words.folded[index]
     listed = (grammar.modifiers, grammar.openers, grammar.place_openers, grammar.articles, grammar.conjunctions)
-    return index in around.covered or any(folded in words for words in listed) or folded in grammar.bodies.names
+    belongs = index in around.covered or folded in grammar.bodies.names or folded == "s"
+    return belongs or any(folded in words for words in listed)
 
 
 def _name_joined_by_and(index: int, around: Surroundings) -> Range | None:
@@ -94,8 +101,8 @@ def _name_beginning(index: int, around: Surroundings, fewest: int) -> Range | No
     """The name whose first word is this one, if it has at least `fewest` words with a capital."""
     words, particles = around.words, around.grammar.particles
     last, capitals = index - 1, 0
-    if words.folded[index] in particles and not words.capital(index):
-        fewest = max(fewest, 1)
+    if words.folded[index] in around.grammar.openers and not words.capital(index):
+        return None  # "préfet du Nord"
     for step in range(index, len(words)):
         if step > index and not _continues(words, step):
             break
@@ -104,9 +111,13 @@ def _name_beginning(index: int, around: Surroundings, fewest: int) -> Range | No
             if capitals > LONGEST_NAME:
                 break
             last = step
-        elif words.folded[step] not in particles:
+        elif words.folded[step] not in particles and not _is_der_of_van_der(words, step):
             break
     return (index, last) if capitals >= fewest and last >= index else None
+
+
+def _is_der_of_van_der(words: Words, index: int) -> bool:
+    return words.folded[index] in ("der", "den") and index > 0 and words.folded[index - 1] in ("van", "von", "fon")
 
 
 def _name_ending(index: int, around: Surroundings) -> Range | None:
@@ -148,5 +159,5 @@ def family_names_again(people: list[Range], words: Words, taken: frozenset[int])
     """Words that are the last name of somebody whom the text names in full, with the full name."""
     full = {words.folded[last]: words.text_of(first, last) for first, last in people if last > first}
     for index, folded in enumerate(words.folded):
-        if folded in full and words.capital(index) and index not in taken:
+        if folded in full and len(folded) >= SHORTEST_FAMILY_NAME and words.capital(index) and index not in taken:
             yield index, full[folded]
