@@ -98,7 +98,7 @@ def _event(article: Article, mentions: Sequence[DatedMention], language: str) ->
         type=best.mention.type,
         status=best.status,
         date=best.date,
-        title=title_of(best.mention),
+        title=title_of(best),
         quote=sentence.text,
         start=sentence.start,
         end=sentence.end,

@@ -126,7 +126,7 @@ def _breaks_before(sentence: Sentence, tokens: Sequence[Token], taken: frozenset
 
 
 def _clause_numbers(breaks: Sequence[int], openers: set[int]) -> tuple[int, ...]:
-    """A clause that opens after a comma ends at the next one: "the law, which was amended twice, entered into force"."""
+    """A clause that opens after a comma ends at the next one: "the law, which was amended, entered into force"."""
     numbers: list[int] = []
     latest, open_clauses = 0, [0]
     for index, count in enumerate(breaks):

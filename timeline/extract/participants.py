@@ -33,7 +33,7 @@ def participants_of(mentions: Sequence[Mention], language: str) -> Participants:
 
 
 def _acting(mention: Mention, actors: Sequence[ActorMention]) -> Iterator[str]:
-    """Bodies and people of the sentence; a country only as a subject before the trigger: "Germany and France agreed"."""
+    """Bodies and people named; a country only as a subject, before the trigger: "Germany and France agreed"."""
     clauses = mention.clauses
     trigger = clauses.tokens[mention.trigger.first].start - clauses.sentence.start
     for actor in actors:
