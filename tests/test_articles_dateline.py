@@ -30,6 +30,10 @@ WHOLE_LINES = {
     "La Valette, samedi 4 février 2017": date(2017, 2, 4),
     "Berlin, den 3. März 2016": date(2016, 3, 3),
     "Andalucía, a 25 de junio de 2022": date(2022, 6, 25),
+    "U Beogradu, 12. marta 2019. godine": date(2019, 3, 12),
+    "Updated 14:30 CET, 3 March 2016": date(2016, 3, 3),
+    "**3 March 2016**": date(2016, 3, 3),
+    "3. März 2016, 14:30 Uhr Quelle: Beispiel": date(2016, 3, 3),
     "Agency | Belgrade | March 3, 2016 | 14:30": date(2016, 3, 3),
 }
 
@@ -39,6 +43,9 @@ BEFORE_TEXT = {
     "BRUSSELS, March 2, 2016 (Reuters) - ": date(2016, 3, 2),
     "WASHINGTON, D.C., June 3, 2021 /Newswire/ -- ": date(2021, 6, 3),
     "Sarajevo, 12.03.2019. (FENA) – ": date(2019, 3, 12),
+    "Beograd, 12. mart 2019. godine - ": date(2019, 3, 12),
+    "(Geneva, 3 March 2016) – ": date(2016, 3, 3),
+    "Geneva (3 March 2016) — ": date(2016, 3, 3),
     "3 March 2016 – ": date(2016, 3, 3),
 }
 
@@ -53,6 +60,8 @@ NO_DATE_LINES = [
     "BUDAPEST, Hungary (AP) — The government said no.",
     "Am Montag, 3. März 2016, in Wien beschlossen",
     "31.02.2015",
+    "Example, 3 March 2016: “We can do it”",
+    "The Treaty of Vienna, 3 March 2016, was signed",
     "Ministers met.",
 ]
 

@@ -116,7 +116,7 @@ def _is_place(before: str) -> bool:
     names = re.findall(r"[^\W\d_][\w'’.-]*", place)
     return (
         len(before) <= LONGEST_PLACE
-        and place.endswith((",", ")", "/", "-", "–", "—"))
+        and place.endswith((",", ")", "(", "/", "-", "–", "—"))
         and 0 < len(names) <= 6
         and not re.search(r"[\d:]", place)
         and names[0].lower() not in _not_places()
@@ -136,11 +136,11 @@ def _first_field(after: str) -> str:
 
 DIGIT = re.compile(r"\d")
 
-# " – The", ". (Reuters) - The", " /PRNewswire/ -- The", ": The": what joins a day to the text that follows.
-DASH = re.compile(r"[.,]?(?:\s*(?:\([^()]{1,40}\)|/[^/]{1,20}/))?\s*(?:[–—:]|--?)\s+(?=\S)")
+# " – The", ". (Reuters) - The", " /Newswire/ -- The", ") – The", ". godine - The": what joins a day to its text.
+DASH = re.compile(r"(?:\s?god(?:ine|\.))?[.,)]*(?:\s*(?:\([^()]{1,40}\)|/[^/]{1,20}/))?\s*(?:[–—]|--?)\s+(?=\S)")
 
 TIME = r"(?:(?:at|um|u|à|alle|ore|a las)\s+)?\d{1,2}(?:[:.h]\d{2}){1,2}\s?(?:uhr|h|hrs|časova|sati|[ap]\.?m\b\.?)?"
-ZONE = r"\(?(?:CES?T|GMT|UTC|E[SD]T|BST|EES?T)\)?"
+ZONE = r"\(?(?:CES?T|GMT|UTC|[EP][SD]?T|BST|EES?T)\)?"
 YEAR_WORD = r"(?:godine|god\.?|године|год\.?|г\.|uhr)"
 
 
@@ -159,18 +159,21 @@ class Patterns(NamedTuple):
 def _patterns() -> Patterns:
     weekday = rf"(?:{any_of(' '.join(cues()['weekdays']).split())}\b\.?\W*)?"
     published, updated, byline = (any_of(cues()[kind]) for kind in ("published", "updated", "bylines"))
+    source = any_of(cues()["source_labels"])
+    between = r"[\s.,;*_)>»→–—-]*"
     separator = rf"(?:\s*[,–—|-]\s*|\s{published}:?\s+|\son\s+)"
-    after = rf"{TIME}|{ZONE}|{YEAR_WORD}|\([^()]{{1,40}}\)|/[^/]{{1,20}}/|{updated}\b.{{0,60}}|{byline}\s.{{1,40}}"
+    after = rf"{TIME}|{ZONE}|{YEAR_WORD}|\([^()]{{1,40}}\)|/[^/]{{1,20}}/|{updated}\b.{{0,60}}"
+    after += rf"|{byline}\s.{{1,40}}|{source}\s?:.{{1,40}}"
     return Patterns(
         *(
             re.compile(pattern, re.IGNORECASE)
             for pattern in (
                 rf"[\W_]*{weekday}(?:{TIME}\W*)?(?:(?:le|el|il|den|am)\s+)?",
-                rf"\W*{published}\s*[:,]?\s*{weekday}(?:{TIME}\W*)?",
-                rf"\W*{updated}\s*[:,]?\s*{weekday}(?:{TIME}\W*)?",
+                rf"\W*{published}\s*[:,]?\s*{weekday}(?:{TIME}\W*(?:{ZONE}\W*)?)?",
+                rf"\W*{updated}\s*[:,]?\s*{weekday}(?:{TIME}\W*(?:{ZONE}\W*)?)?",
                 rf"{byline}\b:?\s[^!?]{{3,100}}?{separator}{weekday}",
                 rf"(?<=\s){weekday}(?:le|den|am|a|il|el|dne|dana|u|on)?$",
-                rf"[\s.,;–—-]*(?:(?:{after})[\s.,;–—-]*)*",
+                rf"{between}(?:(?:{after}){between})*",
             )
         )
     )
