@@ -125,7 +125,7 @@ def test_a_manual_event_names_who_added_it_and_its_source() -> None:
         annotations=(annotation(AnnotationKind.MANUAL, {"source": url}, author="Ana *P*"),),
     )
     assert line_of(event).endswith("(added by Ana \\*P\\*)[^1]")
-    assert "[^1]: undated, <https://example.org/own>. “We were there.”\n" in document(event)
+    assert "[^1]: <https://example.org/own>. “We were there.”\n" in document(event)
 
 
 def test_a_manual_event_without_source_has_its_quote_in_the_footnote() -> None:

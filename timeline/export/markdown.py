@@ -161,7 +161,7 @@ def _source(source: Source) -> str:
     named = [
         escaped(source.publisher) if source.publisher else "",
         _quoted(title) if title != source.url else "",
-        in_words(day_span(source.published)) if source.published else "undated",
+        in_words(day_span(source.published)) if source.published else "undated" if source.article_key else "",
         link(source.url) if source.url else "",
     ]
     quotes = " ".join(_quoted(evidence.quote) for evidence in source.evidence)

@@ -1,0 +1,107 @@
+"""The command that reads articles into the database: add."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline.cli.command import Settings, TimelineCommand, db_option, pass_settings
+from timeline.cli.inputs import paths_argument, published_option
+from timeline.cli.output import DONE, SOME_FAILED, complain, say
+
+if TYPE_CHECKING:
+    from timeline.errors import UnreadableArticle
+    from timeline.ingest import IngestReport
+    from timeline.models import Article
+
+
+@click.command("add", cls=TimelineCommand)
+@db_option
+@paths_argument
+@published_option
+@pass_settings
+@click.pass_context
+def add(ctx: click.Context, settings: Settings, paths: tuple[str, ...], published: date | None) -> None:
+    """Find the events in articles and store them; safe to repeat.
+
+    PATH is a text, Markdown or JSON lines file, a folder of them, or - for standard input. An article that was read
+    before and has not changed is skipped; what people said of its events stays in any case.
+    """
+    from timeline.articles import read_articles
+    from timeline.cli.stored import opened
+    from timeline.ingest import add_articles
+
+    readings = read_articles(paths, stdin=sys.stdin.buffer, published=published)
+    failed, article = _first_article(readings)
+    if article is None:  # and so no empty database is made
+        ctx.exit(_told(failed))
+    with opened(settings, create=True) as connection, _progress(paths) as on_progress:
+        report = add_articles(
+            connection, chain(failed, [article], readings), now=datetime.now(UTC), on_progress=on_progress
+        )
+    say(_summary(report))
+    ctx.exit(_told(report.failed))
+
+
+def _first_article(
+    readings: "Iterator[Article | UnreadableArticle]",
+) -> "tuple[list[UnreadableArticle], Article | None]":
+    """The first article, None when there is none, and what failed before it."""
+    from timeline.errors import UnreadableArticle
+
+    failed: list[UnreadableArticle] = []
+    for reading in readings:
+        if not isinstance(reading, UnreadableArticle):
+            return failed, reading
+        failed.append(reading)
+    return failed, None
+
+
+@contextmanager
+def _progress(paths: Sequence[str]) -> Iterator[Callable[[str], None] | None]:
+    """What is to be called for each article: it draws a bar when stderr is a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    count = sum(_articles_in(path) for path in paths)
+    with click.progressbar(length=count, label="Reading", show_pos=True, file=sys.stderr) as bar:
+        yield lambda source: bar.update(1)
+
+
+def _articles_in(path: str) -> int:
+    """How many articles there are below a path, about: text files, and lines of the others."""
+    from timeline.articles.paths import article_files
+
+    return sum(_lines(file) if file.suffix == ".jsonl" else 1 for file in article_files(path) if isinstance(file, Path))
+
+
+def _lines(file: Path) -> int:
+    try:
+        with file.open("rb") as opened:
+            return sum(1 for _ in opened)
+    except OSError:
+        return 1
+
+
+def _summary(report: "IngestReport") -> str:
+    """3 articles added, 1 changed, 14 unchanged; 57 events."""
+    articles, events = ("article" if report.added == 1 else "articles"), ("event" if report.events == 1 else "events")
+    failed = f"; {len(report.failed)} could not be read" if report.failed else ""
+    return (
+        f"{report.added} {articles} added, {report.changed} changed, {report.unchanged} unchanged; "
+        f"{report.events} {events}{failed}"
+    )
+
+
+def _told(failed: Iterable[object]) -> int:
+    """Tells what failed, one line each; the exit code."""
+    code = DONE
+    for complaint in failed:
+        complain(str(complaint))
+        code = SOME_FAILED
+    return code

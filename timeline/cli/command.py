@@ -1,0 +1,137 @@
+"""What every command shares: database and author, filters with negations, errors in one line, help in sections."""
+
+import getpass
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from timeline.cli.output import one_line_errors
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+@dataclass(slots=True)
+class Settings:
+    """What stands before or after the name of any command."""
+
+    db: Path = Path("events.db")
+    author: str = ""
+
+    @property
+    def signed(self) -> str:
+        """Who annotates: `--author`, TIMELINE_AUTHOR, or the login name."""
+        return self.author.strip() or _login_name()
+
+
+pass_settings = click.make_pass_decorator(Settings, ensure=True)
+
+HELP_SECTIONS = (
+    ("Articles to events", ("add", "extract", "dates")),
+    ("The chronology", ("browse", "list", "show", "export")),
+    ("Corrections and annotations", ("note", "tag", "star", "verdict", "set", "merge", "new", "undo", "redo")),
+)
+
+FILTER_HELP = """\b
+A FILTER is any number of these; all of them must hold:
+  words, "a phrase"                in titles, quotes, notes and actors
+  type:visit  status:announced     place:RS  actor:frontex  tag:key  publisher:ecre
+  2014..2018  2023-03              dates that may fall there; surely:2023 that certainly do
+  after:2020  before:2016-05
+  has:note    is:starred           is:confirmed  is:disputed  is:rejected  is:manual
+A comma means or (place:RS,BA), a leading - means not (-type:statistic)."""
+
+# "-type:visit" and "-frontex" are negations, not options in a row; "-o" is the one short option with a value.
+NEGATION = re.compile(r"-[\w\"][^:]*:.*|-(?!o)[\w\"].+", re.DOTALL)
+
+
+class TimelineCommand(click.Command):
+    """A command whose foreseeable errors are one line each."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with one_line_errors():
+            return super().invoke(ctx)
+
+
+class FilterCommand(TimelineCommand):
+    """A command with a filter, which may hold negations."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        end = args.index("--") if "--" in args else len(args)
+        negations = [arg for arg in args[:end] if NEGATION.fullmatch(arg)]
+        others = [arg for arg in args[:end] if not NEGATION.fullmatch(arg)]
+        literal = [*negations, *args[end + 1 :]]
+        return super().parse_args(ctx, [*others, "--", *literal] if literal else others)
+
+
+class TimelineGroup(click.Group):
+    """The program: its help in sections, its own errors one line each."""
+
+    command_class = TimelineCommand
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with one_line_errors():
+            return super().invoke(ctx)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        for title, names in HELP_SECTIONS:
+            with formatter.section(title):
+                formatter.write_dl([(name, self.commands[name].get_short_help_str(limit=90)) for name in names])
+
+
+def db_option(function: Function) -> Function:
+    """`--db`, before or after the command's name."""
+    return click.option(
+        "--db",
+        type=click.Path(path_type=Path),
+        envvar="TIMELINE_DB",
+        expose_value=False,
+        callback=_set_db,
+        help="The database.  [default: events.db, or TIMELINE_DB]",
+    )(function)
+
+
+def author_option(function: Function) -> Function:
+    """`--author`, before or after the command's name."""
+    return click.option(
+        "--author",
+        envvar="TIMELINE_AUTHOR",
+        expose_value=False,
+        callback=_set_author,
+        help="Who annotates.  [default: your login name, or TIMELINE_AUTHOR]",
+    )(function)
+
+
+def filter_argument(function: Function) -> Function:
+    """`[FILTER…]`, given to the function as one text."""
+    return click.argument("filter_text", metavar="[FILTER]...", nargs=-1, callback=_joined)(function)
+
+
+def _set_db(ctx: click.Context, option: click.Parameter, value: Path | None) -> None:
+    if value is not None and (_is_given(ctx, option) or not ctx.parent):
+        ctx.ensure_object(Settings).db = value
+
+
+def _set_author(ctx: click.Context, option: click.Parameter, value: str | None) -> None:
+    if value is not None and (_is_given(ctx, option) or not ctx.parent):
+        ctx.ensure_object(Settings).author = value
+
+
+def _is_given(ctx: click.Context, option: click.Parameter) -> bool:
+    """Whether it was typed here: what the environment says does not overrule what was typed before the command."""
+    return ctx.get_parameter_source(option.name or "") is click.core.ParameterSource.COMMANDLINE
+
+
+def _joined(ctx: click.Context, argument: click.Parameter, values: tuple[str, ...]) -> str:
+    return " ".join(values)
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container's user without a name
+        return f"user {os.getuid()}" if hasattr(os, "getuid") else "unknown"

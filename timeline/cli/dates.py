@@ -1,0 +1,95 @@
+"""The command that finds time expressions in texts, for benchmarks: dates."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import BinaryIO, Literal
+
+import click
+
+from timeline.cli.command import TimelineCommand
+from timeline.cli.output import SOME_FAILED, complain, write
+from timeline.errors import TimelineError
+
+Mode = Literal["news", "narrative", "auto"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text to be tagged: `doc` names it, `written` is the day of writing, None where it is not known."""
+
+    doc: str
+    text: str
+    written: date | None
+    language: str | None = None
+
+
+@click.command("dates", cls=TimelineCommand)
+@click.argument("file", type=click.File("rb"), metavar="FILE.jsonl")
+@click.option(
+    "--mode",
+    type=click.Choice(["news", "narrative", "auto"]),
+    default="auto",
+    show_default=True,
+    help="Count from the day of writing (news), or from the last date mentioned (narrative).",
+)
+@click.pass_context
+def dates(ctx: click.Context, file: BinaryIO, mode: Mode) -> None:
+    """Print the time expressions of texts as TIMEX3, one JSON line each.
+
+    FILE has one {"doc", "dct", "text"} a line; "dct" is the day of writing, or null. Prints
+    {"doc", "start", "end", "type", "value"}, offsets in code points.
+    """
+    failed = False
+    for number, line in enumerate(file, 1):
+        if not line.strip():
+            continue
+        try:
+            write(_findings(read_document(line), mode))
+        except TimelineError as error:
+            complain(f"{file.name}:{number}: {error}")
+            failed = True
+    if failed:
+        ctx.exit(SOME_FAILED)
+
+
+def read_document(line: bytes) -> Document:
+    r"""The document of a JSON line. Raises TimelineError, which says what is wrong with the line.
+
+    >>> read_document(b'{"doc": "a", "dct": "2013-03-22", "text": "Last week."}').written
+    datetime.date(2013, 3, 22)
+    """
+    try:
+        fields = json.loads(line)
+    except ValueError as error:
+        raise TimelineError(f"is no JSON ({error})") from None
+    except RecursionError:
+        raise TimelineError("is no JSON that anybody can read (nested too deeply)") from None
+    if not isinstance(fields, dict):
+        raise TimelineError('is no JSON object: write {"doc": …, "dct": …, "text": …}')
+    for name in ("doc", "text"):
+        if not isinstance(fields.get(name), str):
+            raise TimelineError(f'has no text in "{name}"')
+    language = fields.get("language")
+    return Document(
+        fields["doc"], fields["text"], _day(fields.get("dct")), language if isinstance(language, str) else None
+    )
+
+
+def _day(value: object) -> date | None:
+    if value in (None, ""):
+        return None
+    try:
+        return date.fromisoformat(str(value)[: len("2013-03-22")])
+    except ValueError:
+        raise TimelineError(f'"dct" is {str(value)[:40]!r}, which is no day: write 2013-03-22') from None
+
+
+def _findings(document: Document, mode: Mode) -> Iterator[str]:
+    from timeline.export.jsonl import json_text
+    from timeline.extract.dates import find_dates, to_timex3
+
+    language = document.language or "en"
+    expressions = find_dates(document.text, published=document.written, language=language, mode=mode)
+    return (f"{json_text(finding)}\n" for finding in to_timex3(document.doc, expressions))

@@ -1,0 +1,113 @@
+"""One event as a page of text: what it is, why, the quotes that prove it, and what people said of it."""
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from timeline.datespan import day_span
+from timeline.datewords import in_words
+from timeline.models import Annotation, AnnotationKind, EventDetails, Evidence, Source
+from timeline.plaintext import one_line
+
+LONGEST_WRAPPED = 5_000  # characters; a longer quote is no prose
+
+
+def event_page(details: EventDetails, width: int | None) -> Iterator[str]:
+    """The lines of the page. `width` None leaves long lines long."""
+    yield from _head(details)
+    yield from _part("Why", _reasons(details), width)
+    for source in details.sources:
+        yield from _part(_source_name(source), _quotes(source.evidence), width)
+    if not details.sources and details.quote:
+        yield from _part("Quote", [f"“{one_line(details.quote)}”"], width)
+    yield from _part("Found by the program, corrected since", _machine_values(details), width)
+    yield from _part("History", [_act(annotation) for annotation in details.annotations], width)
+
+
+def _head(details: EventDetails) -> Iterator[str]:
+    row = details.row
+    edtf = f"  [{row.date}]" if row.date else ""
+    marks = [*(["starred"] if row.starred else []), *([row.verdict] if row.verdict else [])]
+    fields = (
+        ("type", row.type.replace("_", " ")),
+        ("status", row.status),
+        ("places", ", ".join(row.places)),
+        ("actors", ", ".join(row.actors)),
+        ("tags", ", ".join(row.tags)),
+        ("marked", ", ".join(marks)),
+        ("confidence", "" if row.confidence is None else f"{row.confidence:.2f}"),
+        ("key", row.key),
+    )
+    yield f"{in_words(row.date)}{edtf}\n"
+    yield f"{one_line(row.title)}\n\n"
+    yield from (f"{name:<10}  {one_line(text)}\n" for name, text in fields if text)
+
+
+def _part(heading: str, texts: Iterable[str], width: int | None) -> Iterator[str]:
+    """A heading with its texts below, indented; nothing when there are none."""
+    for position, text in enumerate(texts):
+        if position == 0:
+            yield f"\n{heading}\n"
+        yield _indented(text, width) + "\n"
+
+
+def _indented(text: str, width: int | None) -> str:
+    if width is None or len(text) > LONGEST_WRAPPED:
+        return f"  {text}"
+    return textwrap.fill(text, max(width, 40), initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
+
+
+def _reasons(details: EventDetails) -> Iterator[str]:
+    reasons = (("date", details.date_reason), ("type", details.type_reason), ("status", details.status_reason))
+    return (f"{name}: {one_line(reason)}" for name, reason in reasons if reason)
+
+
+def _source_name(source: Source) -> str:
+    """Publisher, title, day of publication and how it is known, address, article."""
+    published = in_words(day_span(source.published)) if source.published else "undated"
+    known = f" (from {source.published_reason})" if source.published and source.published_reason else ""
+    named = (source.publisher, f"“{source.title}”" if source.title else None, f"{published}{known}", source.url)
+    article = f"article {source.name}" if source.article_key else source.name if source.name != source.url else None
+    return one_line(", ".join(part for part in (*named, article) if part))
+
+
+def _quotes(evidence: Iterable[Evidence]) -> Iterator[str]:
+    return (f"“{one_line(quoted.quote)}”" for quoted in evidence)
+
+
+def _machine_values(details: EventDetails) -> Iterator[str]:
+    return (f"{field}: {one_line(_shown(value))}" for field, value in details.machine.items())
+
+
+def _act(annotation: Annotation) -> str:
+    """One entry of the log: 3 May 2025, 14:05 UTC, ana: set date to 2023-03."""
+    at = f"{in_words(day_span(annotation.at.date()))}, {annotation.at:%H:%M} UTC"
+    return one_line(f"{at}, {annotation.author}: {_deed(annotation)}")
+
+
+def _deed(annotation: Annotation) -> str:
+    value = annotation.value
+    match annotation.kind:
+        case AnnotationKind.NOTE:
+            return f"note: {value.get('text')}"
+        case AnnotationKind.TAG:
+            return f"{'tagged' if value.get('on', True) else 'took off the tag'} {value.get('tag')}"
+        case AnnotationKind.STAR:
+            return "starred" if value.get("on", True) else "took off the star"
+        case AnnotationKind.VERDICT:
+            return f"verdict: {_shown(value.get('verdict'))}"
+        case AnnotationKind.SET:
+            return f"{value.get('field')} set to {_shown(value.get('new'))}"
+        case AnnotationKind.MANUAL:
+            return "added this event"
+        case AnnotationKind.MERGE:
+            return f"merged into {value.get('into')}"
+        case AnnotationKind.RETRACT:
+            return "undone"
+
+
+def _shown(value: object) -> str:
+    if value is None or value == "":
+        return "none"
+    if isinstance(value, list | tuple):
+        return ", ".join(str(part) for part in value) or "none"
+    return str(value)

@@ -1,0 +1,82 @@
+"""The command that prints what the core finds in articles, without a database: extract."""
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline.cli.command import TimelineCommand
+from timeline.cli.inputs import paths_argument, published_option
+from timeline.cli.output import DONE, SOME_FAILED, complain, write
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from timeline.models import Article, Event
+
+
+@click.command("extract", cls=TimelineCommand)
+@paths_argument
+@published_option
+@click.option("--format", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, expose_value=False)
+@click.pass_context
+def extract(ctx: click.Context, paths: tuple[str, ...], published: "date | None") -> None:
+    """Print the events of articles as JSON lines, without a database.
+
+    PATH is a text, Markdown or JSON lines file, a folder of them, or - for standard input.
+    """
+    from timeline.articles import read_articles
+    from timeline.errors import UnreadableArticle
+    from timeline.export.jsonl import json_text
+
+    code = DONE
+    for article in read_articles(paths, stdin=sys.stdin.buffer, published=published):
+        try:
+            if isinstance(article, UnreadableArticle):
+                raise article
+            lines = [json_text(found) + "\n" for found in events_found(article)]
+        except UnreadableArticle as error:
+            complain(str(error))
+            code = SOME_FAILED
+        else:
+            write(lines)
+    ctx.exit(code)
+
+
+def events_found(article: "Article") -> Iterator[dict[str, object]]:
+    """One object an event, in the order in which the article tells them.
+
+    Raises UnreadableArticle for an article that the rules stumble over, so that the others are read.
+    """
+    from timeline.errors import UnreadableArticle
+    from timeline.extract import extract_events
+    from timeline.keys import article_key, event_keys
+
+    try:
+        events = extract_events(article)
+    except Exception as error:
+        raise UnreadableArticle(f"{article.source}: no events could be found: {error!r}") from error
+    for key, event in zip(event_keys(article_key(article), events), events, strict=True):
+        yield _event_object(article, key, event)
+
+
+def _event_object(article: "Article", key: str, event: "Event") -> dict[str, object]:
+    reasons = (event.date_reason, event.type_reason, event.status_reason)
+    return {
+        "article": article.name,
+        "id": key,
+        "type": event.type,
+        "date": event.date.edtf if event.date else None,
+        "status": event.status,
+        "title": event.title,
+        "quote": event.quote,
+        "start": event.start,
+        "end": event.end,
+        "date_text": event.date_text,
+        "reason": "; ".join(reason for reason in reasons if reason),
+        "actors": list(event.actors),
+        "places": list(event.places),
+        "confidence": round(event.confidence, 3),
+        "mentions": [mention.quote for mention in event.mentions],
+    }

@@ -1,0 +1,31 @@
+"""What commands that read articles take: paths, and the day of publication of articles that do not say it."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def paths_argument(function: Function) -> Function:
+    """`PATH...`: files, folders, or - for standard input; what cannot be read is told one by one."""
+    return click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())(function)
+
+
+def published_option(function: Function) -> Function:
+    """`--published 2023-10-26`, given to the function as a date or None."""
+    return click.option(
+        "--published",
+        type=_day,
+        metavar="YYYY-MM-DD",
+        help="The day of publication of articles that do not say it.",
+    )(function)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise click.BadParameter(f"{text!r} is no day: write 2023-10-26") from None

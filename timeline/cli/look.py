@@ -1,0 +1,115 @@
+"""Commands that show the chronology: browse, list, show."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline.cli.command import (
+    FILTER_HELP,
+    FilterCommand,
+    Settings,
+    TimelineCommand,
+    author_option,
+    db_option,
+    filter_argument,
+    pass_settings,
+)
+from timeline.cli.output import complain, is_interactive, terminal_width, write
+
+if TYPE_CHECKING:
+    from timeline.models import ChronologyRow
+
+
+@click.command(cls=TimelineCommand)
+@db_option
+@author_option
+@pass_settings
+def browse(settings: Settings) -> None:
+    """Browse, filter, correct and annotate the chronology in the terminal."""
+    if not is_interactive():
+        raise click.UsageError("browse needs a terminal; `timeline list` prints the chronology")
+    from timeline.cli.stored import opened
+    from timeline.tui.app import run_browser
+
+    with opened(settings):  # a missing or broken database is told here, on a quiet screen
+        pass
+    run_browser(settings.db, author=settings.signed)
+
+
+@click.command("list", cls=FilterCommand, epilog=FILTER_HELP)
+@db_option
+@filter_argument
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["table", "json", "jsonl", "csv"]),
+    default="table",
+    show_default=True,
+    help="How to print them.",
+)
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The first N events only.")
+@pass_settings
+def list_events(settings: Settings, filter_text: str, format_name: str, limit: int | None) -> None:
+    """Print the events of the chronology, in date order.
+
+    The number before an event names it in `timeline show 12` until events are added; its key, which `timeline show` and
+    the other formats print, names it for good.
+    """
+    from timeline.cli.stored import numbered_rows, opened
+    from timeline.filters import parse_filter
+
+    event_filter = parse_filter(filter_text)
+    with opened(settings) as connection:
+        rows = numbered_rows(connection, event_filter, limit)
+        first = next(rows, None)
+        if first is None:
+            complain("no event matches the filter" if event_filter else "no events yet; `timeline add PATH` finds them")
+        write(_formatted(rows if first is None else chain([first], rows), format_name))
+
+
+@click.command(cls=TimelineCommand)
+@db_option
+@click.argument("event")
+@click.option(
+    "--format", "format_name", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How."
+)
+@pass_settings
+def show(settings: Settings, event: str, format_name: str) -> None:
+    """Print one event: its date and why, its quotes and sources, what people said of it.
+
+    EVENT is its number in `timeline list`, its key, or the beginning of its key.
+    """
+    from timeline.cli.event_page import event_page
+    from timeline.cli.stored import event_named, opened
+    from timeline.export.jsonl import event_object, json_text
+    from timeline.store import event_details
+
+    with opened(settings) as connection:
+        details = event_details(connection, event_named(connection, event))
+    if format_name == "json":
+        write([json_text(event_object(details)), "\n"])
+    else:
+        write(event_page(details, terminal_width()))
+
+
+def _formatted(rows: "Iterable[tuple[int, ChronologyRow]]", format_name: str) -> Iterator[str]:
+    from timeline.cli.table import table
+    from timeline.export.csv_table import csv_table
+    from timeline.export.jsonl import json_text, row_object
+
+    if format_name == "table":
+        return table(rows, terminal_width())
+    if format_name == "csv":
+        return csv_table(row for _, row in rows)
+    objects = (json_text(row_object(row)) for _, row in rows)
+    return (f"{line}\n" for line in objects) if format_name == "jsonl" else _json_list(objects)
+
+
+def _json_list(objects: Iterable[str]) -> Iterator[str]:
+    """One object a line, between brackets."""
+    yield "["
+    for position, line in enumerate(objects):
+        yield f"{',' if position else ''}\n{line}"
+    yield "\n]\n"

@@ -1,0 +1,94 @@
+"""Rows of the chronology as a table of text, aligned in terminal columns, also where letters are two columns wide.
+
+>>> from timeline.datespan import parse_edtf
+>>> row = ChronologyRow(9, "k", parse_edtf("2023-10"), "visit", "occurred", "Ministers met in Zagreb", ("HR", "RS"))
+>>> print("".join(table([(3, row)], width=64)), end="")
+No  Date      Type   Status    Title                    Places
+ 3  Oct 2023  visit  occurred  Ministers met in Zagreb  HR RS
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from rich.cells import cell_len, set_cell_size
+
+from timeline.datewords import in_words
+from timeline.models import ChronologyRow
+from timeline.plaintext import one_line
+
+MEASURED = 1_000  # rows that decide how wide the columns are; the others follow, so that a long list need not be held
+LEAST_TITLE = 20
+GAP = "  "
+NUMBER = "No"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading and the text below it; it is at most `widest` wide.
+
+    In a terminal that is too narrow for all, the highest `dropped` is left out first.
+    """
+
+    heading: str
+    text: Callable[[ChronologyRow], str]
+    dropped: int = 0
+    widest: int = 26
+
+
+TITLE = Column("Title", lambda row: one_line(row.title), widest=120)
+COLUMNS = (
+    Column("Date", lambda row: in_words(row.date, short=True)),
+    Column("Type", lambda row: one_line(row.type).replace("_", " "), dropped=2),
+    Column("Status", lambda row: one_line(row.status), dropped=1),
+    TITLE,
+    Column("Places", lambda row: one_line(" ".join(row.places)), dropped=3, widest=17),
+)
+
+
+def table(rows: Iterable[tuple[int, ChronologyRow]], width: int | None) -> Iterator[str]:
+    """The lines of the table, the headings first; nothing for no rows. Each row comes with its number.
+
+    `width` None cuts nothing.
+    """
+    remaining = iter(rows)
+    measured = list(islice(remaining, MEASURED))
+    if not measured:
+        return
+    number_width = max(len(NUMBER), *(len(str(number)) for number, _ in measured))
+    room = None if width is None else width - number_width - len(GAP)
+    columns = _fitted([row for _, row in measured], room)
+    cut = width is not None
+    yield _line(f"{NUMBER:>{number_width}}", [(column.heading, wide) for column, wide in columns], cut=cut)
+    for number, row in chain(measured, remaining):
+        yield _line(f"{number:>{number_width}}", [(column.text(row), wide) for column, wide in columns], cut=cut)
+
+
+def _fitted(rows: list[ChronologyRow], width: int | None) -> list[tuple[Column, int]]:
+    """The columns that have room, and how wide each is; the title has what the others leave."""
+    wide = {column: _widest(column, rows) for column in COLUMNS}
+    if width is not None:
+        while _room_for_title(wide, width) < LEAST_TITLE and any(column.dropped for column in wide):
+            del wide[max(wide, key=lambda column: column.dropped)]
+        wide[TITLE] = min(wide[TITLE], max(_room_for_title(wide, width), LEAST_TITLE))
+    return list(wide.items())
+
+
+def _widest(column: Column, rows: list[ChronologyRow]) -> int:
+    longest = max(cell_len(column.text(row)[: column.widest]) for row in rows)
+    return min(max(longest, cell_len(column.heading)), column.widest)
+
+
+def _room_for_title(wide: dict[Column, int], width: int) -> int:
+    return width - sum(wide.values()) + wide[TITLE] - len(GAP) * (len(wide) - 1)
+
+
+def _line(number: str, cells: list[tuple[str, int]], *, cut: bool) -> str:
+    return GAP.join([number, *(_cell(text, width, cut=cut) for text, width in cells)]).rstrip() + "\n"
+
+
+def _cell(text: str, width: int, *, cut: bool) -> str:
+    """`text` in exactly `width` columns, or longer when it must not be cut."""
+    if cut and cell_len(text) > width:
+        text = set_cell_size(text[: 4 * width], width - 1).rstrip() + "…"
+    return text + " " * (width - cell_len(text))
