@@ -48,7 +48,7 @@ class ActorGrammar:
     `titles` say whether a family name alone may follow ("President Biden"). Word order: `follows` is whether adjectives
     stand behind their noun ("police grecque"), `genitive` whether a place may without a preposition ("Regierung
     Sloweniens"), `named_behind` whether a name may ("agencija Frontex"), `capitals_join` whether a word with a capital
-    before a noun belongs to it ("Vlora police"). `starts` are all words at which something may be found.
+    before a noun belongs to it ("Vlora police").
     """
 
     language: str
@@ -69,7 +69,6 @@ class ActorGrammar:
     genitive: bool
     named_behind: bool
     capitals_join: bool
-    starts: frozenset[str]
 
 
 @cache
@@ -78,20 +77,18 @@ def actor_grammar(language: str) -> ActorGrammar:
     lexicon = load_table("actors")
     name = language if language in ENDINGS and language in lexicon else "en"
     table: dict[str, Any] = lexicon[name]
-    known, titles, bodies = _known(name), _titles(table, name), _bodies(table, name)
-    speech = _folded(table["speech"])
     return ActorGrammar(
         language=name,
-        known=known,
-        titles=titles,
-        bodies=bodies,
+        known=_known(name),
+        titles=_titles(table, name),
+        bodies=_bodies(table, name),
         modifiers=_declined(table["modifiers"], name),
         openers=_folded(table["openers"]),
         place_openers=_folded(table["place_openers"]),
         conjunctions=_folded(load_table("places")["joining"]["conjunctions"]),
         articles=_folded(load_table("places")["joining"]["articles"]),
         particles=_folded(lexicon["names"]["particles"]),
-        speech=speech,
+        speech=_folded(table["speech"]),
         not_actor_after=_folded(table["not_actor_after"]),
         not_actor_before=_folded(table["not_actor_before"]),
         small_words=_folded(table["small_words"]),
@@ -99,7 +96,6 @@ def actor_grammar(language: str) -> ActorGrammar:
         genitive=name != "en",
         named_behind=name in (*FOLLOWING, "sr"),
         capitals_join=name == "en",
-        starts=frozenset({*known.names, *titles.names, *bodies.names, *speech}),
     )
 
 

@@ -11,7 +11,7 @@ from timeline.extract.acting_countries import acting_countries
 from timeline.extract.actor_grammar import Kind, KnownActor, actor_grammar
 from timeline.extract.bodies import extent_of
 from timeline.extract.names import Found, Words, split_words
-from timeline.extract.people import Surroundings, family_names_again, people_at
+from timeline.extract.people import Range, Surroundings, family_names_again, people_in
 from timeline.extract.place_names import PlaceName, place_names
 
 
@@ -58,11 +58,13 @@ def find_actors(text: str, language: str) -> list[ActorMention]:
     places = list(names.find(words))
     known = [found for found in grammar.known.find(words) if not _in_brackets(words, found)]
     around = Surroundings(words, grammar, *_covered(places, known))
+    people = list(people_in(around))
     actors = _without_overlap(
         [
             *(_of_known(found) for found in known),
             *(_of_country(place) for place in acting_countries(words, grammar, names, places)),
-            *_people_and_bodies(around, known, places),
+            *(_Actor(first, last, "person") for first, last in people),
+            *_bodies(around, known, places, people),
         ]
     )
     return [_mention(words, actor) for actor in sorted([*actors, *_again(words, actors)], key=lambda each: each.first)]
@@ -88,31 +90,25 @@ def _covered(
     return covered, frozenset(people)
 
 
-def _people_and_bodies(
-    around: Surroundings, known: list[Found[KnownActor]], places: list[Found[PlaceName]]
+def _bodies(
+    around: Surroundings, known: list[Found[KnownActor]], places: list[Found[PlaceName]], people: list[Range]
 ) -> Iterator[_Actor]:
-    """People by titles and verbs of speech, bodies by their nouns, in text order."""
-    grammar = around.grammar
-    canonical = {found.first: found.value for found in known}
-    extents = {(found.first, found.last) for found in places}
+    """Bodies by their nouns, in text order; not the "ministers" of "interior ministers Thomas de Maizière and …"."""
+    actors = {found.first: found.value for found in known}
     codes = {found.first: found.value.codes[0] for found in places}
-    people_from = {found.first for found in known if found.value.kind == "person"}
+    not_bodies = {(found.first, found.last) for found in places}  # "United States"
+    before_people = {first - 1 for first, _ in people} | {first - 1 for first in around.people}
     for index, folded in enumerate(around.words.folded):
-        if folded not in grammar.starts:
-            continue
-        for first, last in people_at(index, around):
-            people_from.add(first)
-            yield _Actor(first, last, "person")
-        noun = grammar.bodies.at(around.words, index)
+        noun = around.grammar.bodies.at(around.words, index) if folded in around.grammar.bodies.names else None
         extent = extent_of(noun, around) if noun is not None else None
-        if noun is None or extent is None or extent in extents:
+        if noun is None or extent is None or extent in not_bodies:
             continue
-        if noun.value.officials and extent[1] + 1 in people_from:
-            continue  # "ministers" in "interior ministers Thomas de Maizière and …"
         first, last = extent
-        actor = canonical.get(first)
+        if noun.value.officials and last in before_people:
+            continue
+        canonical = actors[first].canonical if first in actors else None
         code = next((codes[word] for word in range(first, last + 1) if word in codes), None)
-        yield _Actor(first, last, noun.value.kind, actor.canonical if actor else None, code)
+        yield _Actor(first, last, noun.value.kind, canonical, code)
 
 
 def _of_known(found: Found[KnownActor]) -> _Actor:

@@ -89,7 +89,7 @@ def _belongs(index: int, link: str, begun: bool, around: Surroundings) -> bool:
     if index in around.covered:
         return link in ("opener", "place") or (not link and (begun or grammar.genitive))
     if folded in grammar.modifiers:
-        return link in ("opener", "and") or begun or grammar.follows
+        return link in ("opener", "and") or begun or grammar.named_behind
     if link == "opener" and not begun:
         return words.capital(index)
     return not link and begun and grammar.capitals_join and words.capital(index)

@@ -28,8 +28,15 @@ class Surroundings:
     people: frozenset[int]
 
 
-def people_at(index: int, around: Surroundings) -> Iterator[Range]:
-    """The people that the title or verb at this word tells of."""
+def people_in(around: Surroundings) -> Iterator[Range]:
+    """The people that titles and verbs of speech tell of, in the order of these."""
+    grammar = around.grammar
+    for index, folded in enumerate(around.words.folded):
+        if folded in grammar.titles.names or folded in grammar.speech:
+            yield from _people_at(index, around)
+
+
+def _people_at(index: int, around: Surroundings) -> Iterator[Range]:
     title = around.grammar.titles.at(around.words, index)
     if title is not None:
         yield from _named_after(title.last, title.value, around)

@@ -52,10 +52,12 @@ class PlaceNames:
                 yield found
 
     def joins(self, words: Words, left: int, right: int) -> bool:
-        """Whether only a comma or "and" stands between two words: "Germany and France", "Iraq, Syria"."""
-        if right == left + 1:
-            return words.gap(right) == ", "
-        return right == left + 2 and words.folded[left + 1] in self.conjunctions
+        """Whether only a comma or "and" stands between two words: "Germany and France", "France, the Netherlands"."""
+        if left < 0 or not left < right <= left + 3 or words.gap(left + 1) not in (" ", ", "):
+            return False
+        between = words.folded[left + 1 : right]
+        joined = words.gap(left + 1) == ", " or any(word in self.conjunctions for word in between)
+        return joined and all(word in self.conjunctions or word in self.articles for word in between)
 
     def _is_part_of_other_name(self, words: Words, found: Found[PlaceName]) -> bool:
         """Whether a name that is also a person's stands beside another word with a capital: "Michael Jordan"."""
