@@ -146,7 +146,7 @@ def field_is(row: ChronologyRow, field: str, value: str) -> bool:
         "is rejected": row.verdict == "rejected",
         "is manual": row.manual,
         "is merged": row.sources > 1,
-        "is orphaned": False,
+        "is orphaned": row.orphaned,
         "is undated": row.date is None,
         "is ongoing": row.status == "ongoing",
     }

@@ -101,8 +101,9 @@ def test_a_database_of_a_newer_version_is_left_alone(path: Path) -> None:
         open_store(path)
 
 
-def test_a_database_can_be_read_where_nothing_can_be_written() -> None:
-    """In a process without root's rights, in a folder where SQLite cannot make its -wal and -shm."""
+@pytest.mark.parametrize(("file_mode", "folder_mode"), [(0o444, 0o555), (0o444, 0o777), (0o666, 0o555)])
+def test_a_database_can_be_read_where_it_cannot_be_written(file_mode: int, folder_mode: int) -> None:
+    """In a process without root's rights; no -wal or -shm is left that would keep the file from being written later."""
     script = (
         "import os, sys; from timeline.store import *; from timeline.errors import StoreError\n"
         "if os.geteuid() == 0: os.setuid(65534)\n"
@@ -116,12 +117,13 @@ def test_a_database_can_be_read_where_nothing_can_be_written() -> None:
         add(connection)
         connection.close()
         before = file.read_bytes()
-        file.chmod(0o444)
-        Path(folder).chmod(0o555)
+        file.chmod(file_mode)
+        Path(folder).chmod(folder_mode)
         done = subprocess.run([sys.executable, "-c", script, file], capture_output=True, text=True, check=False)
         Path(folder).chmod(0o755)
         assert done.stdout == f"4\n{file}: it can only be read; check the permissions of the file and its folder\n"
         assert file.read_bytes() == before
+        assert list(Path(folder).iterdir()) == [file]
 
 
 def test_a_damaged_database_says_so(path: Path) -> None:

@@ -153,6 +153,7 @@ def test_an_event_that_vanished_stays_with_all_that_was_said_of_it(store: sqlite
     details = event_details(store, keys[1])
     assert (details.row.title, str(details.row.date), details.quote) == (QUOTE[:40], "2023-05", QUOTE)
     assert details.row.publisher == "Danas"
+    assert details.row.orphaned
     assert [source.evidence for source in details.sources] == [()]
     assert count_events(store) == 1
     note(store, keys[1], "and more")

@@ -190,7 +190,10 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class ChronologyRow:
-    """One line of a table: what a view shows of an event without opening it."""
+    """One line of a table: what a view shows of an event without opening it.
+
+    `orphaned` is true for an event that people annotated and that its article, read again, no longer tells.
+    """
 
     id: int
     key: str
@@ -208,6 +211,7 @@ class ChronologyRow:
     sources: int = 1
     manual: bool = False
     confidence: float | None = None
+    orphaned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

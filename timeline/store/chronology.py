@@ -18,7 +18,7 @@ IN_ORDER = "ORDER BY sort_day, vagueness, approximate, key"
 
 ROW = (
     "id, key, date, type, status, title, places, actors, publisher, tags, starred, verdict, notes, sources, manual, "
-    "confidence"
+    "confidence, orphaned"
 )
 
 # Field -> what counts its values; the text of the queries never depends on anything typed.
@@ -147,10 +147,10 @@ def events_of_article(connection: sqlite3.Connection, article_key: str) -> list[
 def _row(
     number: int, key: str, edtf: str | None, kind: str, status: str, title: str, places: str, actors: str,
     publisher: str | None, tags: str, starred: int, verdict: str | None, notes: int, sources: int, manual: int,
-    confidence: float | None,
+    confidence: float | None, orphaned: int,
 ) -> ChronologyRow:  # fmt: skip
     return ChronologyRow(
         number, key, parse_edtf(edtf) if edtf else None, kind, status, title, tuple(json.loads(places)),
         tuple(json.loads(actors)), publisher, tuple(json.loads(tags)), bool(starred), verdict, notes, sources,
-        bool(manual), confidence,
+        bool(manual), confidence, bool(orphaned),
     )  # fmt: skip

@@ -19,6 +19,7 @@ APPLICATION_ID = 0x54694D65  # "TiMe", in the header of the file
 SCHEMA_VERSION = 1
 SECONDS_TO_WAIT = 5.0
 
+AS_IT_STANDS = "mode=ro&immutable=1"  # makes no file beside it and takes no lock
 MAGIC = b"SQLite format 3\x00"
 
 # What SQLite says -> what a person can do.
@@ -145,15 +146,18 @@ def _check_file(file: Path, create: bool) -> None:
 
 
 def _connect(file: Path) -> sqlite3.Connection:
-    """A connection with our settings; SQLite itself falls back to reading where it may not write."""
+    """A connection with our settings, only for reading where the file or its folder cannot be written."""
     address = f"file:{quote(os.path.abspath(file))}"  # noqa: PTH100  (resolve() would follow links that -wal does not)
+    # SQLite would leave a -shm beside a file that is only read, as unwritable as the file, and that for ever.
+    if file.exists() and not os.access(file, os.W_OK) and not Path(f"{file}-wal").exists():
+        return _configured(f"{address}?{AS_IT_STANDS}")
     try:
         return _configured(f"{address}?mode=rwc")
     except sqlite3.OperationalError as error:
         # WAL wants two files beside the database; in a folder that may not be written there can be none.
         if not file.exists() or not any(words in str(error) for words in ("unable to open", "readonly")):
             raise
-        return _configured(f"{address}?mode=ro&immutable=1")
+        return _configured(f"{address}?{AS_IT_STANDS}")
 
 
 def _configured(address: str) -> sqlite3.Connection:
