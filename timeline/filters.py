@@ -21,67 +21,11 @@ from difflib import get_close_matches
 
 from timeline.datespan import DateSpan, parse_edtf
 from timeline.errors import DateSpanError, FilterError
-from timeline.models import EventType, Status, Verdict
+from timeline.filter_terms import FIELDS, EventFilter, FieldIs, InPeriod, Search, Term
+
+__all__ = ["FIELDS", "EventFilter", "FieldIs", "InPeriod", "Search", "Term", "parse_filter"]
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
-    """Words to be found; a phrase stands as it is, a single word may also begin a longer one."""
-
-    text: str
-    phrase: bool = False
-    negated: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class FieldIs:
-    """A field (one of FIELDS) that has one of `values`."""
-
-    field: str
-    values: tuple[str, ...]
-    negated: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class InPeriod:
-    """A date that may fall in one of `periods`, or certainly falls in it."""
-
-    periods: tuple[DateSpan, ...]
-    surely: bool = False
-    negated: bool = False
-
-
-Term = Search | FieldIs | InPeriod
-
-
-@dataclass(frozen=True, slots=True)
-class EventFilter:
-    """What an event must be: all of `terms`. `text` is the filter as typed; without terms it is every event."""
-
-    text: str = ""
-    terms: tuple[Term, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.terms)
-
-
-HAS = ("note", "tag", "date", "verdict")
-IS = ("starred", *Verdict, "manual", "merged", "orphaned", "undated", "ongoing")
-
-# Field -> the values that it can have; None where any will do.
-FIELDS: dict[str, tuple[str, ...] | None] = {
-    "type": tuple(EventType),
-    "status": tuple(Status),
-    "place": None,
-    "actor": None,
-    "tag": None,
-    "publisher": None,
-    "language": None,
-    "article": None,
-    "verdict": tuple(Verdict),
-    "has": HAS,
-    "is": IS,
-}
 DATE_FIELDS = ("after", "before", "surely")
 COUNTRY = re.compile(r"[A-Za-z]{2}")
 

@@ -1,0 +1,66 @@
+"""EventFilter: what an event must be to be shown, as a tuple of terms; `timeline.filters` reads it from text."""
+
+from dataclasses import dataclass
+
+from timeline.datespan import DateSpan
+from timeline.models import EventType, Status, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Words to be found; a phrase stands as it is, a single word may also begin a longer one."""
+
+    text: str
+    phrase: bool = False
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FieldIs:
+    """A field (one of FIELDS) that has one of `values`."""
+
+    field: str
+    values: tuple[str, ...]
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InPeriod:
+    """A date that may fall in one of `periods`, or certainly falls in it."""
+
+    periods: tuple[DateSpan, ...]
+    surely: bool = False
+    negated: bool = False
+
+
+Term = Search | FieldIs | InPeriod
+
+
+@dataclass(frozen=True, slots=True)
+class EventFilter:
+    """What an event must be: all of `terms`. `text` is the filter as typed; without terms it is every event."""
+
+    text: str = ""
+    terms: tuple[Term, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.terms)
+
+
+HAS = ("note", "tag", "date", "verdict")
+IS = ("starred", *Verdict, "manual", "merged", "orphaned", "undated", "ongoing")
+
+# Field -> the values that it can have; None where any will do.
+FIELDS: dict[str, tuple[str, ...] | None] = {
+    "type": tuple(EventType),
+    "status": tuple(Status),
+    "place": None,
+    "actor": None,
+    "tag": None,
+    "publisher": None,
+    "language": None,
+    "article": None,
+    "verdict": tuple(Verdict),
+    "has": HAS,
+    "is": IS,
+}
