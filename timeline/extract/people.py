@@ -90,7 +90,7 @@ def _named_before(title: int, around: Surroundings) -> Iterator[Range]:
     """Somebody before his title: "Matthew Long, the agency's deputy director"."""
     words = around.words
     index = title
-    while index > 0 and words.gap(index) in (" ", *CLOSE):
+    while index > max(0, title - LONGEST_COMPLEMENT) and words.gap(index) in (" ", *CLOSE):
         index -= 1
         if not _may_follow_title(index, around):
             return
