@@ -22,6 +22,8 @@ LATIN = str.maketrans(
 
 COMBINING = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 
+AS_JSON = json.JSONEncoder(ensure_ascii=False)  # json.dumps would make one at each call
+
 
 def folded(text: str) -> str:
     """`text` for comparing: lower case, no diacritics, Serbian in Latin letters, NUL and lone surrogates gone."""
@@ -43,7 +45,7 @@ def storable(text: str) -> str:
 
 def json_list(texts: Collection[str]) -> str:
     """The texts as a JSON list, as columns keep names and codes."""
-    return json.dumps([storable(text) for text in texts], ensure_ascii=False) if texts else "[]"
+    return AS_JSON.encode([storable(text) for text in texts]) if texts else "[]"
 
 
 def match_words(text: str) -> str:
