@@ -9,6 +9,8 @@ from timeline.datewords import in_words
 from timeline.extract.dates.meanings import Anchor, Unit
 from timeline.extract.dates.stretch import Stretch
 
+FARTHEST_LEAP = 15  # years that a story leaps at once
+
 Mode = Literal["news", "narrative"]
 
 
@@ -39,7 +41,10 @@ class Document:
     told: list[Told] = field(default_factory=list)
 
     def tell(self, stretch: Stretch, text: str) -> None:
-        self.told.append(Told(stretch, text))
+        """Remember a time told of; in a narrative a bare year far from the story is an aside that nothing counts from."""
+        last = self.last_told(Unit.YEAR) if self.mode == "narrative" and stretch.grain.rank >= Unit.YEAR.rank else None
+        if last is None or abs(last.stretch.first.year - stretch.first.year) <= FARTHEST_LEAP:
+            self.told.append(Told(stretch, text))
 
     def last_told(self, unit: Unit) -> Told | None:
         """The time last told of that is one `unit` or finer."""

@@ -216,7 +216,7 @@ class Bounded:
     """ "since 2015", "by the end of May": the words bound the time at one side."""
 
     time: "Meaning"
-    bound: Literal["SINCE", "FROM", "BY", "UNTIL", "BEFORE", "AFTER", "SO_FAR"]
+    bound: Literal["SINCE", "FROM", "BY", "UNTIL", "BEFORE", "AFTER", "SO_FAR", "AT_EARLIEST"]
 
 
 Meaning = (

@@ -13,7 +13,7 @@ LONGEST_COUNT = 6
 NUMBER_KINDS: tuple[tuple[str, ...], ...] = (
     ("COUNT",), ("DAY", "HOUR", "COUNT"), ("DAY", "HOUR", "COUNT", "SHORT_YEAR"), ("DAY", "COUNT", "SHORT_YEAR"),
     ("COUNT", "SHORT_YEAR"), ("YEAR", "COUNT"), ("ORDINAL", "DAY"), ("ORDINAL",), ("DECADE",), ("NUMERIC_DATE",),
-    ("CLOCK",), ("DAY_MONTH",), ("AMOUNT",),
+    ("CLOCK",), ("DAY_MONTH",), ("DAY_MONTH", "CLEAR"), ("AMOUNT",),
 )  # fmt: skip
 
 
@@ -21,7 +21,7 @@ NUMBER_KINDS: tuple[tuple[str, ...], ...] = (
 def number_pattern(ordinal_marks: tuple[str, ...], decade_marks: tuple[str, ...]) -> str:
     """The pattern of one group of digits; the name of the group that matched says what it looks like."""
     ordinals, decades = (
-        "|".join(re.escape(mark) + (r"\b" if mark[-1].isalnum() else r"(?=\s)") for mark in marks) or r"(?!)"
+        "|".join(re.escape(mark) + (r"\b" if mark[-1].isalnum() else r"(?=\s|$)") for mark in marks) or r"(?!)"
         for marks in (ordinal_marks, decade_marks)
     )
     return (
@@ -49,8 +49,13 @@ def number_values(match: re.Match[str], order: str) -> Mapping[str, Any]:
             hour, minute = (int(part) for part in text.split(":")[:2])
             return {"CLOCK": (hour, minute)} if hour <= MOST_HOURS and minute < 60 else {"AMOUNT": text}
         case "slashed" | "dotted":
-            day_month = _day_month(*(int(part) for part in re.findall(r"\d+", text)), order)
-            return {"DAY_MONTH": day_month} if day_month else {"AMOUNT": text}
+            parts = re.findall(r"\d+", text)
+            day_month = _day_month(int(parts[0]), int(parts[1]), order)
+            if day_month is None:
+                return {"AMOUNT": text}
+            # 15/03 is a date; 9/11 and 24/7 are one only after a weekday or "on".
+            clear = any(part.startswith("0") for part in parts)
+            return {"DAY_MONTH": day_month, "CLEAR": day_month} if clear else {"DAY_MONTH": day_month}
         case "decade":
             return {"DECADE": re.sub(r"\D", "", text)}
         case "ordinal":

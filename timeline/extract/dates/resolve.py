@@ -46,6 +46,8 @@ from timeline.extract.dates.tense import Tense
 from timeline.extract.dates.timex import duration
 from timeline.models import TimexType
 
+AHEAD = ("UNTIL", "AT_EARLIEST")  # "postponed until Tuesday", "as early as Friday": the next one
+
 
 def resolve(meaning: Meaning, document: Document, tense: Tense) -> Resolution | None:
     """None for what can be no time after all, such as 31 February. Raises ValueError or OverflowError beyond year 9999."""
@@ -86,7 +88,7 @@ def _composed(meaning: Meaning, document: Document, tense: Tense) -> Resolution 
         case Portion():
             return _portion(meaning, document, tense)
         case Bounded():
-            time = resolve(meaning.time, document, tense)
+            time = resolve(meaning.time, document, Tense.FUTURE if meaning.bound in AHEAD else tense)
             return time and bounded(time, meaning.bound)
         case Range():
             return _range(meaning, document, tense)

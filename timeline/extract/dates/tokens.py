@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from timeline.extract.dates.words import WordTable
 
 REACH = 64  # characters to the left of a trigger in which its expression may begin
-LONGEST = 24  # tokens of a stretch
+LONGEST = 40  # tokens of a stretch
 
 PARAGRAPH = re.compile(r"\n\s*\n")
 

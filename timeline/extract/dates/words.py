@@ -19,7 +19,7 @@ SPELLINGS = {"cyrillic": in_cyrillic, "without_marks": without_marks}
 
 TRIGGERS = frozenset({
     "MONTH", "WEEKDAY", "WEEKDAYS", "SEASON", "UNIT", "UNITS", "NIGHT", "RELATIVE_DAY", "RELATIVE_NIGHT", "DECADE",
-    "FREQUENCY", "NOW", "NOON", "HOLIDAY", "HALF_DAY", "ERA",
+    "FREQUENCY", "NOW", "NOON", "HOLIDAY", "HALF_DAY", "ERA", "TOLD_DAY", "TOLD_DAY",
 })  # fmt: skip
 NUMBER_TRIGGERS = r"\d{4}(?!,?\d)|\d{1,2}[./:-]\s?\d|(?<=['’‘])\d\d(?!\d)"
 
@@ -64,7 +64,7 @@ class WordTable:
         triggers = trie_pattern(form for form, word in self._words.items() if TRIGGERS & word.values.keys())
         number = number_pattern(tuple(writing.get("ordinal_marks", ())), tuple(writing.get("decade_marks", ())))
         self._number = re.compile(number)
-        self.tokens = re.compile(rf"(?:{phrases})(?!\w)|{number}|\w+|[^\w\s]")
+        self.tokens = re.compile(rf"(?:{phrases})(?:(?<=['’])|(?!\w))|{number}|\w+|[^\w\s]")
         self.triggers = re.compile(rf"\b(?:(?:{triggers})(?!\w)|{NUMBER_TRIGGERS})")
 
     def __getitem__(self, token: str) -> Word | None:
@@ -80,13 +80,15 @@ class WordTable:
 
     def _spelled(self, tables: Mapping[str, Any], writing: Mapping[str, Any]) -> dict[str, Word]:
         proper, scripts = writing.get("proper", ()), writing.get("spellings", ())
+        as_written = writing.get("as_written", ())
         meanings: dict[str, dict[str, Any]] = {mark: {kind: mark} for mark, kind in PUNCTUATION.items()}
         for kind, table in tables.items():
             if kind in SETTINGS:
                 continue
             for value, forms in table.items():
                 for form in _spellings(forms, scripts):
-                    for cased in _cases(form, kind in proper):
+                    capital, exact = kind in proper, kind not in proper and form in as_written
+                    for cased in (form,) if exact else _cases(form, capital):
                         meanings.setdefault(cased, {})[kind.upper()] = _number_or_text(value)
         for kinds in NUMBER_KINDS:
             self.codes.code(kinds)

@@ -24,6 +24,11 @@ def day_and_month(found: Found) -> Meaning | None:
     return CalendarTime(None, month, day, found.get("WEEKDAY"))
 
 
+def clear_day_and_month(found: Found) -> Meaning | None:
+    day, month = found.get("CLEAR")
+    return CalendarTime(None, month, day)
+
+
 def days_of_month(found: Found) -> Meaning | None:
     """ "26-27 October 2023"; two days joined by "and" are a range when one follows the other."""
     year, month = year_of(found), found.get("MONTH")
@@ -37,7 +42,7 @@ def months_of_year(found: Found) -> Meaning | None:
     """ "January-March 2023"."""
     year = year_of(found)
     first, last = found.all("MONTH")
-    if first >= last:
+    if first >= last or (found.has("AND") and not found.has("BETWEEN") and last != first + 1):
         return None
     return Range(CalendarTime(year, first), CalendarTime(year, last), found.between("MONTH"))
 
@@ -74,10 +79,10 @@ def years_with_short_end(found: Found) -> Meaning | None:
 
 def decade(found: Found) -> Meaning | None:
     """ "1990s"; "the nineties" needs its article, for a man may be in his fifties."""
-    digits = str(found.get("DECADE"))
+    digits = str(found.get("DECADE") or found.get("YEAR") or found.get("SHORT_YEAR"))
     if len(digits) == 4:
         return Decade(digits[:3])
-    return Decade(str(full_year(int(digits)))[:3]) if found.has("ARTICLE") else None
+    return Decade(str(full_year(int(digits)))[:3]) if found.has("ARTICLE") or found.has("DECADE_WORD") else None
 
 
 def century(found: Found) -> Meaning | None:
@@ -101,14 +106,16 @@ CALENDAR = (
     Rule("numeric date", "(WEEKDAY COMMA?)? NUMERIC_DATE (DOT? YEAR_WORD)?", "Monday, 30.10.2023", DAY, numeric_date),
     Rule("numeric date", "(WEEKDAY|RELATIVE_DAY) COMMA? DAY_MONTH", "yesterday 15/03", DAY, day_and_month),
     Rule("numeric date", "ON_DAY: DAY_MONTH", "on 15/03", DAY, day_and_month),
+    Rule("numeric date", "CLEAR", "15/03", DAY, clear_day_and_month),
     Rule("range of days", f"DAY (DASH|TO|AND) DAY OF? MONTH {OF_YEAR}?", "26-27 October 2023", RANGE, days_of_month),
-    Rule("range of days", f"FROM: ARTICLE? DAY (DASH|TO) ARTICLE? DAY OF? MONTH {OF_YEAR}?", "from 3 to 5 March",
+    Rule("range of days", f"(FROM|RANGE_FROM): ARTICLE? DAY (DASH|TO) ARTICLE? DAY OF? MONTH {OF_YEAR}?", "from 3 to 5 March",
          RANGE, days_of_month),
     Rule("range of days", f"BETWEEN: ARTICLE? DAY AND ARTICLE? DAY OF? MONTH {OF_YEAR}?", "between 3 and 5 March",
          RANGE, days_of_month),
     Rule("range of days", "MONTH DAY (DASH|TO|AND) DAY (COMMA? YEAR)?", "October 26-27, 2023", RANGE, days_of_month),
     Rule("range of months", f"MONTH (DASH|TO) MONTH {OF_YEAR}", "January-March 2023", RANGE, months_of_year),
     Rule("range of months", f"BETWEEN: MONTH AND MONTH {OF_YEAR}", "between March and May 2023", RANGE, months_of_year),
+    Rule("range of months", f"MONTH AND MONTH {OF_YEAR}", "August and September 1914", RANGE, months_of_year),
     Rule("month", f"MONTH {OF_YEAR}?", "February 2022", PERIOD, month),
     Rule("month", "MONTH QUOTE SHORT_YEAR", "May '99", PERIOD, month),
     Rule("season", f"ARTICLE? SEASON {OF_YEAR}?", "the autumn of 2025", PERIOD, season),
@@ -118,8 +125,8 @@ CALENDAR = (
     Rule("year", "(YEAR|COUNT) ERA", "490 BC", YEAR, year_of_era),
     Rule("year", "ERA (YEAR|COUNT)", "AD 70", YEAR, year_of_era),
     Rule("range of years", "YEAR (DASH|SLASH) SHORT_YEAR", "2014/15", RANGE, years_with_short_end),
-    Rule("decade", "ARTICLE: DECADE", "the 1990s", PERIOD, decade),
-    Rule("decade", "DECADE", "1990s", PERIOD, decade),
-    Rule("decade", "DECADE_WORD (YEAR|COUNT)", "les années 1990", PERIOD, decade),
+    Rule("decade", "ARTICLE: DECADE UNITS?", "the 1990s", PERIOD, decade),
+    Rule("decade", "DECADE UNITS?", "1990s, 1990er Jahre", PERIOD, decade),
+    Rule("decade", "DECADE_WORD QUOTE? (YEAR|SHORT_YEAR)", "les années 1990", PERIOD, decade),
     Rule("century", "ARTICLE? ORDINAL UNIT", "the 19th century", PERIOD, century),
 )  # fmt: skip

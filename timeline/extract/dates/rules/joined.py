@@ -70,6 +70,10 @@ def until(found: Found) -> Meaning | None:
     return Bounded(found.meanings()[0], "UNTIL")
 
 
+def at_earliest(found: Found) -> Meaning | None:
+    return Bounded(found.meanings()[0], "AT_EARLIEST")
+
+
 def before(found: Found) -> Meaning | None:
     return Bounded(found.meanings()[0], "BEFORE")
 
@@ -80,7 +84,7 @@ def after(found: Found) -> Meaning | None:
 
 JOINED = (
     Rule("range", "DATE DASH DATE", "2014-2018", DATE, joined),
-    Rule("range", "FROM ARTICLE?: DATE (TO|DASH) ARTICLE? DATE", "from 3 March to 5 April", DATE, joined),
+    Rule("range", "(FROM|RANGE_FROM) ARTICLE?: DATE (TO|DASH) ARTICLE? DATE", "from 3 March to 5 April", DATE, joined),
     Rule("range", "BETWEEN ARTICLE?: DATE AND ARTICLE? DATE", "between 2015 and 2018", DATE, joined),
     Rule("time from date", "LENGTH (BEFORE|AFTER) DATE", "two days after 5 March", DATE, units_from_date),
     Rule("time from date", "ARTICLE? UNIT (BEFORE|AFTER) DATE", "the day after 5 March", DATE, day_beside_date),
@@ -93,6 +97,7 @@ BOUNDS = (
     Rule("since", "(SINCE|FROM) ARTICLE?: (DATE|AWAY)", "since 2015", BOUND, since),
     Rule("by", "BY ARTICLE?: DATE", "by the end of May", BOUND, by),
     Rule("until", "UNTIL ARTICLE?: DATE", "until 18 September", BOUND, until),
+    Rule("at the earliest", "AT_EARLIEST: DATE", "as early as Tuesday", BOUND, at_earliest),
     Rule("before", "BEFORE ARTICLE?: DATE", "before 2015", BOUND, before),
     Rule("after", "AFTER ARTICLE?: DATE", "after 5 March", BOUND, after),
 )  # fmt: skip

@@ -59,6 +59,14 @@ def first_units(found: Found) -> Meaning | None:
     return Portion(length.unit, -length.count if found.has("FINAL") else 1, length.count, whole)
 
 
+def counted_first_units(found: Found) -> Meaning | None:
+    """ "les trois premiers mois de 2023"."""
+    whole = found.meaning("PERIOD") if found.has("PERIOD") else None
+    count = found.get("COUNT")
+    first = -count if found.has("FINAL") else 1
+    return Portion(unit_of(found), first, count, whole) if found.get("ORDINAL") in (None, 1) else None
+
+
 def last_units_of(found: Found) -> Meaning | None:
     """ "the last three months of 2022"."""
     length = found.meaning("LENGTH")
@@ -129,13 +137,20 @@ CLOCK_TIME = "(CLOCK HALF_DAY?|HOUR HALF_DAY|AMOUNT HALF_DAY|HOUR OCLOCK|NOON) Z
 PARTS = (
     Rule("part of period", "ARTICLE? MODIFIER DASH? PERIOD", "early May", PERIOD, early),
     Rule("part of period", "ARTICLE? EDGE OF? ARTICLE? PERIOD", "the end of May", PERIOD, edge),
-    Rule("part of period", "ARTICLE? EDGE OF ARTICLE UNIT", "the end of the year", PERIOD, edge_of_unit),
+    Rule("part of period", "ARTICLE? EDGE OF? ARTICLE? UNIT", "the end of the year", PERIOD, edge_of_unit),
     Rule("part of period", "UNIT (DASH|GENITIVE)? EDGE", "year-end", PERIOD, edge_of_unit),
     Rule("week of a day", "ARTICLE? UNIT OF DAY_DATE", "the week of 6 March", PERIOD, unit_of_day),
     Rule("within period", "WITHIN ON? PERIOD", "earlier this month", PERIOD, earlier),
     Rule("within period", "WITHIN ON? ARTICLE UNIT", "later in the year", PERIOD, earlier_in_unit),
-    Rule("portion of period", "ARTICLE? (ORDINAL|FINAL) LENGTH (OF ARTICLE? PERIOD)?", "the first three months of 2023",
+    Rule("portion of period", "ARTICLE? (ORDINAL|FINAL) LENGTH (OF? ARTICLE? PERIOD)?", "the first three months of 2023",
          PERIOD, first_units),
+    Rule(
+        "portion of period",
+        "ARTICLE? COUNT (ORDINAL|FINAL) (UNIT|UNITS) (OF? ARTICLE? PERIOD)?",
+        "les trois premiers mois de 2023",
+        PERIOD,
+        counted_first_units,
+    ),
     Rule("portion of period", "LENGTH OF ARTICLE? PERIOD", "the last three months of 2022", PERIOD, last_units_of),
     Rule("portion of period", "ARTICLE? (ORDINAL|FINAL) (UNIT|UNITS) OF ARTICLE? PERIOD", "the third week of May",
          PERIOD, numbered_unit),

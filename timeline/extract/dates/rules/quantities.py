@@ -17,9 +17,7 @@ def length(found: Found) -> Meaning | None:
 
 
 def many(found: Found) -> Meaning | None:
-    """ "for weeks"; "minutes" and "hours" alone tell hardly anything."""
-    unit = unit_of(found)
-    return Length(unit, None) if unit.rank >= Unit.DAY.rank and unit != Unit.QUARTER else None
+    return Length(Unit(found.get("MANY")), None)
 
 
 def every_unit(found: Found) -> Meaning | None:
@@ -45,7 +43,7 @@ def vague(found: Found) -> Meaning | None:
 QUANTITIES = (
     Rule("length", "ARTICLE? HEDGE? (COUNT|SOME) MORE? (UNIT|UNITS)", "three days", LENGTH, length),
     Rule("length", "COUNT DASH (UNIT|UNITS)", "two-day", LENGTH, length),
-    Rule("length", "UNITS", "for decades", LENGTH, many),
+    Rule("length", "MANY", "for decades", LENGTH, many),
     Rule("repeated", "EACH (COUNT|ORDINAL)? (UNIT|UNITS)", "every two years", SET, every_unit),
     Rule("repeated", "PER UNIT", "per month", SET, every_unit),
     Rule("repeated", "EACH WEEKDAY", "every Friday", SET, every_weekday),

@@ -33,6 +33,11 @@ def shifted_unit(found: Found) -> Meaning | None:
     return Shifted(unit, shift if told is None else told, Anchor.TOLD)
 
 
+def told_day(found: Found) -> Meaning | None:
+    """ "le lendemain", "sutradan": words for the day beside the one told of."""
+    return Shifted(Unit.DAY, found.get("TOLD_DAY"), Anchor.TOLD)
+
+
 def past_unit(found: Found) -> Meaning | None:
     """ "the past decade": ten years up to now."""
     return Counted(unit_of(found), 1, -1)
@@ -123,6 +128,7 @@ RELATIVE = (
     Rule("relative period", "ARTICLE? UNIT SHIFT", "la semaine dernière", PERIOD, shifted_unit),
     Rule("period told of", "ARTICLE? REANCHOR UNIT", "the following day", PERIOD, shifted_unit),
     Rule("period told of", "ARTICLE? UNIT REANCHOR", "le jour suivant", PERIOD, shifted_unit),
+    Rule("period told of", "TOLD_DAY", "le lendemain", DAY, told_day),
     Rule("weekend", "ARTICLE UNIT", "the weekend", PERIOD, weekend),
     Rule("time ago", f"HEDGE? {COUNTED} AGO", "four months ago", AWAY, units_ago),
     Rule("time ago", f"AGO_BEFORE HEDGE? {COUNTED}", "vor vier Monaten", AWAY, units_ago),
@@ -133,7 +139,7 @@ RELATIVE = (
     Rule("last units", "ARTICLE? PAST UNIT", "the past decade", LENGTH, past_unit),
     Rule("last units", f"ARTICLE? (PAST_SHIFT|PAST|FUTURE_SHIFT) {COUNTED}", "the past two months", LENGTH,
          counted_units),
-    Rule("last units", f"ARTICLE? {COUNTED} (PAST_SHIFT|FUTURE_SHIFT)", "les deux derniers mois", LENGTH,
+    Rule("last units", "ARTICLE? (COUNT|SOME) (PAST_SHIFT|FUTURE_SHIFT) (UNIT|UNITS)", "les deux derniers mois", LENGTH,
          counted_units),
     Rule("weekday", "SHIFT? WEEKDAY", "last Friday", DAY, weekday),
     Rule("weekday", "ARTICLE? WEEKDAY SHIFT", "vendredi dernier", DAY, weekday),
