@@ -82,13 +82,16 @@ def date_beside_year(span: DateSpan | None) -> str:
     """A date in short words, without the year where the column beside it says it already.
 
     >>> from timeline.datespan import parse_edtf
-    >>> [date_beside_year(parse_edtf(edtf)) for edtf in ("2023-10-26", "[..2025-04-02]", "2015/..", "2015")]
-    ['26 Oct', 'by 2 Apr', 'since 2015', '2015']
+    >>> [date_beside_year(parse_edtf(edtf)) for edtf in ("2023-10-26", "[2025-04-02..]", "2015/..", "2015")]
+    ['26 Oct', '2 Apr or later', 'since 2015', '2015']
     """
     words = in_words(span, short=True)
     if span is None:
         return words
-    rest = words.removesuffix(f" {span.first_known_day.year}")
+    year = f" {span.first_known_day.year}"
+    if words.endswith(f"{year} or later"):
+        return words.replace(year, "")
+    rest = words.removesuffix(year)
     return words if rest.rpartition(" ")[2] in LEANS_ON_YEAR else rest
 
 

@@ -1,7 +1,7 @@
 """Which columns the table has at a width, and how wide each is: fixed by the width alone, never measured from rows.
 
 >>> [f"{column.name} {column.width}" for column in columns_for(80)]
-['mark 4', 'year 4', 'date 14', 'type 13', 'status 1', 'title 38']
+['mark 4', 'year 4', 'date 15', 'type 13', 'status 1', 'title 37']
 """
 
 from typing import NamedTuple
@@ -35,10 +35,10 @@ LAYOUTS = (
                  Column("places", "Places", 12), Column("sources", "Src", 3))),
     Layout(110, (MARK, YEAR, Column("date", "Date", 18), Column("type", "Type", 13), STATUS_WORD, TITLE,
                  Column("places", "Places", 9))),
-    Layout(94, (MARK, YEAR, Column("date", "Date", 14), Column("type", "Type", 13), STATUS_SIGN, TITLE,
+    Layout(94, (MARK, YEAR, Column("date", "Date", 15), Column("type", "Type", 13), STATUS_SIGN, TITLE,
                 Column("places", "Places", 9))),
-    Layout(66, (MARK, YEAR, Column("date", "Date", 14), Column("type", "Type", 13), STATUS_SIGN, TITLE)),
-    Layout(44, (MARK, YEAR, Column("date", "Date", 14), STATUS_SIGN, TITLE)),
+    Layout(66, (MARK, YEAR, Column("date", "Date", 15), Column("type", "Type", 13), STATUS_SIGN, TITLE)),
+    Layout(56, (MARK, YEAR, Column("date", "Date", 15), STATUS_SIGN, TITLE)),
     Layout(0, (YEAR, Column("date", "Date", 10), TITLE)),
 )  # fmt: skip
 
