@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from timeline.extract.confidence import confidence_of
 from timeline.extract.dates import find_dates
 from timeline.extract.linking import DatedMention, StoryTime, date_mention, story_time, tokens_covered
-from timeline.extract.mentions import Mention, clauses_of, find_mentions
+from timeline.extract.mentions import Mention, clauses_of, find_mentions, is_attribute
 from timeline.extract.merging import merge_mentions
-from timeline.extract.participants import Participants, participants_of, speakers_in
+from timeline.extract.participants import Names, names_in
 from timeline.extract.sentences import Sentence, split_sentences, token_at, tokens_of
 from timeline.extract.status import status_of
 from timeline.extract.titles import title_of
@@ -33,12 +33,13 @@ def extract_events(article: Article) -> list[Event]:
         return []
     expressions = find_dates(article.text, published=article.published, language=language, ignore=article.furniture)
     story = story_time(article.published, article.published_reason, expressions)
+    names = names_in(article.text, language)
     mentions = [
         mention
         for sentence in split_sentences(article)
-        for mention in _mentions_of(sentence, _within(expressions, sentence), words, story, language)
+        for mention in _mentions_of(sentence, _within(expressions, sentence), words, story, names)
     ]
-    return [_event(article, merged, language) for merged in merge_mentions(mentions)]
+    return [_event(merged, names) for merged in merge_mentions(mentions)]
 
 
 def _within(expressions: Sequence[TimeExpression], sentence: Sentence) -> list[TimeExpression]:
@@ -52,13 +53,13 @@ def _mentions_of(
     expressions: Sequence[TimeExpression],
     words: Vocabulary,
     story: StoryTime | None,
-    language: str,
+    names: Names,
 ) -> Iterator[DatedMention]:
     """The one or two events that a sentence tells most plainly, with status and date."""
     tokens = tokens_of(sentence.text, sentence.start)
     taken = [places for expression in expressions if (places := tokens_covered(tokens, expression))]
     clauses = clauses_of(sentence, tokens, frozenset(place for places in taken for place in places), words)
-    speakers = [token_at(tokens, sentence.start + place) for place in speakers_in(sentence.text, language)]
+    speakers = [token_at(tokens, place) for place in names.speakers_of(sentence)]
     kept: list[Mention] = []
     for mention in find_mentions(clauses, [places[0] for places in taken], speakers):
         if mention.weight < (SECOND_LIGHTEST if kept else LIGHTEST) or any(
@@ -78,8 +79,9 @@ def _mentions_of(
 
 
 def _is_background(mention: Mention) -> bool:
-    """Whether the clause only identifies somebody or sets the scene: "families who had been sent back"."""
-    return mention.clauses.stands_at("background", mention.clauses.opener_of(mention.trigger.first))
+    """Whether the words only identify somebody or set the scene: "families who had been sent back"."""
+    clauses, trigger = mention.clauses, mention.trigger
+    return clauses.stands_at("background", clauses.opener_of(trigger.first)) or is_attribute(clauses, trigger)
 
 
 def _tells_same(one: Mention, other: Mention) -> bool:
@@ -89,11 +91,11 @@ def _tells_same(one: Mention, other: Mention) -> bool:
     return one.noun is not None and one.noun == other.noun
 
 
-def _event(article: Article, mentions: Sequence[DatedMention], language: str) -> Event:
+def _event(mentions: Sequence[DatedMention], names: Names) -> Event:
     """The row of one event; the first of its mentions gives the quote, the date and the type."""
     best = mentions[0]
     sentence = best.mention.clauses.sentence
-    participants: Participants = participants_of([dated.mention for dated in mentions], language)
+    participants = names.participants_of([dated.mention for dated in mentions])
     return Event(
         type=best.mention.type,
         status=best.status,

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline.datespan import DateSpan, Precision, day_span, month_span, on_or_after, on_or_before
+from timeline.datespan import DateSpan, Precision, day_span, month_span, on_or_after, on_or_before, parse_edtf
 from timeline.datewords import in_words
 from timeline.extract.mentions import Mention
 from timeline.extract.sentences import Token
 from timeline.extract.status import StatedStatus
+from timeline.extract.vocabulary import Form
 from timeline.models import Status, TimeExpression
 
 FARTHEST = 34  # cost at which an expression of the sentence is no longer taken for the mention
@@ -67,9 +68,8 @@ def date_mention(
     """The mention with its date; `expressions` are those of its sentence, in order."""
     governing = _governing_expression(mention, expressions)
     if governing and governing.span:
-        dated = DatedMention(
-            mention, stated.status, stated.reason, governing.span, governing.text, governing.reason, own=True
-        )
+        span = governing.span if stated.past else _from_story_on(governing.span, story)
+        dated = DatedMention(mention, stated.status, stated.reason, span, governing.text, governing.reason, own=True)
         return _with_later_status(dated, story)
     return _bounded(mention, stated, story)
 
@@ -106,16 +106,35 @@ def _belongs_to_a_noun(mention: Mention, expression: TimeExpression, places: Seq
     return followed and clauses.stands_at("determiners", places[0] - 1)
 
 
+def _from_story_on(span: DateSpan, story: StoryTime | None) -> DateSpan:
+    """What is still to come "by the end of May" comes between now and then: `[2015-05-13..2015-05-31]`."""
+    if story is None or not span.edtf.startswith("[..") or not story.span.earliest or not span.latest:
+        return span
+    if span.latest < story.span.earliest:
+        return span
+    return parse_edtf(f"[{story.span.edtf}{span.edtf[1:]}")
+
+
 def _with_later_status(dated: DatedMention, story: StoryTime | None) -> DatedMention:
     """What is dated after the article speaks has not occurred yet; what is still going on is ongoing."""
     assert dated.date is not None
     if dated.status is not Status.OCCURRED:
         return dated
-    if story and dated.date.earliest and story.span.latest and dated.date.earliest > story.span.latest:
+    if story and _is_later(dated, story.span):
         return replace(dated, status=Status.ANNOUNCED, status_reason=f"'{dated.date_text}' lies after {story.reason}")
     if dated.date.edtf.endswith("/.."):
         return replace(dated, status=Status.ONGOING, status_reason=f"'{dated.date_text}' leaves the end open")
     return dated
+
+
+def _is_later(dated: DatedMention, now: DateSpan) -> bool:
+    """Whether the date lies after the article speaks; a present tense needs it only to reach beyond."""
+    assert dated.date is not None
+    if now.latest is None:
+        return False
+    if dated.mention.form is Form.PRESENT and dated.date.latest and not dated.mention.clauses.sentence.headline:
+        return dated.date.latest > now.latest and dated.date.earliest is not None
+    return dated.date.earliest is not None and dated.date.earliest > now.latest
 
 
 def _bounded(mention: Mention, stated: StatedStatus, story: StoryTime | None) -> DatedMention:

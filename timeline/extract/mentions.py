@@ -17,10 +17,15 @@ VERB_FORMS = frozenset({Form.PAST, Form.PRESENT, Form.FUTURE, Form.BASE, Form.IN
 # Classes that mean nothing without a number: "22,000 people", "EUR 600 million".
 COUNTED = frozenset({"figure", "money"})
 
+# Classes of those who act: before a past form they are its subject.
+ACTING = frozenset({"speaker", "official", "delegation", "court", "assembly", "country_group"})
+
 REACH = 24  # how far, in cost, a verb may be from its noun
 COST_OF_COMMA = 2
 COST_OF_OPENER = 8  # "which", "that", "because": another clause
 COST_OF_WRONG_SIDE = 4  # an active verb's object follows it, a passive verb's stands before
+COST_OF_SUBJECT = 12  # what stands before an active verb that takes an object is no object of it
+COST_OF_MODIFIER = 6  # "a proposal for a system of relocation is planned": what is planned is the proposal
 COST_ALONE = 7  # what a verb alone must beat
 PENALTY = 0.012  # weight lost for each step of cost
 
@@ -163,7 +168,7 @@ def _acts(clauses: Clauses, verb: Hit) -> bool:
     before = verb.first - 1
     if verb.entry.form is Form.ING:
         return _is_progressive(clauses, verb)
-    if verb.entry.form is Form.PAST and (_is_habit(clauses, verb) or _is_attribute(clauses, verb)):
+    if verb.entry.form is Form.PAST and _is_habit(clauses, verb):
         return False
     if verb.entry.form in (Form.PAST, Form.PRESENT, Form.BASE) and before >= 0:
         if clauses.stands_at("determiners", before):
@@ -186,12 +191,17 @@ def _is_habit(clauses: Clauses, verb: Hit) -> bool:
     return not announced and any(clauses.stands_at("habitual", verb.first - back) for back in (1, 2))
 
 
-def _is_attribute(clauses: Clauses, verb: Hit) -> bool:
-    """Whether a participle only says which people or thing: "people rescued at sea", "a fence built by"."""
-    if verb.entry.group not in transitive_verbs() or verb.last >= len(clauses.tokens):
+def is_attribute(clauses: Clauses, verb: Hit) -> bool:
+    """Whether a participle only says which people or thing: "people rescued at sea", "a plan, presented on Monday"."""
+    if (
+        verb.entry.form is not Form.PAST
+        or verb.entry.group not in transitive_verbs()
+        or verb.last >= len(clauses.tokens)
+    ):
         return False
-    follows_noun = any(hit.last == verb.first and hit.entry.form is Form.NOUN for hit in clauses.hits)
-    return follows_noun and clauses.stands_at("prepositions", verb.last)
+    before = [hit for hit in clauses.hits if hit.last == verb.first and hit.entry.form is Form.NOUN]
+    acts = any(hit.entry.group in ACTING for hit in before)
+    return bool(before) and not acts and clauses.stands_at("prepositions", verb.last)
 
 
 def _has_subject(clauses: Clauses, before: int) -> bool:
@@ -230,7 +240,6 @@ def _of_verb(clauses: Clauses, verb: Hit, dated: Sequence[int], speakers: Sequen
 
 
 def _nearest_noun(clauses: Clauses, verb: Hit, rule: TypeRule) -> tuple[Hit | None, int]:
-    passive = verb.entry.form is Form.PAST and clauses.stands_at("copulas", verb.first - 1)
     best: tuple[Hit | None, int] = (None, REACH + 1)
     for noun in clauses.hits:
         if noun.entry.form is not Form.NOUN or noun.entry.group not in rule.nouns:
@@ -239,10 +248,25 @@ def _nearest_noun(clauses: Clauses, verb: Hit, rule: TypeRule) -> tuple[Hit | No
             continue
         if noun.entry.group in COUNTED and not _is_counted(clauses, noun):
             continue
-        cost = clauses.cost(verb.first, noun.first) + COST_OF_WRONG_SIDE * (passive == (noun.first > verb.first))
+        cost = clauses.cost(verb.first, noun.first) + _cost_of_order(clauses, verb, noun)
         if cost < best[1]:
             best = (noun, cost)
     return best
+
+
+def _cost_of_order(clauses: Clauses, verb: Hit, noun: Hit) -> int:
+    """What it costs that a noun stands where the verb's object does not."""
+    if clauses.verb_final:
+        return 0
+    passive = verb.entry.form is Form.PAST and (
+        clauses.stands_at("copulas", verb.first - 1) or is_attribute(clauses, verb)
+    )
+    if noun.first > verb.first:
+        return COST_OF_WRONG_SIDE * passive
+    modifier = any(clauses.stands_at("prepositions", noun.first - back) for back in (1, 2))
+    if passive or verb.entry.group not in transitive_verbs():
+        return COST_OF_MODIFIER * modifier
+    return COST_OF_SUBJECT
 
 
 def _is_counted(clauses: Clauses, noun: Hit) -> bool:
@@ -257,6 +281,6 @@ def _of_noun(clauses: Clauses, noun: Hit, dated: Sequence[int]) -> Iterator[Ment
         if rule.verbs or noun.entry.group not in rule.nouns:
             continue
         cost = min((clauses.cost(noun.first, place) for place in dated), default=REACH + 1)
-        if cost < COST_OF_OPENER:
+        if cost <= rule.near:
             yield Mention(clauses, rule.type, rule, noun, None, rule.weight - PENALTY * cost)
         return

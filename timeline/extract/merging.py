@@ -124,7 +124,7 @@ def _points_back(one: DatedMention, other: DatedMention) -> bool:
 
 def _is_definite(mention: DatedMention) -> bool:
     noun = mention.mention.noun or mention.mention.trigger
-    return noun.first > 0 and mention.mention.clauses.stands_at("definite", noun.first - 1)
+    return any(mention.mention.clauses.stands_at("definite", noun.first - back) for back in (1, 2, 3))
 
 
 def _rare_words(mentions: Sequence[DatedMention]) -> list[frozenset[str]]:

@@ -1,11 +1,16 @@
-"""Participants: who acts in an event and where, from the sentences that tell it."""
+"""Participants: who acts in an event and where, from the names in the sentences that tell it."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from timeline.extract.actors import ActorMention, find_actors
 from timeline.extract.mentions import Mention
-from timeline.extract.places import PlaceMention, find_places
+from timeline.extract.places import PlaceMention, codes_of, find_places, main_country
+from timeline.extract.sentences import Sentence
+
+Name = TypeVar("Name", ActorMention, PlaceMention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,37 +21,55 @@ class Participants:
     places: tuple[str, ...]
 
 
-def speakers_in(sentence: str, language: str) -> list[int]:
-    """Where in a sentence somebody is named who speaks for a body or an office; a country alone does not."""
-    return [actor.start for actor in find_actors(sentence, language) if actor.kind != "country"]
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The actors and places of a whole article, in order: a surname alone is known from its first full mention."""
+
+    actors: tuple[ActorMention, ...]
+    places: tuple[PlaceMention, ...]
+    country: str | None
+
+    def speakers_of(self, sentence: Sentence) -> list[int]:
+        """Where in the article somebody is named who speaks for a body or an office; a country alone does not."""
+        return [actor.start for actor in _within(self.actors, sentence) if actor.kind != "country"]
+
+    def participants_of(self, mentions: Sequence[Mention]) -> Participants:
+        """Who and where, from the best mention's sentence; from the others only where that names nobody or no place."""
+        actors: tuple[str, ...] = ()
+        places: tuple[str, ...] = ()
+        for mention in mentions:
+            acting = list(_acting(mention, _within(self.actors, mention.clauses.sentence)))
+            actors = actors or tuple(_distinct_names(acting))
+            places = places or self._places_of(mention.clauses.sentence, acting)
+        return Participants(actors, places or ((self.country,) if self.country else ()))
+
+    def _places_of(self, sentence: Sentence, acting: Iterable[ActorMention]) -> tuple[str, ...]:
+        """The places that the sentence names, else the countries that its actors belong to."""
+        named = codes_of(_within(self.places, sentence))
+        return named or tuple(dict.fromkeys(actor.code for actor in acting if actor.code))
 
 
-def participants_of(mentions: Sequence[Mention], language: str) -> Participants:
-    """Who and where, from the best mention's sentence; from the others only where that names nobody or no place."""
-    actors: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    for mention in mentions:
-        sentence = mention.clauses.sentence.text
-        actors = actors or tuple(_unique(_acting(mention, find_actors(sentence, language))))
-        places = places or tuple(_unique(_located(find_places(sentence, language))))
-    return Participants(actors, places)
+def names_in(text: str, language: str) -> Names:
+    """The names of an article's text."""
+    places = tuple(find_places(text, language))
+    return Names(tuple(find_actors(text, language)), places, main_country(places))
 
 
-def _acting(mention: Mention, actors: Sequence[ActorMention]) -> Iterator[str]:
+def _within(names: Sequence[Name], sentence: Sentence) -> Sequence[Name]:
+    first = bisect_left(names, sentence.start, key=lambda name: name.start)
+    last = bisect_left(names, sentence.end, key=lambda name: name.start)
+    return names[first:last]
+
+
+def _acting(mention: Mention, actors: Sequence[ActorMention]) -> Iterator[ActorMention]:
     """Bodies and people named; a country only as a subject, before the trigger: "Germany and France agreed"."""
-    clauses = mention.clauses
-    trigger = clauses.tokens[mention.trigger.first].start - clauses.sentence.start
+    trigger = mention.clauses.tokens[mention.trigger.first].start
+    return (actor for actor in actors if actor.kind != "country" or actor.start < trigger)
+
+
+def _distinct_names(actors: Iterable[ActorMention]) -> Iterator[str]:
+    """One name an actor: "European Border Agency, Frontex" is one."""
+    names: dict[str, str] = {}
     for actor in actors:
-        if actor.kind != "country" or actor.start < trigger:
-            yield actor.name
-
-
-def _located(places: Sequence[PlaceMention]) -> Iterator[str]:
-    """Codes of named countries and towns; those of adjectives ("British delegation") where nothing else says where."""
-    named = [place for place in places if place.role != "demonym"]
-    for place in named or places:
-        yield from place.codes
-
-
-def _unique(values: Iterable[str]) -> Iterator[str]:
-    return iter(dict.fromkeys(values))
+        names.setdefault(actor.canonical or actor.name, actor.name)
+    return iter(names.values())

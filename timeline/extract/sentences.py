@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.models import Article, Span
 
 # Numbers keep their separators ("22,000", "30.10.2023"); words split at apostrophes and hyphens ("d'expulsion").
-TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+")
+TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+|[€£$]")
 
 # A full stop, question or exclamation mark with the quotes and brackets that close after it, then space.
 SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")

@@ -13,7 +13,7 @@ from timeline.models import EventType, Status
 REACH = 9  # tokens between a cue and the trigger that it governs
 REACH_OF_NEGATION = 3
 
-MODAL_CUES = frozenset({"future", "proposal", "draft", "hypothetical", "cancelled", "ongoing"})
+MODAL_CUES = frozenset({"aspect", "future", "proposal", "draft", "hypothetical", "cancelled", "ongoing"})
 
 # Verbs that by their meaning only put a thing forward, or only promise it, or turn it down.
 PROPOSING = frozenset({"propose", "draft", "request"})
@@ -39,6 +39,8 @@ def status_of(mention: Mention) -> StatedStatus | None:
     modality = cue.entry.group if cue else None
     if _is_question(mention) or _is_negated(mention) or _is_conditional(mention) or modality == "hypothetical":
         return None
+    if modality == "aspect":
+        return _stated(mention, Status.OCCURRED, cue, past=True)
     if modality == "cancelled":
         return _stated(mention, Status.CANCELLED, cue, past=True)
     if modality == "future" and mention.form is not Form.PRESENT:

@@ -16,6 +16,8 @@ from timeline.models import EventType
 GAP = "~"  # in a phrase: some words between, as in "findet ~ statt", "put ~ forward"
 LONGEST_GAP = 12
 
+NEAR = 7  # cost within which a time expression dates a noun that tells an event alone
+
 
 class Form(StrEnum):
     """How a word stands: the forms of a verb, a noun class, or a cue of status or clause."""
@@ -59,6 +61,7 @@ class TypeRule:
     dated: bool
     speaker: bool
     weight: float
+    near: int
 
 
 class Vocabulary:
@@ -155,6 +158,7 @@ def type_rules() -> tuple[TypeRule, ...]:
             dated=rule.get("dated", False),
             speaker=rule.get("speaker", False),
             weight=rule.get("weight", 1.0),
+            near=rule.get("near", NEAR),
         )
         for rule in load_table("types")["rule"]
     )
