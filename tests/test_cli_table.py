@@ -9,7 +9,7 @@ from timeline.models import ChronologyRow
 
 ROWS = [
     (1, row(title="Ministers signed a joint statement on asylum in the presence of everybody", places=("RS", "EU"))),
-    (12, row(edtf="2023-12-28/2024-01-02", type="pilot_project", status="announced", title="選挙管理委員会が発表した計画")),
+    (12, row(edtf="2023-12-28/2024-01-02", type="pilot_project", status="announced", title="選挙管理委員会の計画")),
 ]  # fmt: skip
 
 

@@ -23,7 +23,7 @@ COMMANDS = (
 
 
 @click.group(cls=TimelineGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, package_name="migration-timeline", message="timeline %(version)s")
+@click.version_option(__version__, message="timeline %(version)s")
 @db_option
 @author_option
 @click.pass_context

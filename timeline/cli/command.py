@@ -73,6 +73,10 @@ class TimelineGroup(click.Group):
 
     command_class = TimelineCommand
 
+    def make_context(self, *args: Any, **keywords: Any) -> click.Context:
+        with one_line_errors():  # --help and --version print while the arguments are read
+            return super().make_context(*args, **keywords)
+
     def invoke(self, ctx: click.Context) -> Any:
         with one_line_errors():
             return super().invoke(ctx)

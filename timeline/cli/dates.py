@@ -1,6 +1,5 @@
 """The command that finds time expressions in texts, for benchmarks: dates."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -48,7 +47,7 @@ def dates(ctx: click.Context, file: BinaryIO, mode: Mode) -> None:
         try:
             write(_findings(read_document(line), mode))
         except TimelineError as error:
-            complain(f"{file.name}:{number}: {error}")
+            complain(f"{getattr(file, 'name', '-')}:{number}: {error}")
             failed = True
     if failed:
         ctx.exit(SOME_FAILED)
@@ -60,6 +59,8 @@ def read_document(line: bytes) -> Document:
     >>> read_document(b'{"doc": "a", "dct": "2013-03-22", "text": "Last week."}').written
     datetime.date(2013, 3, 22)
     """
+    import json
+
     try:
         fields = json.loads(line)
     except ValueError as error:

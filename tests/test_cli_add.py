@@ -1,0 +1,89 @@
+"""add: articles into the database, again and again."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli_samples import done, run
+
+ARTICLE = """---
+title: Talks in Belgrade
+publisher: The Bulletin
+published: 2023-03-17
+language: en
+---
+
+The interior ministers of Serbia and Hungary met in Belgrade on 16 March 2023. They signed an agreement on the border.
+"""
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "talks.md").write_text(ARTICLE, encoding="utf-8")
+    return folder
+
+
+def test_events_are_found_and_adding_again_changes_nothing(articles: Path, tmp_path: Path) -> None:
+    db = tmp_path / "events.db"
+    first = run("add", articles, db=db)
+    assert first.exit_code == 0
+    assert first.stdout == ""
+    assert first.stderr.startswith("1 article added, 0 changed, 0 unchanged; ")
+    before = done("list", "--format", "json", db=db)
+    assert '"2023-03-16"' in before
+    assert run("add", articles, db=db).stderr == "0 articles added, 0 changed, 1 unchanged; 0 events\n"
+    assert done("list", "--format", "json", db=db) == before
+
+
+def test_what_fails_is_told_and_the_rest_is_done(articles: Path, tmp_path: Path) -> None:
+    (articles / "broken.jsonl").write_text(
+        '{"id": "a", "text": "They met on 1 May 2023."}\n{"id": \n', encoding="utf-8"
+    )
+    result = run("add", tmp_path / "missing.txt", articles, db=tmp_path / "events.db")
+    assert result.exit_code == 1
+    lines = result.stderr.splitlines()
+    assert lines[0].startswith("2 articles added") and lines[0].endswith("2 could not be read")
+    assert all(line.startswith("timeline: ") for line in lines[1:])
+    assert [any(name in line for line in lines[1:]) for name in ("missing.txt", "broken.jsonl:2")] == [True, True]
+
+
+def test_no_database_is_made_when_nothing_could_be_read(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    result = run("add", tmp_path / "empty", tmp_path / "missing.txt", db=tmp_path / "events.db")
+    assert result.exit_code == 1
+    assert result.stderr.count("timeline: ") == result.stderr.count("\n") == 2
+    assert not (tmp_path / "events.db").exists()
+
+
+def test_standard_input(tmp_path: Path) -> None:
+    db = tmp_path / "events.db"
+    result = run("add", "-", db=db, stdin=json.dumps({"id": "a", "published": "2023-03-17", "text": ARTICLE}))
+    assert result.stderr.startswith("1 article added")
+
+
+def test_published_dates_what_says_no_date_itself(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The ministers of Serbia and Hungary met in Belgrade yesterday.", encoding="utf-8")
+    db = tmp_path / "events.db"
+    assert run("add", tmp_path / "a.txt", "--published", "2023-03-17", db=db).exit_code == 0
+    assert '"date": "2023-03-16"' in done("list", "--format", "json", db=db)
+
+
+@pytest.mark.parametrize("day", ["17 March", "2023-02-30", "2023", ""])
+def test_a_day_that_is_none_is_wrong_usage(day: str, tmp_path: Path) -> None:
+    result = run("add", "x.txt", "--published", day, db=tmp_path / "events.db")
+    assert result.exit_code == 2
+    assert "is no day: write 2023-10-26" in result.stderr
+
+
+def test_what_people_said_outlives_another_reading(articles: Path, tmp_path: Path) -> None:
+    db = tmp_path / "events.db"
+    run("add", articles, db=db)
+    done("note", "1", "Checked.", db=db)
+    (articles / "talks.md").write_text(
+        ARTICLE.replace("---\n\nThe", "---\n\nAn update was added.\n\nThe"), encoding="utf-8"
+    )
+    assert run("add", articles, db=db).stderr.startswith("0 articles added, 1 changed")
+    assert "Checked." in done("show", "1", db=db)

@@ -1,0 +1,62 @@
+"""export, through the command line."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli_samples import done, make_database, run
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Path:
+    make_database(tmp_path / "events.db")
+    return tmp_path / "events.db"
+
+
+def test_markdown_goes_to_standard_output_or_into_a_file(db: Path, tmp_path: Path) -> None:
+    text = done("export", db=db)
+    assert "## 2023\n\n### March\n\n- **16 March 2023** — Ministers met — RS[^1]\n" in text
+    assert text.startswith('---\ntitle: "Chronology"\n')
+    assert done("export", "-o", "-", db=db) == text
+    assert done("export", "-o", tmp_path / "c.md", db=db) == ""
+    assert (tmp_path / "c.md").read_text(encoding="utf-8") == text
+
+
+def test_title_and_filter_stand_in_the_front_matter(db: Path) -> None:
+    text = done("export", "type:visit", "-place:HU", "--title", "Visits", db=db)
+    assert 'title: "Visits"' in text
+    assert "events: 1\n" in text
+    assert 'filter: "type:visit -place:HU"' in text
+
+
+def test_rejected_events_are_left_out_unless_asked_for(db: Path) -> None:
+    done("verdict", "1", "rejected", db=db)
+    text = done("export", db=db)
+    assert "Ministers met" not in text
+    assert "left_out_as_rejected: 1" in text
+    assert "Ministers met — RS · marked rejected[^1]" in done("export", "is:rejected", db=db)
+    assert len(done("export", "--format", "jsonl", db=db).splitlines()) == 3
+
+
+def test_other_formats(db: Path) -> None:
+    objects = [json.loads(line) for line in done("export", "--format", "jsonl", db=db).splitlines()]
+    rows = list(csv.DictReader(io.StringIO(done("export", "--format", "csv", db=db))))
+    assert [row["key"] for row in rows] == [found["key"] for found in objects]
+    assert rows[0]["quote"] == objects[0]["sources"][0]["quotes"][0]["quote"]
+
+
+def test_an_existing_file_is_replaced_only_by_force(db: Path, tmp_path: Path) -> None:
+    file = tmp_path / "c.md"
+    file.write_text("mine")
+    result = run("export", "-o", file, db=db)
+    assert (result.exit_code, result.stderr) == (1, f"timeline: {file}: exists already; --force replaces it\n")
+    assert file.read_text() == "mine"
+    done("export", "-o", file, "--force", db=db)
+    assert file.read_text(encoding="utf-8").startswith("---\n")
+
+
+def test_an_export_of_nothing_is_a_document(db: Path) -> None:
+    assert "events: 0\n" in done("export", "type:ruling", db=db)
