@@ -13,6 +13,7 @@ from timeline.datespan import DateSpan, parse_edtf
 from timeline.errors import DateSpanError
 from timeline.extract.dates.document import Document, quoted
 from timeline.extract.dates.findings import Finding, findings
+from timeline.extract.dates.meanings import looks_back
 from timeline.extract.dates.mode import mode_of
 from timeline.extract.dates.resolution import Resolution
 from timeline.extract.dates.resolve import resolve
@@ -40,7 +41,7 @@ def find_dates(
     >>> [(e.text, e.span.edtf, e.reason) for e in find_dates("They met yesterday.", published=date(2025, 4, 2))]
     [('yesterday', '2025-04-01', "'yesterday', from publication 2 April 2025")]
     """
-    found = list(findings(text, language, ignore))
+    found = findings(text, language, ignore)
     years = () if published else years_of_text(text, found)
     document = Document(published, mode_of(found, published) if mode == "auto" else mode, years)
     cues = word_table(language).tense
@@ -53,7 +54,7 @@ def find_dates(
             continue
         if resolution and expression:
             expressions.append(expression)
-            if resolution.stretch:
+            if resolution.stretch and not looks_back(finding.meaning):
                 document.tell(resolution.stretch, expression.text)
     return expressions
 

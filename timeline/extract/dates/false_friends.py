@@ -8,7 +8,7 @@ from timeline.extract.dates.meanings import Length
 from timeline.extract.dates.tokens import Token
 from timeline.extract.dates.words import WordTable
 
-NUMBER_BEFORE = re.compile(r"[\d€$£%#§@/][\s./-]?$|[A-Za-z]-$|\d[.,]$")  # +381 11 2015, 20/2023, €2000, COVID-2020
+NUMBER_BEFORE = re.compile(r"[\d€$£%#§@/©][\s./-]?$|[A-Za-z]-$|\d[.,]$")  # +381 11 2015, 20/2023, €2000, COVID-2020
 NUMBER_AFTER = re.compile(r"[\s./-]?\d|[.,]\d|\s?[€$£%°]|[A-Za-z]")  # 2016/399, 2015 123 456, 2000 €
 WORD_BEFORE = re.compile(r"([^\W\d_][^\W\d_.]*\.?)[\s(]*$")
 WORD_AFTER = re.compile(r"[\s-]{0,2}([^\W\d_]+)")
@@ -37,6 +37,9 @@ def is_other_number(text: str, token: Token, before: Token | None, table: WordTa
         return True
     word = WORD_BEFORE.search(left)
     if word and word[1].lower() in table.false_friends.get("before_number", ()):
+        return True
+    counted = WORD_AFTER.match(right)
+    if counted and counted[1].lower() in table.false_friends.get("things", ()):
         return True
     return not _is_led_in(before) and _counts_things(text[token.start : token.end], right)
 

@@ -6,10 +6,11 @@ from functools import cache
 
 from timeline.extract.dates.false_friends import is_false_friend
 from timeline.extract.dates.grammar import MEANING, Stage
-from timeline.extract.dates.meanings import Bounded, Meaning, Range
+from timeline.extract.dates.meanings import Bounded, CalendarTime, Meaning, Range
+from timeline.extract.dates.odd_formats import odd_dates
 from timeline.extract.dates.rules import STAGES
 from timeline.extract.dates.tokens import Token, stretches
-from timeline.extract.dates.words import word_table
+from timeline.extract.dates.words import WordTable, word_table
 from timeline.models import Span
 
 
@@ -31,20 +32,38 @@ def compiled_stages(language: str) -> tuple[Stage, ...]:
     return tuple(Stage(rules, codes) for rules in STAGES)
 
 
-def findings(text: str, language: str, ignore: Sequence[Span] = ()) -> Iterator[Finding]:
+def findings(text: str, language: str, ignore: Sequence[Span] = ()) -> list[Finding]:
     """The time expressions in `text`, in order, none of them in the stretches to ignore."""
     table = word_table(language)
+    found = list(_read(text, language, table))
+    if table.is_empty:
+        found = _with_odd_dates(found, text, language)
+    return [finding for finding in found if not any(_overlap(finding, span) for span in ignore)]
+
+
+def _read(text: str, language: str, table: WordTable) -> Iterator[Finding]:
     stages = compiled_stages(language)
     for tokens in stretches(text, table):
         for stage in stages:
             tokens = stage.rewrite(tokens)
         for place, token in enumerate(tokens):
-            if MEANING not in token.values or any(token.start < span.end and span.start < token.end for span in ignore):
-                continue
             before = tokens[place - 1] if place else None
-            if not is_false_friend(text, token, before, table):
+            if MEANING in token.values and not is_false_friend(text, token, before, table):
                 meaning = token.values[MEANING]
                 yield Finding(token.start, token.end, meaning, token.values["RULE"], _ends(token, meaning))
+
+
+def _with_odd_dates(found: list[Finding], text: str, language: str) -> list[Finding]:
+    odd = [
+        Finding(start, end, CalendarTime(day.year, day.month, day.day), "odd format")
+        for start, end, day in odd_dates(text, language)
+    ]
+    alone = [finding for finding in found if not any(_overlap(finding, other) for other in odd)]
+    return sorted(alone + odd, key=lambda finding: finding.start)
+
+
+def _overlap(finding: Finding, span: Span | Finding) -> bool:
+    return finding.start < span.end and span.start < finding.end
 
 
 def _ends(token: Token, meaning: Meaning) -> tuple[Span, ...]:

@@ -223,3 +223,20 @@ Meaning = (
     CalendarTime | Decade | Weekday | Shifted | ShiftedName | SomeTimeAway | Counted | PartOf | Within | Portion | Away
     | Length | Repeated | Vague | Clock | PartOfDay | Holiday | Range | Bounded
 )  # fmt: skip
+
+
+def looks_back(meaning: Meaning) -> bool:
+    """Whether it only glances back from the time told of, which stays where it is: "the night before", "a day earlier"."""
+    match meaning:
+        case Shifted(anchor=Anchor.TOLD):
+            return meaning.count < 0
+        case PartOfDay() | PartOf() | Within() | Bounded():
+            inner = (
+                meaning.day
+                if isinstance(meaning, PartOfDay)
+                else meaning.time
+                if isinstance(meaning, Bounded)
+                else meaning.whole
+            )
+            return looks_back(inner)
+    return False

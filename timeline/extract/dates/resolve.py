@@ -35,18 +35,17 @@ from timeline.extract.dates.resolution import (
 )  # fmt: skip
 from timeline.extract.dates.resolve_distances import resolve_counted, resolve_shifted, resolve_some_time_away
 from timeline.extract.dates.resolve_names import (
+    in_year,
     resolve_calendar,
     resolve_holiday,
     resolve_shifted_name,
     resolve_weekday,
 )  # fmt: skip
 from timeline.extract.dates.resolve_parts import bounded, part_of, portion_of, within
-from timeline.extract.dates.stretch import moved, period_of, prefix_stretch, run
+from timeline.extract.dates.stretch import Stretch, moved, period_of, prefix_stretch, run
 from timeline.extract.dates.tense import Tense
 from timeline.extract.dates.timex import duration
 from timeline.models import TimexType
-
-AHEAD = ("UNTIL", "AT_EARLIEST")  # "postponed until Tuesday", "as early as Friday": the next one
 
 
 def resolve(meaning: Meaning, document: Document, tense: Tense) -> Resolution | None:
@@ -88,7 +87,7 @@ def _composed(meaning: Meaning, document: Document, tense: Tense) -> Resolution 
         case Portion():
             return _portion(meaning, document, tense)
         case Bounded():
-            time = resolve(meaning.time, document, Tense.FUTURE if meaning.bound in AHEAD else tense)
+            time = resolve(meaning.time, document, _tense_of_bound(meaning, tense))
             return time and bounded(time, meaning.bound)
         case Range():
             return _range(meaning, document, tense)
@@ -100,6 +99,16 @@ def _composed(meaning: Meaning, document: Document, tense: Tense) -> Resolution 
             day = meaning.day or Shifted(Unit.DAY, 0, Anchor.TOLD if document.last_told(Unit.DAY) else Anchor.WRITING)
             return _time_of_day(resolve(day, document, tense), f"{meaning.hour:02}:{meaning.minute:02}")
     raise AssertionError(f"no way to resolve {meaning!r}")
+
+
+def _tense_of_bound(bounded: Bounded, tense: Tense) -> Tense:
+    """ "Postponed until Tuesday", "as early as Friday", "a proposal by the summer" lie ahead; "since Friday" lies behind."""
+    if bounded.bound == "SINCE":
+        return Tense.SURELY_PAST
+    ahead = bounded.bound in ("UNTIL", "AT_EARLIEST") or (
+        bounded.bound == "BY" and not isinstance(bounded.time, Weekday)
+    )
+    return Tense.FUTURE if ahead else tense
 
 
 def _time_of_day(day: Resolution | None, part: str) -> Resolution | None:
@@ -132,10 +141,20 @@ def _range(meaning: Range, document: Document, tense: Tense) -> Resolution | Non
     first, last = resolve(meaning.first, document, tense), resolve(meaning.last, document, tense)
     if first is None or last is None:
         return None
+    if first.stretch and last.stretch and last.stretch.first < first.stretch.first:
+        last = _end_after(first.stretch, meaning.last) or last
     value = f"{first.value}/{last.value}"
     if first.stretch is None or last.stretch is None or first.stretch.first > last.stretch.last:
         return open_date(value, last.source)
-    return settled(run(first.stretch, last.stretch, value), last.source)
+    return settled(run(first.stretch, last.stretch, value), first.source)
+
+
+def _end_after(first: Stretch, last: Meaning) -> Resolution | None:
+    """ "from March to May", "from November to January": the end that follows the beginning."""
+    if not isinstance(last, CalendarTime) or last.year is not None:
+        return None
+    ends = [end for years in (0, 1) if (end := in_year(last, first.first.year + years)) and end.first > first.first]
+    return settled(ends[0], AS_WRITTEN) if ends else None
 
 
 def _away(away: Away, document: Document, tense: Tense) -> Resolution | None:

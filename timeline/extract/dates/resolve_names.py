@@ -71,7 +71,7 @@ def _nearest(time: CalendarTime, written: date, tense: Tense) -> Stretch:
     """A day: the nearest to the day of writing. A month or season: the last that has begun, the next after "will"."""
     around = range(written.year - YEARS_APART, written.year + YEARS_APART + 1)
     stretches = _candidates(time, around)
-    if time.day is not None:
+    if time.day is not None and tense != Tense.SURELY_PAST:
         return min(stretches, key=lambda stretch: abs(stretch.first - written))
     if tense == Tense.FUTURE:
         return next(stretch for stretch in stretches if stretch.last >= written)

@@ -86,7 +86,7 @@ def bounded(time: Resolution, bound: str) -> Resolution:
         return time
     first, last = time.edtf.split("/")[0], time.edtf.split("/")[-1].rstrip("~")
     match bound:
-        case "SINCE":
+        case "SINCE" | "FROM":
             return with_edtf(time, f"{first}/..")
         case "UNTIL":
             return with_edtf(time, f"../{last}")

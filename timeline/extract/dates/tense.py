@@ -5,14 +5,16 @@ from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from typing import Any
 
+SHORTEST_VERB = 4  # letters; "red" and "bed" are no verbs
 REACH = 90  # characters to either side
 SENTENCE_END = re.compile(r"[.!?;]\s|\n\s*\n")
 WORD = re.compile(r"[^\W\d]+(?:[’'][^\W\d]+)?")
 
 
 class Tense(IntEnum):
-    """The value is the direction in time."""
+    """The value is the direction in time; SURELY_PAST is that of "since", which leaves no choice."""
 
+    SURELY_PAST = -2
     PAST = -1
     UNKNOWN = 0
     FUTURE = 1
@@ -38,11 +40,10 @@ def tense_near(text: str, start: int, end: int, cues: Mapping[str, Any]) -> Tens
 def _tense_of(word: str, cues: Mapping[str, Any]) -> Tense:
     if word in cues.get("future", ()):
         return Tense.FUTURE
-    if word in cues.get("past", ()) or (len(word) > 4 and word.endswith(_endings(cues))):
+    if word in cues.get("past", ()) or _ends(word, cues.get("past_endings", ())):
         return Tense.PAST
-    return Tense.FUTURE if word.endswith(tuple(cues.get("future_endings", ())) or "\0") else Tense.UNKNOWN
+    return Tense.FUTURE if _ends(word, cues.get("future_endings", ())) else Tense.UNKNOWN
 
 
-def _endings(cues: Mapping[str, Any]) -> tuple[str, ...]:
-    endings: Sequence[str] = cues.get("past_endings", ())
-    return tuple(endings)
+def _ends(word: str, endings: Sequence[str]) -> bool:
+    return len(word) > SHORTEST_VERB and word.endswith(tuple(endings))

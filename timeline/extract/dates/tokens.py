@@ -9,6 +9,7 @@ from timeline.extract.dates.words import WordTable
 REACH = 64  # characters to the left of a trigger in which its expression may begin
 LONGEST = 40  # tokens of a stretch
 
+WIDEST_GAP = 8  # white space between two words of one expression
 PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -45,7 +46,7 @@ def _begin(text: str, start: int, done: int, table: WordTable) -> int:
     begin = start
     for match in reversed(list(table.tokens.finditer(text, cut, start))):
         inside_a_word = match.start() == cut > done and text[cut - 1].isalnum()
-        if inside_a_word or table[match[0]] is None or PARAGRAPH.search(text, match.end(), begin):
+        if inside_a_word or table[match[0]] is None or _is_apart(text, match.end(), begin):
             break
         begin = match.start()
     return begin
@@ -56,7 +57,13 @@ def _run(text: str, begin: int, table: WordTable) -> list[Token]:
     run: list[Token] = []
     for match in table.tokens.finditer(text, begin):
         word = table[match[0]]
-        if word is None or len(run) == LONGEST or (run and PARAGRAPH.search(text, run[-1].end, match.start())):
+        if word is None or len(run) == LONGEST or (run and _is_apart(text, run[-1].end, match.start())):
             break
         run.append(Token(match.start(), match.end(), word.code, word.values))
     return run
+
+
+def _is_apart(text: str, end: int, start: int) -> bool:
+    """Whether the white space between two words parts them: a new paragraph, a wide gap."""
+    gap = start - end
+    return gap > WIDEST_GAP or (gap > 1 and PARAGRAPH.search(text, end, start) is not None)

@@ -19,7 +19,7 @@ SPELLINGS = {"cyrillic": in_cyrillic, "without_marks": without_marks}
 
 TRIGGERS = frozenset({
     "MONTH", "WEEKDAY", "WEEKDAYS", "SEASON", "UNIT", "UNITS", "NIGHT", "RELATIVE_DAY", "RELATIVE_NIGHT", "DECADE",
-    "FREQUENCY", "NOW", "NOON", "HOLIDAY", "HALF_DAY", "ERA", "TOLD_DAY", "TOLD_DAY",
+    "FREQUENCY", "NOW", "NOON", "HOLIDAY", "HALF_DAY", "ERA", "TOLD_DAY", "QUARTER",
 })  # fmt: skip
 NUMBER_TRIGGERS = r"\d{4}(?!,?\d)|\d{1,2}[./:-]\s?\d|(?<=['’‘])\d\d(?!\d)"
 
@@ -58,6 +58,7 @@ class WordTable:
         self.order: str = writing.get("numeric_order", "dmy")
         self.tense: Mapping[str, Any] = tables.get("tense", {})
         self.false_friends: Mapping[str, Any] = tables.get("false_friends", {})
+        self.is_empty = not tables
         self.codes = Codes()
         self._words = self._spelled(tables, writing)
         phrases = trie_pattern(self._words)
@@ -79,16 +80,13 @@ class WordTable:
         return Word(self.codes.code(values), values)
 
     def _spelled(self, tables: Mapping[str, Any], writing: Mapping[str, Any]) -> dict[str, Word]:
-        proper, scripts = writing.get("proper", ()), writing.get("spellings", ())
-        as_written = writing.get("as_written", ())
         meanings: dict[str, dict[str, Any]] = {mark: {kind: mark} for mark, kind in PUNCTUATION.items()}
         for kind, table in tables.items():
             if kind in SETTINGS:
                 continue
             for value, forms in table.items():
-                for form in _spellings(forms, scripts):
-                    capital, exact = kind in proper, kind not in proper and form in as_written
-                    for cased in (form,) if exact else _cases(form, capital):
+                for form in _spellings(forms, writing.get("spellings", ())):
+                    for cased in _cases(form, kind, writing):
                         meanings.setdefault(cased, {})[kind.upper()] = _number_or_text(value)
         for kinds in NUMBER_KINDS:
             self.codes.code(kinds)
@@ -102,10 +100,15 @@ def _spellings(forms: Iterable[str], scripts: Iterable[str]) -> Iterator[str]:
             yield SPELLINGS[script](form)
 
 
-def _cases(form: str, proper: bool) -> Iterator[str]:
+def _cases(form: str, kind: str, writing: Mapping[str, Any]) -> Iterator[str]:
     """The form as it stands in a sentence, at its beginning, in a title and in capitals."""
-    if not proper:
+    if kind in writing.get("capitals", ()):
+        yield form.upper()
+        return
+    if kind not in writing.get("proper", ()):
         yield form
+        if form in writing.get("as_written", ()):
+            return
     yield form[0].upper() + form[1:]
     yield " ".join(word[0].upper() + word[1:] for word in form.split())
     if len(form) > 1:

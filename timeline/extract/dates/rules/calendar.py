@@ -96,7 +96,7 @@ def year_of(found: Found) -> int | None:
     return found.get("YEAR") or (full_year(short) if short is not None else None)
 
 
-OF_YEAR = "(COMMA? OF? YEAR (DOT? YEAR_WORD)?)"
+OF_YEAR = "(COMMA? OF? SHIFT? YEAR (DOT? YEAR_WORD)?)"
 
 CALENDAR = (
     Rule("calendar date", f"(WEEKDAY COMMA? ON?)? ARTICLE? DAY OF? MONTH {OF_YEAR}?", "Thursday, 26 October 2023", DAY,
@@ -119,6 +119,7 @@ CALENDAR = (
     Rule("month", f"MONTH {OF_YEAR}?", "February 2022", PERIOD, month),
     Rule("month", "MONTH QUOTE SHORT_YEAR", "May '99", PERIOD, month),
     Rule("season", f"ARTICLE? SEASON {OF_YEAR}?", "the autumn of 2025", PERIOD, season),
+    Rule("quarter", "YEAR DASH? QUARTER", "2023-Q3", PERIOD, quarter),
     Rule("quarter", f"QUARTER {OF_YEAR}?", "Q3 2023", PERIOD, quarter),
     Rule("year", "YEAR (DOT? YEAR_WORD)?", "2023", YEAR, year),
     Rule("year", "QUOTE SHORT_YEAR", "'99", YEAR, year),

@@ -58,6 +58,10 @@ def since(found: Found) -> Meaning | None:
     return Bounded(found.meanings()[0], "SINCE")
 
 
+def starting(found: Found) -> Meaning | None:
+    return Bounded(found.meanings()[0], "FROM")
+
+
 def so_far(found: Found) -> Meaning | None:
     return Bounded(found.meanings()[0], "SO_FAR")
 
@@ -94,7 +98,8 @@ JOINED = (
 
 BOUNDS = (
     Rule("so far", "SO_FAR: DATE", "so far in 2023", BOUND, so_far),
-    Rule("since", "(SINCE|FROM) ARTICLE?: (DATE|AWAY)", "since 2015", BOUND, since),
+    Rule("since", "SINCE ARTICLE?: (DATE|AWAY)", "since 2015", BOUND, since),
+    Rule("from", "FROM ARTICLE?: DATE", "from 1 May", BOUND, starting),
     Rule("by", "BY ARTICLE?: DATE", "by the end of May", BOUND, by),
     Rule("until", "UNTIL ARTICLE?: DATE", "until 18 September", BOUND, until),
     Rule("at the earliest", "AT_EARLIEST: DATE", "as early as Tuesday", BOUND, at_earliest),

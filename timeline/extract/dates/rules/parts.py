@@ -75,6 +75,14 @@ def last_units_of(found: Found) -> Meaning | None:
     return Portion(length.unit, -length.count, length.count, found.meaning("PERIOD"))
 
 
+def last_unit_of(found: Found) -> Meaning | None:
+    """ "the last quarter of 2022", which "the last quarter" alone would count from the day of writing."""
+    unit, whole = found.meanings()
+    if not isinstance(unit, Shifted) or unit.rough or unit.count != -1:
+        return None
+    return Portion(unit.unit, -1, 1, whole)
+
+
 def numbered_unit(found: Found) -> Meaning | None:
     """ "the third quarter", "the last week of May"; without a whole only what a year is divided in."""
     unit = unit_of(found)
@@ -151,6 +159,7 @@ PARTS = (
         PERIOD,
         counted_first_units,
     ),
+    Rule("portion of period", "PERIOD OF ARTICLE? PERIOD", "the last quarter of 2022", PERIOD, last_unit_of),
     Rule("portion of period", "LENGTH OF ARTICLE? PERIOD", "the last three months of 2022", PERIOD, last_units_of),
     Rule("portion of period", "ARTICLE? (ORDINAL|FINAL) (UNIT|UNITS) OF ARTICLE? PERIOD", "the third week of May",
          PERIOD, numbered_unit),

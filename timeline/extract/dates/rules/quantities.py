@@ -1,9 +1,13 @@
 """Lengths of time and times that come back."""
 
+import re
+
 from timeline.extract.dates.grammar import Found, Rule
 from timeline.extract.dates.meanings import Length, Meaning, Repeated, Unit, Vague
 from timeline.extract.dates.rules.relative import unit_of
 from timeline.extract.dates.timex import duration
+
+THOUSANDS_OR_FRACTION = re.compile(r"\d{1,3}[.,]\d{1,3}")
 
 LENGTH = ("LENGTH",)
 SET = ("SET",)
@@ -14,6 +18,15 @@ def length(found: Found) -> Meaning | None:
     """A quarter or a weekend is more often a part or a time than a length."""
     unit, count = unit_of(found), found.get("COUNT")
     return None if unit in (Unit.QUARTER, Unit.WEEKEND) and count in (None, 1, 3) else Length(unit, count)
+
+
+def length_in_figures(found: Found) -> Meaning | None:
+    """ "10.5 years", "5,000 years"."""
+    amount = found.get("AMOUNT")
+    if not THOUSANDS_OR_FRACTION.fullmatch(amount):
+        return None
+    whole, _, rest = amount.replace(",", ".").partition(".")
+    return Length(unit_of(found), int(whole + rest) if len(rest) == 3 else float(f"{whole}.{rest}"))
 
 
 def many(found: Found) -> Meaning | None:
@@ -42,6 +55,7 @@ def vague(found: Found) -> Meaning | None:
 
 QUANTITIES = (
     Rule("length", "ARTICLE? HEDGE? (COUNT|SOME) MORE? (UNIT|UNITS)", "three days", LENGTH, length),
+    Rule("length", "HEDGE? AMOUNT (UNIT|UNITS)", "2.5 years", LENGTH, length_in_figures),
     Rule("length", "COUNT DASH (UNIT|UNITS)", "two-day", LENGTH, length),
     Rule("length", "MANY", "for decades", LENGTH, many),
     Rule("repeated", "EACH (COUNT|ORDINAL)? (UNIT|UNITS)", "every two years", SET, every_unit),

@@ -3,6 +3,7 @@
 from timeline.extract.dates.grammar import Found, Rule
 from timeline.extract.dates.meanings import (
     Anchor,
+    Away,
     CalendarTime,
     Counted,
     Holiday,
@@ -19,6 +20,8 @@ PERIOD = ("DATE", "PERIOD")
 YEAR = ("DATE", "PERIOD", "WHOLE_YEAR")
 AWAY = ("DATE", "AWAY")
 LENGTH = ("LENGTH",)
+
+SATURDAY = 6
 
 
 def relative_day(found: Found) -> Meaning | None:
@@ -108,8 +111,8 @@ def day_name_shifted(found: Found) -> Meaning | None:
 
 
 def weekend(found: Found) -> Meaning | None:
-    """ "the weekend": the last or the next one."""
-    return Shifted(Unit.WEEKEND, 0, Anchor.WRITING) if found.get("UNIT") == Unit.WEEKEND else None
+    """ "the weekend": that of the last Saturday, or of the next one."""
+    return Away(Unit.WEEKEND, 0, Weekday(SATURDAY)) if found.get("UNIT") == Unit.WEEKEND else None
 
 
 def holiday(found: Found) -> Meaning | None:
