@@ -63,7 +63,7 @@ async def test_table_and_event_pane(tmp_path: Path) -> None:
     async with Browser(hostile_database(tmp_path / "events.db", TEXTS.values()), (160, 50)) as browser:
         pane = browser.screen.query_one("#event", EventPane)
         for _ in TEXTS:
-            await browser.until(lambda: "Title" in pane.plain and pane.plain not in seen)
+            await browser.until(lambda last=seen[-1]: "Title" in pane.plain and pane.plain != last)  # type: ignore[misc]
             seen += [browser.shown(), pane.plain]
             await browser.press("down")
     everything = "\n".join(seen)

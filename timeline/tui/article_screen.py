@@ -15,7 +15,7 @@ from timeline.tui.article_paragraphs import QuoteOfEvent, places_of_events
 from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.commands import Context, bindings_of
 from timeline.tui.event_acts import EventActs
-from timeline.tui.event_paragraphs import source_words
+from timeline.tui.event_paragraphs import LONGEST_NAME, shown, source_words
 from timeline.tui.messages import StoreTrouble
 from timeline.tui.table_cells import STATUS_SIGNS, mark_signs, type_words
 
@@ -110,8 +110,8 @@ class ArticleScreen(EventActs):
 
 def heading_of(source: Source) -> Content:
     """Title, publisher and day; then how the day is known, and the address."""
-    known = f"published: {one_line(source.published_reason)}" if source.published_reason else ""
-    below = " · ".join(part for part in (known, one_line(source.url or "")) if part)
+    known = f"published: {shown(source.published_reason, LONGEST_NAME)}" if source.published_reason else ""
+    below = " · ".join(part for part in (known, shown(source.url, LONGEST_NAME)) if part)
     return Content.assemble((source_words(source), "bold"), "\n", (below, "dim"))
 
 

@@ -11,6 +11,7 @@ from timeline.tui.paragraph import Paragraph, marked
 from timeline.tui.table_cells import MANUAL_SIGN, NOTE_SIGN, STAR_SIGN, STATUS_SIGNS, VERDICT_SIGNS, type_words
 
 LONGEST_TEXT = 4000  # characters of one quote, note or reason that are shown here
+LONGEST_NAME = 300  # characters of a title, a list of actors, a publisher
 BLANK = Paragraph("")
 
 NO_EVENTS = (
@@ -41,14 +42,14 @@ def event_paragraphs(details: EventDetails) -> list[Paragraph]:
 
 
 def _what_and_when(row: ChronologyRow) -> Iterator[Paragraph]:
-    yield marked((_shown(row.title) or "(no title)", "strong"))
+    yield marked((shown(row.title, LONGEST_NAME) or "(no title)", "strong"))
     edtf = f"  {row.date.edtf}" if row.date else ""
     yield marked((one_line(in_words(row.date)), "date"), (one_line(edtf) and edtf, "faint"))
     sign = STATUS_SIGNS.get(row.status, "·")
     places = f" · {one_line(', '.join(row.places))}" if row.places else ""
     yield marked(f"{type_words(row.type)} · {sign} {one_line(row.status)}{places}")
     if row.actors:
-        yield marked(("Actors  ", "label"), _shown("; ".join(row.actors)))
+        yield marked(("Actors  ", "label"), shown("; ".join(row.actors), LONGEST_NAME))
 
 
 def _said_by_people(details: EventDetails) -> Iterator[Paragraph]:
@@ -61,7 +62,7 @@ def _said_by_people(details: EventDetails) -> Iterator[Paragraph]:
     if any(signs):
         yield marked(("  ".join(filter(None, signs)), "sign"))
     if row.tags:
-        yield marked(("Tags    ", "label"), _shown(" ".join(f"#{tag}" for tag in row.tags)))
+        yield marked(("Tags    ", "label"), shown(" ".join(f"#{tag}" for tag in row.tags), LONGEST_NAME))
     for annotation in details.annotations:
         if annotation.kind is AnnotationKind.NOTE:
             yield marked((f"{NOTE_SIGN} {_who_and_when(annotation)}", "label"))
@@ -70,11 +71,11 @@ def _said_by_people(details: EventDetails) -> Iterator[Paragraph]:
 
 
 def _reasons(details: EventDetails) -> Iterator[Paragraph]:
-    words = f"“{_shown(details.date_text)}” " if details.date_text else ""
+    words = f"“{shown(details.date_text)}” " if details.date_text else ""
     for label, reason in (
-        ("Date    ", words + _shown(details.date_reason)),
-        ("Type    ", _shown(details.type_reason)),
-        ("Status  ", _shown(details.status_reason)),
+        ("Date    ", words + shown(details.date_reason)),
+        ("Type    ", shown(details.type_reason)),
+        ("Status  ", shown(details.status_reason)),
     ):
         if reason.strip():
             yield marked((label, "label"), (reason, "faint"))
@@ -101,15 +102,15 @@ def source_words(source: Source) -> str:
     """An article in one line: title, publisher, day."""
     day = in_words(day_span(source.published)) if source.published else ""
     parts = [source.title or source.name, source.publisher or "", day]
-    return " · ".join(_shown(part) for part in parts if part)
+    return " · ".join(shown(part, LONGEST_NAME) for part in parts if part)
 
 
 def _quote(text: str) -> Paragraph:
-    return marked((_shown(text), "quote"), lead="▌ ", lead_style="date")
+    return marked((shown(text), "quote"), lead="▌ ", lead_style="date")
 
 
 def _who_and_when(annotation: Annotation) -> str:
-    return f"{_shown(annotation.author)}, {moment_words(annotation.at)}"
+    return f"{shown(annotation.author, LONGEST_NAME)}, {moment_words(annotation.at)}"
 
 
 def moment_words(at: datetime) -> str:
@@ -121,19 +122,20 @@ def _value(value: object) -> str:
     if isinstance(value, DateSpan):
         return value.edtf
     if isinstance(value, list | tuple):
-        return _shown(", ".join(str(part) for part in value)) or "none"
-    return _shown(str(value)) if value else "none"
+        return shown(", ".join(str(part) for part in value)) or "none"
+    return shown(str(value)) if value else "none"
 
 
 def _lines(text: str) -> list[str]:
     return harmless(_cut(text)).splitlines() or [""]
 
 
-def _shown(text: str | None) -> str:
-    return one_line(_cut(text or ""))
+def shown(text: str | None, longest: int = LONGEST_TEXT) -> str:
+    """`text` harmless on one line, cut where it is longer than anybody reads here."""
+    return one_line(_cut(text or "", longest))
 
 
-def _cut(text: str) -> str:
-    if len(text) <= LONGEST_TEXT:
+def _cut(text: str, longest: int = LONGEST_TEXT) -> str:
+    if len(text) <= longest:
         return text
-    return f"{text[:LONGEST_TEXT]}… ({len(text) - LONGEST_TEXT:,} more characters)"
+    return f"{text[:longest]}… ({len(text) - longest:,} more characters)"

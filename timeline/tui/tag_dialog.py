@@ -22,10 +22,10 @@ class TagDialog(Dialog[tuple[str, bool]]):
     def __init__(self, on_event: Sequence[str], known: Sequence[str]) -> None:
         super().__init__()
         self._on_event = on_event
-        self._known = [one_line(tag) for tag in known]
+        self._known = [one_line(tag[:100]) for tag in known]
 
     def fields(self) -> Iterable[Widget]:
-        on_event = " ".join(f"#{one_line(tag)}" for tag in self._on_event) or "none yet"
+        on_event = " ".join(f"#{one_line(tag[:100])}" for tag in self._on_event[:20]) or "none yet"
         yield Static(Content(f"On this event: {on_event}"), classes="hint")
         if self._known:
             yield Static(Content(f"In use: {' '.join(self._known[:20])}"), classes="hint")
