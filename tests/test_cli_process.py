@@ -80,6 +80,18 @@ def test_output_is_utf8_whatever_the_locale(db: Path) -> None:
     assert "Ђинђић" in done.stdout.decode("utf-8")
 
 
+def test_a_terminal_sees_a_progress_bar_and_a_pipe_does_not(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": "a", "text": "They met."}\n', encoding="utf-8")
+    args = ("--db", str(tmp_path / "events.db"), "add", str(tmp_path / "a.jsonl"))
+    child = in_terminal(*args)
+    child.expect(pexpect.EOF)
+    assert b"Reading  [" in child.before
+    assert b"1/1" in child.before
+    assert b"1 article added, 0 changed, 0 unchanged; " in child.before
+    done = subprocess.run(command_line(*args), capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("", "0 articles added, 0 changed, 1 unchanged; 0 events\n")
+
+
 def test_ctrl_c_ends_without_a_traceback() -> None:
     """It has answered the first line and waits for the next one."""
     child = in_terminal("dates", "-")

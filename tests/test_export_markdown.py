@@ -85,7 +85,6 @@ program: timeline 0.1.0
 
   > Note by ana, 3 May 2025: Checked. # by hand
 
-
 [^1]: The Bulletin, “Ministers meet”, 17 March 2023, <https://example.org/a>. “The ministers met in Belgrade.”
 [^2]: “bulletin-7”, undated. “They met.”
 [^3]: The Bulletin, “Ministers meet”, 17 March 2023, <https://example.org/a>. “The ministers met in Belgrade.”

@@ -101,9 +101,11 @@ def _body(
             yield f"\n## {section.heading}\n"
         if section.subheading:
             yield f"\n### {section.subheading}\n"
-        yield "\n"
+        apart = True  # a blank line goes before: after a heading, after a note
         for row in members:
-            yield from _event(details_of(row.key), footnotes)
+            pieces = list(_event(details_of(row.key), footnotes))
+            yield from ["\n", *pieces] if apart else pieces
+            apart = len(pieces) > 1
         above = section
 
 
@@ -115,8 +117,6 @@ def _event(details: EventDetails, footnotes: _Footnotes) -> Iterator[str]:
     notes = [annotation for annotation in details.annotations if annotation.kind is AnnotationKind.NOTE]
     for note in notes:
         yield f"\n  > {_note(note)}\n"
-    if notes:
-        yield "\n"
 
 
 def _particulars(details: EventDetails) -> Iterator[str]:
