@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.screen import Screen
 
 from tests.tui_samples import Browser, make_database
 from timeline.store import open_store
@@ -44,6 +45,17 @@ async def test_cursor_is_followed(database: Path) -> None:
         await browser.until(lambda: "Nobody could say" in browser.shown())
         await browser.press("home", "down", "down")
         await browser.until(lambda: "autumn 2015" in browser.shown() and "▲" in browser.shown())
+
+
+async def test_cursor_keys_lay_out_nothing(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with Browser(database) as browser:
+        await browser.press("down")
+        await browser.until(lambda: "joint statement" in browser.shown())
+        layouts = []
+        monkeypatch.setattr(Screen, "_refresh_layout", lambda *_, **__: layouts.append(1))
+        await browser.press("down", "down", "end", "home", "pagedown")
+        await browser.until(lambda: "Nobody could say" in browser.shown())
+        assert layouts == []
 
 
 async def test_filter_while_typing_and_clearing(database: Path) -> None:

@@ -35,6 +35,11 @@ def test_no_word_is_lost_and_no_line_too_wide(text: str, width: int) -> None:
     assert all(cell_len(text[start:end].strip()) <= width for start, end in breaks)
 
 
+def test_later_lines_hang() -> None:
+    text = "Date    from the words of the sentence"
+    assert [text[a:b] for a, b in line_breaks(text, 20, hang=8)] == ["Date    from the", "words of the", "sentence"]
+
+
 def test_a_line_of_a_megabyte() -> None:
     breaks = line_breaks("x" * 1_000_000, 80)
     assert len(breaks) == 12_500 and breaks[-1] == (999_920, 1_000_000)

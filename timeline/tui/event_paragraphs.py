@@ -12,6 +12,7 @@ from timeline.tui.table_cells import MANUAL_SIGN, NOTE_SIGN, STAR_SIGN, STATUS_S
 
 LONGEST_TEXT = 4000  # characters of one quote, note or reason that are shown here
 LONGEST_NAME = 300  # characters of a title, a list of actors, a publisher
+HANG = 8  # cells of a label such as "Actors  "
 BLANK = Paragraph("")
 
 NO_EVENTS = (
@@ -49,7 +50,7 @@ def _what_and_when(row: ChronologyRow) -> Iterator[Paragraph]:
     places = f" · {one_line(', '.join(row.places))}" if row.places else ""
     yield marked(f"{type_words(row.type)} · {sign} {one_line(row.status)}{places}")
     if row.actors:
-        yield marked(("Actors  ", "label"), shown("; ".join(row.actors), LONGEST_NAME))
+        yield marked(("Actors  ", "label"), shown("; ".join(row.actors), LONGEST_NAME), hang=HANG)
 
 
 def _said_by_people(details: EventDetails) -> Iterator[Paragraph]:
@@ -71,18 +72,21 @@ def _said_by_people(details: EventDetails) -> Iterator[Paragraph]:
 
 
 def _reasons(details: EventDetails) -> Iterator[Paragraph]:
-    words = f"“{shown(details.date_text)}” " if details.date_text else ""
+    words = shown(details.date_text)
+    words = f"“{words}” " if words and words not in shown(details.date_reason) else ""
     for label, reason in (
         ("Date    ", words + shown(details.date_reason)),
         ("Type    ", shown(details.type_reason)),
         ("Status  ", shown(details.status_reason)),
     ):
         if reason.strip():
-            yield marked((label, "label"), (reason, "faint"))
+            yield marked((label, "label"), (reason, "faint"), hang=HANG)
     for field, found in details.machine.items():
         setter = next((a for a in reversed(details.annotations) if a.value.get("field") == field), None)
         by = f", changed by {_who_and_when(setter)}" if setter else ""
-        yield marked(("Changed ", "label"), (f"{one_line(field)}: the machine found {_value(found)}{by}", "faint"))
+        yield marked(
+            ("Changed ", "label"), (f"{one_line(field)}: the machine found {_value(found)}{by}", "faint"), hang=HANG
+        )
 
 
 def _evidence(details: EventDetails) -> Iterator[Paragraph]:

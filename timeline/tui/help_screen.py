@@ -61,13 +61,13 @@ def help_paragraphs() -> list[Paragraph]:
 
 
 def _command_line(known: Command) -> Paragraph:
-    return _line(key_words(known) or "ctrl+p", f"{known.title}: {known.help}")
+    return _line(key_words(known) or "ctrl+p", known.help)
 
 
 def _line(keys: str, words: str) -> Paragraph:
     if len(keys) >= KEY_COLUMN:
-        return marked((f"{keys}  ", "date"), words)
-    return marked((keys.ljust(KEY_COLUMN), "date"), words)
+        return marked((f"{keys}  ", "date"), words, hang=KEY_COLUMN)
+    return marked((keys.ljust(KEY_COLUMN), "date"), words, hang=KEY_COLUMN)
 
 
 class HelpScreen(ModalScreen[None]):

@@ -25,15 +25,19 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Harmless text on as many lines as it needs; `lead` stands before each of them. Later marks cover earlier ones."""
+    """Harmless text on as many lines as it needs.
+
+    `lead` stands before each line, `hang` blank cells more before each but the first. Later marks cover earlier ones.
+    """
 
     text: str
     marks: tuple[Mark, ...] = ()
     lead: str = ""
     lead_style: str = "faint"
+    hang: int = 0
 
 
-def marked(*parts: str | tuple[str, str], lead: str = "", lead_style: str = "faint") -> Paragraph:
+def marked(*parts: str | tuple[str, str], lead: str = "", lead_style: str = "faint", hang: int = 0) -> Paragraph:
     """A paragraph from plain texts and (text, style) pairs.
 
     >>> marked(("Why this date", "faint"), " yesterday").marks
@@ -45,21 +49,22 @@ def marked(*parts: str | tuple[str, str], lead: str = "", lead_style: str = "fai
         if style:
             marks.append(Mark(len(text), len(text) + len(words), style))
         text += words
-    return Paragraph(text, tuple(marks), lead, lead_style)
+    return Paragraph(text, tuple(marks), lead, lead_style, hang)
 
 
-def line_breaks(text: str, width: int) -> list[tuple[int, int]]:
-    """Start and end of each line of `text` in at most `width` cells; words longer than a line are broken.
+def line_breaks(text: str, width: int, hang: int = 0) -> list[tuple[int, int]]:
+    """Start and end of each line of `text` in at most `width` cells, `hang` fewer after the first line.
 
-    Empty text is one empty line. The spaces at a break belong to no line.
+    Words longer than a line are broken. Empty text is one empty line. The spaces at a break belong to no line.
     """
-    width = max(1, width)
+    narrow = max(1, width - hang)
+    room = max(1, width)
     lines: list[tuple[int, int]] = []
     start = end = 0  # of the line so far
-    for first, last in _pieces(text, width):
-        if end > start and _cells(text, start, last) > width:
+    for first, last in _pieces(text, narrow):
+        if end > start and _cells(text, start, last) > room:
             lines.append((start, end))
-            start = first
+            start, room = first, narrow
         end = last
     return [*lines, (start, max(start, end))]
 

@@ -102,7 +102,7 @@ class TextPane(QuietScrollView, can_focus=True):
         self._lines = [
             Line(number, start, end)
             for number, paragraph in enumerate(self._paragraphs)
-            for start, end in line_breaks(paragraph.text, self._room - cell_len(paragraph.lead))
+            for start, end in line_breaks(paragraph.text, self._room - cell_len(paragraph.lead), paragraph.hang)
         ]
         self.virtual_size = Size(self.size.width, len(self._lines))
 
@@ -117,7 +117,8 @@ class TextPane(QuietScrollView, can_focus=True):
         line = self._lines[number]
         paragraph = self._paragraphs[line.paragraph]
         margin = Segment(" " * MARGIN, self.rich_style)
-        lead = Segment(paragraph.lead, self._style(paragraph.lead_style))
+        hang = " " * paragraph.hang if line.start else ""
+        lead = Segment(paragraph.lead + hang, self._style(paragraph.lead_style))
         strip = Strip([margin, lead, *self._segments(paragraph, line)])
         return strip.adjust_cell_length(self.size.width, self.rich_style)
 

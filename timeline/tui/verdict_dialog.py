@@ -32,7 +32,7 @@ class VerdictDialog(Dialog[str]):
 
     def __init__(self, now: str | None) -> None:
         super().__init__()
-        self._now = now or ""
+        self._now = now or Verdict.CONFIRMED.value
 
     def fields(self) -> Iterable[Widget]:
         choices = OptionList(*(Content(words) for _, _, words in CHOICES), id="verdicts", markup=False, compact=True)
