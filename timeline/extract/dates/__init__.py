@@ -1,8 +1,8 @@
 """find_dates(): the time expressions of a text, each resolved as far as the text supports, with its reason.
 
 Read in this order: `words` (a language's table), `tokens` (stretches of known words round a trigger), `grammar` and
-`rules` (what the words mean by themselves), `false_friends` (what tells no time after all), then one pass over the whole
-document, `document` and `resolve`, which fills in what the words leave open.
+`rules` (what the words mean by themselves), `false_friends` (what tells no time after all), then one pass over the
+whole document, `document` and `resolve`, which fills in what the words leave open.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,9 +11,8 @@ from typing import Literal
 
 from timeline.datespan import DateSpan, parse_edtf
 from timeline.errors import DateSpanError
-from timeline.extract.dates.document import Document, quoted
+from timeline.extract.dates.document import Document, looks_back, quoted
 from timeline.extract.dates.findings import Finding, findings
-from timeline.extract.dates.meanings import looks_back
 from timeline.extract.dates.mode import mode_of
 from timeline.extract.dates.resolution import Resolution
 from timeline.extract.dates.resolve import resolve

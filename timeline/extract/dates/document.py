@@ -6,7 +6,7 @@ from typing import Literal
 
 from timeline.datespan import day_span
 from timeline.datewords import in_words
-from timeline.extract.dates.meanings import Anchor, Unit
+from timeline.extract.dates.meanings import Anchor, Bounded, Meaning, PartOf, PartOfDay, Shifted, Unit, Within
 from timeline.extract.dates.stretch import Stretch
 
 FARTHEST_LEAP = 15  # years that a story leaps at once
@@ -41,7 +41,7 @@ class Document:
     told: list[Told] = field(default_factory=list)
 
     def tell(self, stretch: Stretch, text: str) -> None:
-        """Remember a time told of; in a narrative a bare year far from the story is an aside that nothing counts from."""
+        """Remember a time told of. In a narrative a bare year far off is an aside, which nothing counts from."""
         last = self.last_told(Unit.YEAR) if self.mode == "narrative" and stretch.grain.rank >= Unit.YEAR.rank else None
         if last is None or abs(last.stretch.first.year - stretch.first.year) <= FARTHEST_LEAP:
             self.told.append(Told(stretch, text))
@@ -68,3 +68,17 @@ class Document:
 def quoted(text: str) -> str:
     """Words of the text in quotes, on one line."""
     return f"'{' '.join(text.split())}'"
+
+
+def looks_back(meaning: Meaning) -> bool:
+    """Whether it only glances back, "the night before", so that the time told of stays where it is."""
+    match meaning:
+        case Shifted(anchor=Anchor.TOLD):
+            return meaning.count < 0
+        case PartOfDay():
+            return looks_back(meaning.day)
+        case PartOf() | Within():
+            return looks_back(meaning.whole)
+        case Bounded():
+            return looks_back(meaning.time)
+    return False

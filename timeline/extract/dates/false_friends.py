@@ -38,20 +38,19 @@ def is_other_number(text: str, token: Token, before: Token | None, table: WordTa
     word = WORD_BEFORE.search(left)
     if word and word[1].lower() in table.false_friends.get("before_number", ()):
         return True
-    counted = WORD_AFTER.match(right)
-    if counted and counted[1].lower() in table.false_friends.get("things", ()):
-        return True
-    return not _is_led_in(before) and _counts_things(text[token.start : token.end], right)
+    return not _is_led_in(before) and _counts_things(text[token.start : token.end], right, table)
 
 
 def _is_led_in(before: Token | None) -> bool:
     return before is not None and bool(YEAR_WORDS & before.values.keys())
 
 
-def _counts_things(number: str, right: str) -> bool:
-    """ "1500 migrants": a round number before a word in lower case."""
+def _counts_things(number: str, right: str, table: WordTable) -> bool:
+    """Such as "2015 migrants", and a round number before any word in lower case: "1500 passengers"."""
     word = WORD_AFTER.match(right)
-    return number.endswith("00") and word is not None and word[1].islower() and right[0] == " "
+    if word is None or right[0] != " ":
+        return False
+    return word[1] in table.false_friends.get("things", ()) or (number.endswith("00") and word[1].islower())
 
 
 def is_name_of_person(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
@@ -67,7 +66,7 @@ def is_name_of_person(text: str, token: Token, before: Token | None, table: Word
 
 
 def is_ambiguous_alone(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
-    """ "Sat down", "fall apart": words that tell a time only in company."""
+    """Such as "Sat down", "fall apart": words that tell a time only in company."""
     words = text[token.start : token.end].lower()
     if words in table.false_friends.get("lone", ()):
         return True
@@ -78,7 +77,7 @@ def is_ambiguous_alone(text: str, token: Token, before: Token | None, table: Wor
 
 
 def is_age_or_rate(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
-    """ "a three-year-old boy", "50 cents a year"."""
+    """Such as "a three-year-old boy", "50 cents a year"."""
     meaning = token.values[MEANING]
     if not isinstance(meaning, Length):
         return False

@@ -37,10 +37,11 @@ class Found:
     def has(self, kind: str) -> bool:
         return any(slot == kind for slot, _ in self._tokens)
 
-    def between(self, kind: str) -> tuple[int, int]:
-        """Where in the text the first of two tokens of a kind ends and where the second begins."""
-        first, second = (token for slot, token in self._tokens if slot == kind)
-        return first.end, second.start
+    def gap(self, first: str, last: str) -> tuple[int, int]:
+        """Where in the text the first token read as `first` ends and the last one read as `last` begins."""
+        ends = [token.end for slot, token in self._tokens if slot == first]
+        starts = [token.start for slot, token in self._tokens if slot == last]
+        return ends[0], starts[-1]
 
     def meaning(self, kind: str) -> Any:
         """What an earlier rule made of the token that was read as `kind`."""
@@ -129,7 +130,7 @@ def _compiled(pattern: str, codes: Codes) -> tuple[re.Pattern[str], tuple[tuple[
         kinds.append(match[0])
         return f"([{codes.of_kind(match[0])}])" if codes.of_kind(match[0]) else "((?!))"
 
-    context, colon, extent = pattern.rpartition(":")
+    context, _, extent = pattern.rpartition(":")
     parts = [KIND.sub(group, part.replace("(", "(?:")).replace(" ", "") for part in (context, extent)]
     number_of_context_kinds = len(KIND.findall(context))
     groups = tuple((place + 1 + (place >= number_of_context_kinds), kind) for place, kind in enumerate(kinds))

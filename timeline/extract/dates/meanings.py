@@ -59,14 +59,14 @@ class CalendarTime:
 
 @dataclass(frozen=True, slots=True)
 class Decade:
-    """ "the 1990s", "the nineties" (without a century) and "the 19th century"; `prefix` are the first digits of the year."""
+    """Such as "the 1990s", "the 19th century"; `prefix` are the first digits of its years: 199, 18."""
 
     prefix: str
 
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """ "Tuesday", with a shift "last Friday", "next Monday"; `of_week` for "Tuesday last week"."""
+    """Such as "Tuesday", with a shift "last Friday", "next Monday"; `of_week` for "Tuesday last week"."""
 
     weekday: int
     shift: int | None = None
@@ -76,7 +76,7 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Shifted:
-    """The calendar period a number of units from an anchor: "yesterday", "last week", "four months ago", "a week later".
+    """The period a number of units from an anchor: "yesterday", "last week", "four months ago", "a week later".
 
     `rough` tells a distance as people say it, "four months ago", from a name such as "last month".
     """
@@ -89,7 +89,7 @@ class Shifted:
 
 @dataclass(frozen=True, slots=True)
 class ShiftedName:
-    """ "last November", "next summer", "the following May"; `of_year` for "July last year"."""
+    """Such as "last November", "next summer", "the following May"; `of_year` for "July last year"."""
 
     time: CalendarTime
     shift: int
@@ -126,7 +126,7 @@ class PartOf:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """ "earlier this month": between the beginning of the period and the day of writing; "later this year": after it."""
+    """Such as "earlier this month", between its beginning and the day of writing, or `later`: "later this year"."""
 
     whole: "Meaning"
     later: bool
@@ -134,7 +134,7 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """Numbered units of a period: "the first three months (of 2023)", "the second half of the year", "the last week of May".
+    """Numbered units of a period: "the first three months (of 2023)", "the second half of the year".
 
     `first` counts from the beginning, from the end when negative. `whole` None is the year told of.
     """
@@ -147,7 +147,7 @@ class Portion:
 
 @dataclass(frozen=True, slots=True)
 class Away:
-    """ "two days after 5 March"."""
+    """Such as "two days after 5 March"."""
 
     unit: Unit
     count: int
@@ -156,7 +156,7 @@ class Away:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """ "three days", "several weeks" (`count` None)."""
+    """Such as "three days", "several weeks" (`count` None)."""
 
     unit: Unit
     count: float | None
@@ -164,21 +164,21 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """ "every day", "weekly", "Mondays"; `value` is TIMEX3."""
+    """Such as "every day", "weekly", "Mondays"; `value` is TIMEX3."""
 
     value: str
 
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """ "now", "recently", "soon"; `value` is PRESENT_REF, PAST_REF or FUTURE_REF."""
+    """Such as "now", "recently", "soon"; `value` is PRESENT_REF, PAST_REF or FUTURE_REF."""
 
     value: str
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """ "10:35 a.m.", "noon on Tuesday"; without a day the one told of."""
+    """Such as "10:35 a.m.", "noon on Tuesday"; without a day the one told of."""
 
     hour: int
     minute: int
@@ -187,7 +187,7 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class PartOfDay:
-    """ "Friday night", "that morning"; `part` is MO, AF, EV or NI."""
+    """Such as "Friday night", "that morning"; `part` is MO, AF, EV or NI."""
 
     day: "Meaning"
     part: str
@@ -195,7 +195,7 @@ class PartOfDay:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """ "Christmas 2015", "last Thanksgiving"; `name` as in `holidays`."""
+    """Such as "Christmas 2015", "last Thanksgiving"; `name` as in `holidays`."""
 
     name: str
     year: int | None = None
@@ -204,7 +204,7 @@ class Holiday:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """ "26-27 October 2023", "from March to May"; `gap` is where in the text the first ends and the last begins."""
+    """Such as "26-27 October 2023"; `gap` is where in the text the first ends and the last begins."""
 
     first: "Meaning"
     last: "Meaning"
@@ -213,7 +213,7 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Bounded:
-    """ "since 2015", "by the end of May": the words bound the time at one side."""
+    """Such as "since 2015", "by the end of May": the words bound the time at one side."""
 
     time: "Meaning"
     bound: Literal["SINCE", "FROM", "BY", "UNTIL", "BEFORE", "AFTER", "SO_FAR", "AT_EARLIEST"]
@@ -223,20 +223,3 @@ Meaning = (
     CalendarTime | Decade | Weekday | Shifted | ShiftedName | SomeTimeAway | Counted | PartOf | Within | Portion | Away
     | Length | Repeated | Vague | Clock | PartOfDay | Holiday | Range | Bounded
 )  # fmt: skip
-
-
-def looks_back(meaning: Meaning) -> bool:
-    """Whether it only glances back from the time told of, which stays where it is: "the night before", "a day earlier"."""
-    match meaning:
-        case Shifted(anchor=Anchor.TOLD):
-            return meaning.count < 0
-        case PartOfDay() | PartOf() | Within() | Bounded():
-            inner = (
-                meaning.day
-                if isinstance(meaning, PartOfDay)
-                else meaning.time
-                if isinstance(meaning, Bounded)
-                else meaning.whole
-            )
-            return looks_back(inner)
-    return False

@@ -38,7 +38,8 @@ def with_edtf(resolution: Resolution, edtf: str) -> Resolution:
 
 
 UNKNOWN = {
-    Unit.SECOND: "XXXX-XX-XX", Unit.MINUTE: "XXXX-XX-XX", Unit.HOUR: "XXXX-XX-XX", Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.FORTNIGHT: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE",
+    Unit.SECOND: "XXXX-XX-XX", Unit.MINUTE: "XXXX-XX-XX", Unit.HOUR: "XXXX-XX-XX", Unit.DAY: "XXXX-XX-XX",
+    Unit.WEEK: "XXXX-WXX", Unit.FORTNIGHT: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE",
     Unit.MONTH: "XXXX-XX", Unit.QUARTER: "XXXX-QX", Unit.HALF: "XXXX-HX",
 }  # fmt: skip
 

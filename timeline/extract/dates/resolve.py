@@ -49,7 +49,7 @@ from timeline.models import TimexType
 
 
 def resolve(meaning: Meaning, document: Document, tense: Tense) -> Resolution | None:
-    """None for what can be no time after all, such as 31 February. Raises ValueError or OverflowError beyond year 9999."""
+    """None for what can be no time after all: 31 February. Raises ValueError or OverflowError beyond the year 9999."""
     match meaning:
         case CalendarTime():
             return resolve_calendar(meaning, document, tense)
@@ -102,7 +102,7 @@ def _composed(meaning: Meaning, document: Document, tense: Tense) -> Resolution 
 
 
 def _tense_of_bound(bounded: Bounded, tense: Tense) -> Tense:
-    """ "Postponed until Tuesday", "as early as Friday", "a proposal by the summer" lie ahead; "since Friday" lies behind."""
+    """What "until Tuesday", "as early as Friday", "by the summer" tell lies ahead, "since Friday" behind."""
     if bounded.bound == "SINCE":
         return Tense.SURELY_PAST
     ahead = bounded.bound in ("UNTIL", "AT_EARLIEST") or (
@@ -150,7 +150,7 @@ def _range(meaning: Range, document: Document, tense: Tense) -> Resolution | Non
 
 
 def _end_after(first: Stretch, last: Meaning) -> Resolution | None:
-    """ "from March to May", "from November to January": the end that follows the beginning."""
+    """For "from March to May", "from November to January": the end that follows the beginning."""
     if not isinstance(last, CalendarTime) or last.year is not None:
         return None
     ends = [end for years in (0, 1) if (end := in_year(last, first.first.year + years)) and end.first > first.first]

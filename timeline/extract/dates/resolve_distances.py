@@ -43,7 +43,7 @@ def shift(base: Base, unit: Unit, count: int, rough: bool) -> Stretch:
 
 
 def resolve_some_time_away(away: SomeTimeAway, document: Document) -> Resolution:
-    """ "a few days ago": no more than before, or after."""
+    """For "a few days ago": no more than before, or after."""
     base = anchor_of(away.anchor, away.unit, document)
     value = "PAST_REF" if away.direction < 0 else "FUTURE_REF"
     if base is None:
@@ -54,20 +54,21 @@ def resolve_some_time_away(away: SomeTimeAway, document: Document) -> Resolution
 
 
 def resolve_counted(counted: Counted, document: Document) -> Resolution:
-    """ "the past two months": a length of time; in the calendar, from the month that lies two back to this one."""
+    """For "the past two months": a length of time; in the calendar, from the month that lies two back to this one."""
     value = duration(counted.unit, counted.count)
     base = document.base(Anchor.WRITING, counted.unit)
     if base is None or counted.count is None:
         source = NO_DAY_OF_WRITING if base is None else "no number to count with"
         return Resolution(TimexType.DURATION, value, None, source)
-    unit = (
-        Unit.YEAR
-        if counted.unit.rank >= Unit.DECADE.rank
-        else Unit.DAY
-        if counted.unit.rank < Unit.MONTH.rank
-        else counted.unit
-    )
+    unit = _exactness(counted.unit)
     here = period_of(base.day, unit)
     there = period_of(moved(base.day, counted.unit, counted.direction * counted.count), unit)
     first, last = (there, here) if counted.direction < 0 else (here, there)
     return Resolution(TimexType.DURATION, value, run(first, last, value).edtf, base.source)
+
+
+def _exactness(unit: Unit) -> Unit:
+    """How exactly the ends of a number of units are told: weeks by the day, decades by the year, others by the unit."""
+    if unit.rank < Unit.MONTH.rank:
+        return Unit.DAY
+    return Unit.YEAR if unit.rank >= Unit.DECADE.rank else unit

@@ -1,6 +1,6 @@
 """Resolving what names its place in the calendar but may leave out the year, or the week."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from timeline.extract.dates.document import Document
@@ -107,7 +107,7 @@ def _without_year(time: CalendarTime) -> str:
 
 
 def resolve_shifted_name(name: ShiftedName, document: Document) -> Resolution:
-    """ "last November" begins before the month of writing; "July last year" lies in a named year."""
+    """For "last November" begins before the month of writing; "July last year" lies in a named year."""
     base = document.base(name.anchor, Unit.YEAR)
     if base is None:
         return open_date(_without_year(name.time), NOTHING_TOLD if name.anchor == Anchor.TOLD else NO_DAY_OF_WRITING)
@@ -116,8 +116,8 @@ def resolve_shifted_name(name: ShiftedName, document: Document) -> Resolution:
         return settled(stretch, base.source) if stretch else open_date(_without_year(name.time), base.source)
     around = _candidates(name.time, range(base.day.year - 5, base.day.year + 6))
     if name.shift < 0:
-        return settled([stretch for stretch in around if stretch.last < base.day][-1], base.source)
-    return settled([stretch for stretch in around if stretch.first > base.day][0], base.source)
+        return settled(next(stretch for stretch in reversed(around) if stretch.last < base.day), base.source)
+    return settled(next(stretch for stretch in around if stretch.first > base.day), base.source)
 
 
 def resolve_weekday(weekday: Weekday, document: Document, tense: Tense) -> Resolution:
@@ -147,8 +147,8 @@ def resolve_holiday(holiday: Holiday, document: Document) -> Resolution:
     if base is None:
         return open_date("XXXX-XX-XX", NO_YEAR)
     days = [holiday_in(holiday.name, base.day.year + years) for years in (-1, 0, 1)]
-    wanted: dict[int | None, Callable[[date], bool]] = {
-        -1: lambda day: day < base.day, 1: lambda day: day > base.day, 0: lambda day: day.year == base.day.year,
-    }  # fmt: skip
-    fitting = [day for day in days if wanted.get(holiday.shift, lambda day: True)(day)]
-    return settled(day_stretch(min(fitting, key=lambda day: abs(day - base.day))), base.source)
+    if holiday.shift == -1:
+        days = [day for day in days if day < base.day]
+    elif holiday.shift == 1:
+        days = [day for day in days if day > base.day]
+    return settled(day_stretch(min(days, key=lambda day: abs(day - base.day))), base.source)

@@ -1,6 +1,5 @@
 """Resolving parts of a period that is already resolved."""
 
-from timeline.datespan import day_span, on_or_before
 from timeline.extract.dates.document import Document
 from timeline.extract.dates.meanings import Part, Portion, Unit
 from timeline.extract.dates.resolution import Resolution, with_edtf
@@ -24,7 +23,7 @@ YEARS: dict[Part, tuple[int, int]] = {"START": (0, 3), "MID": (4, 6), "END": (7,
 
 
 def part_of(whole: Resolution, part: Part, edge: bool) -> Resolution:
-    """ "early May", "mid-2023": the value stays that of the whole, the span is the third that is meant."""
+    """For "early May", "mid-2023": the value stays that of the whole, the span is the third that is meant."""
     if whole.stretch is None:
         return whole
     first, last = _thirds(whole.stretch, part, edge)
@@ -48,7 +47,7 @@ def _thirds(whole: Stretch, part: Part, edge: bool) -> tuple[Stretch, Stretch]:
 
 
 def within(whole: Resolution, later: bool, document: Document) -> Resolution:
-    """ "earlier this month": a day between its first and the day of writing."""
+    """For "earlier this month": a day between its first and the day of writing."""
     day = document.published
     if whole.stretch is None or day is None or not whole.stretch.first <= day <= whole.stretch.last:
         return whole
@@ -57,7 +56,7 @@ def within(whole: Resolution, later: bool, document: Document) -> Resolution:
 
 
 def portion_of(whole: Stretch, portion: Portion) -> Stretch | None:
-    """ "the first three months", "the second half", "the last week"; None where the whole has no such part."""
+    """For "the first three months", "the second half", "the last week"; None where the whole has no such part."""
     unit, count = portion.unit, portion.count
     if unit == Unit.HALF and whole.grain == Unit.YEAR:
         return division_stretch(whole.first.year, "H1" if portion.first == 1 else "H2")
@@ -81,7 +80,7 @@ def _half(whole: Stretch, first: bool) -> Stretch:
 
 
 def bounded(time: Resolution, bound: str) -> Resolution:
-    """ "since 2015" -> 2015/.., "by May" -> [..2025-05], "until 3 May" -> ../2025-05-03."""
+    """For "since 2015" -> 2015/.., "by May" -> [..2025-05], "until 3 May" -> ../2025-05-03."""
     if time.stretch is None or time.edtf is None or time.edtf.startswith("["):
         return time
     first, last = time.edtf.split("/")[0], time.edtf.split("/")[-1].rstrip("~")
@@ -93,10 +92,14 @@ def bounded(time: Resolution, bound: str) -> Resolution:
         case "BY":
             return with_edtf(time, f"[..{last}]")
         case "BEFORE":
-            eve = period_of(time.stretch.first - DAY, time.stretch.grain)
-            return with_edtf(
-                time, on_or_before(day_span(time.stretch.first - DAY)).edtf if "/" in eve.edtf else f"[..{eve.edtf}]"
-            )
+            return with_edtf(time, f"[..{_eve(time.stretch)}]")
         case "AFTER":
             return with_edtf(time, f"[{first}..]".replace("~", ""))
     return time
+
+
+def _eve(stretch: Stretch) -> str:
+    """What comes just before a stretch, no more exact than it: 2014 before 2015, 4 March before 5 March."""
+    last_day = stretch.first - DAY
+    eve = period_of(last_day, stretch.grain).edtf
+    return last_day.isoformat() if "/" in eve else eve

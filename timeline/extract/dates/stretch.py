@@ -20,7 +20,7 @@ GRAINS = {"Q": Unit.QUARTER, "H": Unit.HALF}
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """From its first day to its last; `grain` is the unit that it is one of (of a longer run, the unit it is counted in)."""
+    """From its first day to its last; `grain` is the unit that it is one of, of a longer run that of its beginning."""
 
     first: date
     last: date

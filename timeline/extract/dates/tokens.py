@@ -26,7 +26,8 @@ def stretches(text: str, table: WordTable) -> Iterator[list[Token]]:
     """The runs of known words round the triggers in `text`, in order and without overlap.
 
     >>> from timeline.extract.dates.words import word_table
-    >>> [[text[t.start:t.end] for t in run] for text in ["He said on 5 May that"] for run in stretches(text, word_table("en"))]
+    >>> text = "He said on 5 May that"
+    >>> [[text[token.start : token.end] for token in run] for run in stretches(text, word_table("en"))]
     [['on', '5', 'May']]
     """
     done = 0

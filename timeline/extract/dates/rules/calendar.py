@@ -30,21 +30,21 @@ def clear_day_and_month(found: Found) -> Meaning | None:
 
 
 def days_of_month(found: Found) -> Meaning | None:
-    """ "26-27 October 2023"; two days joined by "and" are a range when one follows the other."""
+    """Reads "26-27 October 2023"; two days joined by "and" are a range when one follows the other."""
     year, month = year_of(found), found.get("MONTH")
     first, last = found.all("DAY")
     if first >= last or (found.has("AND") and not found.has("BETWEEN") and last != first + 1):
         return None
-    return Range(CalendarTime(year, month, first), CalendarTime(year, month, last), found.between("DAY"))
+    return Range(CalendarTime(year, month, first), CalendarTime(year, month, last), found.gap("DAY", "DAY"))
 
 
 def months_of_year(found: Found) -> Meaning | None:
-    """ "January-March 2023"."""
+    """Reads "January-March 2023"."""
     year = year_of(found)
     first, last = found.all("MONTH")
     if first >= last or (found.has("AND") and not found.has("BETWEEN") and last != first + 1):
         return None
-    return Range(CalendarTime(year, first), CalendarTime(year, last), found.between("MONTH"))
+    return Range(CalendarTime(year, first), CalendarTime(year, last), found.gap("MONTH", "MONTH"))
 
 
 def month(found: Found) -> Meaning | None:
@@ -69,16 +69,16 @@ def year_of_era(found: Found) -> Meaning | None:
 
 
 def years_with_short_end(found: Found) -> Meaning | None:
-    """ "2014/15", "1998-99"."""
+    """Reads "2014/15", "1998-99"."""
     first, end = found.get("YEAR"), found.get("SHORT_YEAR")
     last = first - first % 100 + end
     if not first < last < first + 20:
         return None
-    return Range(CalendarTime(first), CalendarTime(last), None)
+    return Range(CalendarTime(first), CalendarTime(last), found.gap("YEAR", "SHORT_YEAR"))
 
 
 def decade(found: Found) -> Meaning | None:
-    """ "1990s"; "the nineties" needs its article, for a man may be in his fifties."""
+    """Reads "1990s"; "the nineties" needs its article, for a man may be in his fifties."""
     digits = str(found.get("DECADE") or found.get("YEAR") or found.get("SHORT_YEAR"))
     if len(digits) == 4:
         return Decade(digits[:3])
@@ -108,8 +108,8 @@ CALENDAR = (
     Rule("numeric date", "ON_DAY: DAY_MONTH", "on 15/03", DAY, day_and_month),
     Rule("numeric date", "CLEAR", "15/03", DAY, clear_day_and_month),
     Rule("range of days", f"DAY (DASH|TO|AND) DAY OF? MONTH {OF_YEAR}?", "26-27 October 2023", RANGE, days_of_month),
-    Rule("range of days", f"(FROM|RANGE_FROM): ARTICLE? DAY (DASH|TO) ARTICLE? DAY OF? MONTH {OF_YEAR}?", "from 3 to 5 March",
-         RANGE, days_of_month),
+    Rule("range of days", f"(FROM|RANGE_FROM): ARTICLE? DAY (DASH|TO) ARTICLE? DAY OF? MONTH {OF_YEAR}?",
+         "from 3 to 5 March", RANGE, days_of_month),
     Rule("range of days", f"BETWEEN: ARTICLE? DAY AND ARTICLE? DAY OF? MONTH {OF_YEAR}?", "between 3 and 5 March",
          RANGE, days_of_month),
     Rule("range of days", "MONTH DAY (DASH|TO|AND) DAY (COMMA? YEAR)?", "October 26-27, 2023", RANGE, days_of_month),

@@ -26,7 +26,7 @@ def joined(found: Found) -> Meaning | None:
         return None
     if isinstance(first, CalendarTime) and first.year is None and last.year is not None:
         first = CalendarTime(last.year, first.month, first.day, first.weekday, first.division)
-    return Range(first, last, found.between("DATE"))
+    return Range(first, last, found.gap("DATE", "DATE"))
 
 
 def _same_grain(first: CalendarTime, last: CalendarTime) -> bool:
@@ -41,12 +41,12 @@ def units_from_date(found: Found) -> Meaning | None:
 
 
 def day_beside_date(found: Found) -> Meaning | None:
-    """ "the day after 5 March"."""
+    """Reads "the day after 5 March"."""
     return Away(unit_of(found), -1 if found.has("BEFORE") else 1, found.meaning("DATE"))
 
 
 def unit_before(found: Found) -> Meaning | None:
-    """ "the day before": the one told of, so nothing may follow that says before what."""
+    """Reads "the day before": the one told of, so nothing may follow that says before what."""
     return Shifted(unit_of(found), -1 if found.has("BEFORE") else 1, Anchor.TOLD)
 
 

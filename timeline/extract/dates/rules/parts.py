@@ -32,7 +32,7 @@ def edge(found: Found) -> Meaning | None:
 
 
 def edge_of_unit(found: Found) -> Meaning | None:
-    """ "the end of the year": of the one told of."""
+    """Reads "the end of the year": of the one told of."""
     unit = unit_of(found)
     return PartOf(Shifted(unit, 0, Anchor.WRITING), found.get("EDGE"), edge=True) if unit.rank > Unit.DAY.rank else None
 
@@ -46,12 +46,12 @@ def earlier_in_unit(found: Found) -> Meaning | None:
 
 
 def unit_of_day(found: Found) -> Meaning | None:
-    """ "the week of 6 March"."""
+    """Reads "the week of 6 March"."""
     return Away(unit_of(found), 0, found.meaning("DAY_DATE")) if found.get("UNIT") == Unit.WEEK else None
 
 
 def first_units(found: Found) -> Meaning | None:
-    """ "the first three months of 2023"."""
+    """Reads "the first three months of 2023"."""
     length = found.meaning("LENGTH")
     if found.get("ORDINAL") not in (None, 1) or not isinstance(length.count, int):
         return None
@@ -60,7 +60,7 @@ def first_units(found: Found) -> Meaning | None:
 
 
 def counted_first_units(found: Found) -> Meaning | None:
-    """ "les trois premiers mois de 2023"."""
+    """Reads "les trois premiers mois de 2023"."""
     whole = found.meaning("PERIOD") if found.has("PERIOD") else None
     count = found.get("COUNT")
     first = -count if found.has("FINAL") else 1
@@ -68,7 +68,7 @@ def counted_first_units(found: Found) -> Meaning | None:
 
 
 def last_units_of(found: Found) -> Meaning | None:
-    """ "the last three months of 2022"."""
+    """Reads "the last three months of 2022"."""
     length = found.meaning("LENGTH")
     if not isinstance(length, Counted) or length.count is None or length.direction != -1:
         return None
@@ -76,7 +76,7 @@ def last_units_of(found: Found) -> Meaning | None:
 
 
 def last_unit_of(found: Found) -> Meaning | None:
-    """ "the last quarter of 2022", which "the last quarter" alone would count from the day of writing."""
+    """Reads "the last quarter of 2022", which "the last quarter" alone would count from the day of writing."""
     unit, whole = found.meanings()
     if not isinstance(unit, Shifted) or unit.rough or unit.count != -1:
         return None
@@ -84,7 +84,7 @@ def last_unit_of(found: Found) -> Meaning | None:
 
 
 def numbered_unit(found: Found) -> Meaning | None:
-    """ "the third quarter", "the last week of May"; without a whole only what a year is divided in."""
+    """Reads "the third quarter", "the last week of May"; without a whole only what a year is divided in."""
     unit = unit_of(found)
     whole = found.meaning("PERIOD") if found.has("PERIOD") else None
     if unit.rank >= Unit.YEAR.rank or unit.rank < Unit.DAY.rank or (whole is None and unit not in YEARLY):
@@ -103,7 +103,7 @@ def part_of_named_day(found: Found) -> Meaning | None:
 
 
 def part_of_shifted_day(found: Found) -> Meaning | None:
-    """ "this morning", "that night", "the next morning"."""
+    """Reads "this morning", "that night", "the next morning"."""
     told = found.get("REANCHOR")
     if told is not None:
         return PartOfDay(Shifted(Unit.DAY, told, Anchor.TOLD), found.get("NIGHT"))
@@ -150,15 +150,10 @@ PARTS = (
     Rule("week of a day", "ARTICLE? UNIT OF DAY_DATE", "the week of 6 March", PERIOD, unit_of_day),
     Rule("within period", "WITHIN ON? PERIOD", "earlier this month", PERIOD, earlier),
     Rule("within period", "WITHIN ON? ARTICLE UNIT", "later in the year", PERIOD, earlier_in_unit),
-    Rule("portion of period", "ARTICLE? (ORDINAL|FINAL) LENGTH (OF? ARTICLE? PERIOD)?", "the first three months of 2023",
-         PERIOD, first_units),
-    Rule(
-        "portion of period",
-        "ARTICLE? COUNT (ORDINAL|FINAL) (UNIT|UNITS) (OF? ARTICLE? PERIOD)?",
-        "les trois premiers mois de 2023",
-        PERIOD,
-        counted_first_units,
-    ),
+    Rule("portion of period", "ARTICLE? (ORDINAL|FINAL) LENGTH (OF? ARTICLE? PERIOD)?",
+         "the first three months of 2023", PERIOD, first_units),
+    Rule("portion of period", "ARTICLE? COUNT (ORDINAL|FINAL) (UNIT|UNITS) (OF? ARTICLE? PERIOD)?",
+         "les trois premiers mois de 2023", PERIOD, counted_first_units),
     Rule("portion of period", "PERIOD OF ARTICLE? PERIOD", "the last quarter of 2022", PERIOD, last_unit_of),
     Rule("portion of period", "LENGTH OF ARTICLE? PERIOD", "the last three months of 2022", PERIOD, last_units_of),
     Rule("portion of period", "ARTICLE? (ORDINAL|FINAL) (UNIT|UNITS) OF ARTICLE? PERIOD", "the third week of May",

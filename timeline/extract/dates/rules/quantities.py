@@ -21,7 +21,7 @@ def length(found: Found) -> Meaning | None:
 
 
 def length_in_figures(found: Found) -> Meaning | None:
-    """ "10.5 years", "5,000 years"."""
+    """Reads "10.5 years", "5,000 years"."""
     amount = found.get("AMOUNT")
     if not THOUSANDS_OR_FRACTION.fullmatch(amount):
         return None

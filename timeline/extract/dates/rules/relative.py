@@ -29,7 +29,7 @@ def relative_day(found: Found) -> Meaning | None:
 
 
 def shifted_unit(found: Found) -> Meaning | None:
-    """ "last week", "the following day"; "next day" is no "tomorrow" but the day after the one told of."""
+    """Reads "last week", "the following day"; "next day" is no "tomorrow" but the day after the one told of."""
     unit, told, shift = unit_of(found), found.get("REANCHOR"), found.get("SHIFT")
     if told is None and (unit != Unit.DAY or shift == 0):
         return Shifted(unit, shift, Anchor.WRITING)
@@ -37,12 +37,12 @@ def shifted_unit(found: Found) -> Meaning | None:
 
 
 def told_day(found: Found) -> Meaning | None:
-    """ "le lendemain", "sutradan": words for the day beside the one told of."""
+    """Reads "le lendemain", "sutradan": words for the day beside the one told of."""
     return Shifted(Unit.DAY, found.get("TOLD_DAY"), Anchor.TOLD)
 
 
 def past_unit(found: Found) -> Meaning | None:
-    """ "the past decade": ten years up to now."""
+    """Reads "the past decade": ten years up to now."""
     return Counted(unit_of(found), 1, -1)
 
 
@@ -68,7 +68,7 @@ def away(found: Found, direction: int, anchor: Anchor) -> Meaning | None:
 
 
 def counted_units(found: Found) -> Meaning | None:
-    """ "the past two months", "the next few days"."""
+    """Reads "the past two months", "the next few days"."""
     return Counted(unit_of(found), found.get("COUNT"), -1 if found.has("PAST_SHIFT") else 1)
 
 
@@ -81,12 +81,12 @@ def weekday_after_told(found: Found) -> Meaning | None:
 
 
 def weekday_of_week(found: Found) -> Meaning | None:
-    """ "Tuesday last week"."""
+    """Reads "Tuesday last week"."""
     return Weekday(found.get("WEEKDAY"), found.get("SHIFT"), of_week=True) if found.get("UNIT") == Unit.WEEK else None
 
 
 def shifted_name(found: Found) -> Meaning | None:
-    """ "last November", "next summer"."""
+    """Reads "last November", "next summer"."""
     time = CalendarTime(month=found.get("MONTH"), division=found.get("SEASON"))
     told = found.get("REANCHOR")
     if told is None:
@@ -95,7 +95,7 @@ def shifted_name(found: Found) -> Meaning | None:
 
 
 def name_of_shifted_year(found: Found) -> Meaning | None:
-    """ "July last year", "5 May this year"."""
+    """Reads "July last year", "5 May this year"."""
     if found.get("UNIT") != Unit.YEAR:
         return None
     time = CalendarTime(month=found.get("MONTH"), day=found.get("DAY"), division=found.get("SEASON"))
@@ -105,13 +105,13 @@ def name_of_shifted_year(found: Found) -> Meaning | None:
 
 
 def day_name_shifted(found: Found) -> Meaning | None:
-    """ "last 8 June", as Spanish and Italian say it."""
+    """Reads "last 8 June", as Spanish and Italian say it."""
     time = CalendarTime(found.get("YEAR"), found.get("MONTH"), found.get("DAY"))
     return time if time.year else ShiftedName(time, found.get("SHIFT"), Anchor.WRITING)
 
 
 def weekend(found: Found) -> Meaning | None:
-    """ "the weekend": that of the last Saturday, or of the next one."""
+    """Reads "the weekend": that of the last Saturday, or of the next one."""
     return Away(Unit.WEEKEND, 0, Weekday(SATURDAY)) if found.get("UNIT") == Unit.WEEKEND else None
 
 
