@@ -52,3 +52,10 @@ def test_tokens_part_at_hyphens_and_apostrophes_and_keep_numbers_whole() -> None
 def test_token_at_an_offset() -> None:
     tokens = tokens_of("The border closed", 100)
     assert [token_at(tokens, offset) for offset in (100, 104, 109, 110, 200)] == [0, 1, 1, 2, 2]
+
+
+def test_what_is_longer_than_any_sentence_is_cut_at_spaces() -> None:
+    text = "word " * 1000
+    found = split_sentences(Article("a", text, language="en"))
+    assert " ".join(sentence.text for sentence in found) == text.strip()
+    assert max(len(sentence.text) for sentence in found) <= 2000

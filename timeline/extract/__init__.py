@@ -15,7 +15,7 @@ from timeline.extract.participants import Names, names_in
 from timeline.extract.sentences import Sentence, split_sentences, token_at, tokens_of
 from timeline.extract.status import status_of
 from timeline.extract.titles import title_of
-from timeline.extract.vocabulary import Vocabulary, vocabulary
+from timeline.extract.vocabulary import Form, Vocabulary, vocabulary
 from timeline.models import Article, Event, Evidence, TimeExpression
 
 LIGHTEST = 0.45  # weight below which a mention tells too little to be a row
@@ -57,11 +57,12 @@ def _mentions_of(
 ) -> Iterator[DatedMention]:
     """The one or two events that a sentence tells most plainly, with status and date."""
     tokens = tokens_of(sentence.text, sentence.start)
-    taken = [places for expression in expressions if (places := tokens_covered(tokens, expression))]
-    clauses = clauses_of(sentence, tokens, frozenset(place for places in taken for place in places), words)
+    covered = [tokens_covered(tokens, expression) for expression in expressions]
+    dated = [places[0] for places, when in zip(covered, expressions, strict=True) if places and when.span]
+    clauses = clauses_of(sentence, tokens, frozenset(place for places in covered for place in places), words)
     speakers = [token_at(tokens, place) for place in names.speakers_of(sentence)]
     kept: list[Mention] = []
-    for mention in find_mentions(clauses, [places[0] for places in taken], speakers):
+    for mention in find_mentions(clauses, dated, speakers):
         if mention.weight < (SECOND_LIGHTEST if kept else LIGHTEST) or any(
             _tells_same(mention, other) for other in kept
         ):
@@ -81,7 +82,11 @@ def _mentions_of(
 def _is_background(mention: Mention) -> bool:
     """Whether the words only identify somebody or set the scene: "families who had been sent back"."""
     clauses, trigger = mention.clauses, mention.trigger
-    return clauses.stands_at("background", clauses.opener_of(trigger.first)) or is_attribute(clauses, trigger)
+    opener = clauses.opener_of(trigger.first)
+    relative = clauses.stands_at("that", opener) and any(
+        hit.last == opener and hit.entry.form is Form.NOUN for hit in clauses.hits
+    )
+    return relative or clauses.stands_at("background", opener) or is_attribute(clauses, trigger)
 
 
 def _tells_same(one: Mention, other: Mention) -> bool:

@@ -17,6 +17,7 @@ from timeline.extract.vocabulary import Form
 from timeline.models import Status, TimeExpression
 
 FARTHEST = 34  # cost at which an expression of the sentence is no longer taken for the mention
+ANOTHER_CLAUSE = 12  # what dates another clause seldom dates this one: "was called only days after … sank on 3 May"
 FRONTED = 10  # cost of an expression that begins the sentence: it sets the time of the main clause, however long
 
 
@@ -85,6 +86,8 @@ def _governing_expression(mention: Mention, expressions: Sequence[TimeExpression
         cost = min(mention.clauses.cost(mention.trigger.first, place) for place in (places[0], places[-1]))
         if places[0] <= 1 and mention.clauses.clause[mention.trigger.first] == 0:
             cost = min(cost, FRONTED)
+        elif not mention.clauses.same_clause(mention.trigger.first, places[0]):
+            cost += ANOTHER_CLAUSE * (places[0] > 1)
         if cost <= FARTHEST and (best is None or cost < best[0]):
             best = (cost, expression)
     return best[1] if best else None
@@ -98,11 +101,14 @@ def tokens_covered(tokens: Sequence[Token], expression: TimeExpression) -> list[
 
 
 def _belongs_to_a_noun(mention: Mention, expression: TimeExpression, places: Sequence[int]) -> bool:
-    """Whether the year names a thing and not the event: "amended the 2016 law"."""
+    """Whether the year names a thing and not the event: "amended the 2016 law", "its proposal of 2016"."""
     clauses = mention.clauses
     if not expression.span or expression.span.precision is not Precision.YEAR or places[0] == 0:
         return False
-    followed = any(hit.first == places[-1] + 1 and hit.entry.form == "noun class" for hit in clauses.hits)
+    nouns = [hit for hit in clauses.hits if hit.entry.form is Form.NOUN and hit != mention.trigger]
+    if clauses.stands_at("genitive", places[0] - 1):
+        return any(hit.last == places[0] - 1 for hit in nouns)
+    followed = any(hit.first == places[-1] + 1 for hit in nouns)
     return followed and clauses.stands_at("determiners", places[0] - 1)
 
 

@@ -20,11 +20,14 @@ COUNTED = frozenset({"figure", "money"})
 # Classes of those who act: before a past form they are its subject.
 ACTING = frozenset({"speaker", "official", "delegation", "court", "assembly", "country_group"})
 
+# Of these, the classes that tell a type only when it is they who act: "the court ordered", not "told the court".
+SUBJECTS = frozenset({"court", "assembly"})
+
 REACH = 24  # how far, in cost, a verb may be from its noun
 COST_OF_COMMA = 2
 COST_OF_OPENER = 8  # "which", "that", "because": another clause
 COST_OF_WRONG_SIDE = 4  # an active verb's object follows it, a passive verb's stands before
-COST_OF_SUBJECT = 12  # what stands before an active verb that takes an object is no object of it
+COST_OF_SUBJECT = 30  # what stands before an active verb that takes an object is no object of it
 COST_OF_MODIFIER = 6  # "a proposal for a system of relocation is planned": what is planned is the proposal
 COST_ALONE = 7  # what a verb alone must beat
 PENALTY = 0.012  # weight lost for each step of cost
@@ -131,19 +134,17 @@ def _breaks_before(sentence: Sentence, tokens: Sequence[Token], taken: frozenset
 
 
 def _clause_numbers(breaks: Sequence[int], openers: set[int]) -> tuple[int, ...]:
-    """A clause that opens after a comma ends at the next one: "the law, which was amended, entered into force"."""
+    """A clause inside another ends at the next comma: "the law, which was amended, entered into force"."""
     numbers: list[int] = []
     latest, open_clauses = 0, [0]
     for index, count in enumerate(breaks):
         after_break = index > 0 and count > breaks[index - 1]
-        if after_break and len(open_clauses) > 1:
-            open_clauses.pop()
         if index in openers:
             latest += 1
-            if not after_break and index:
-                open_clauses.pop()
             open_clauses.append(latest)
-        numbers.append(open_clauses[-1] if open_clauses else 0)
+        elif after_break and len(open_clauses) > 1:
+            open_clauses.pop()
+        numbers.append(open_clauses[-1])
     return tuple(numbers)
 
 
@@ -246,12 +247,21 @@ def _nearest_noun(clauses: Clauses, verb: Hit, rule: TypeRule) -> tuple[Hit | No
             continue
         if noun.first < verb.last and verb.first < noun.last:
             continue
+        if noun.entry.group in SUBJECTS and not _is_subject(clauses, noun, verb):
+            continue
         if noun.entry.group in COUNTED and not _is_counted(clauses, noun):
             continue
         cost = clauses.cost(verb.first, noun.first) + _cost_of_order(clauses, verb, noun)
         if cost < best[1]:
             best = (noun, cost)
     return best
+
+
+def _is_subject(clauses: Clauses, noun: Hit, verb: Hit) -> bool:
+    """Whether a court or parliament is the one that acts: before the verb, and nobody else who could between them."""
+    return noun.last <= verb.first and not any(
+        noun.last <= hit.first < verb.first for hit in clauses.hits if hit.entry.group in ACTING
+    )
 
 
 def _cost_of_order(clauses: Clauses, verb: Hit, noun: Hit) -> int:

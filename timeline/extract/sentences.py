@@ -38,6 +38,8 @@ CYRILLIC = str.maketrans(
     | {"љ": "lj", "њ": "nj", "џ": "dž"}
 )
 
+LONGEST_SENTENCE = 2000  # code points
+
 # Languages that mark an ordinal with a full stop: "12. marta", "am 5. März".
 ORDINAL_STOP = frozenset({"sr", "de"})
 
@@ -122,9 +124,19 @@ def _in_stretch(text: str, start: int, end: int, language: str | None) -> Iterat
     for match in SENTENCE_END.finditer(text, start, end):
         if not _ends_sentence(text, match.start(), match.end(), end, language):
             continue
-        yield from _trimmed(text, begin, match.end())
+        yield from _pieces(text, begin, match.end())
         begin = match.end()
-    yield from _trimmed(text, begin, end)
+    yield from _pieces(text, begin, end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence, or pieces of it at spaces where it is longer than any sentence: a table, a list, a broken page."""
+    while end - start > LONGEST_SENTENCE:
+        space = text.rfind(" ", start, start + LONGEST_SENTENCE)
+        cut = space if space > start else start + LONGEST_SENTENCE
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ None where the words tell no event at all: a possibility ("could be established"
 a denial ("was not adopted").
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.extract.mentions import Mention
@@ -36,6 +37,8 @@ class StatedStatus:
 def status_of(mention: Mention) -> StatedStatus | None:
     """The status that the words give, or None where they tell no event."""
     cue = _governing_cue(mention)
+    if cue and cue.entry.group == "proposal" and any(_governs(mention, doubt) for doubt in _doubts(mention)):
+        return None
     modality = cue.entry.group if cue else None
     if _is_question(mention) or _is_negated(mention) or _is_conditional(mention) or modality == "hypothetical":
         return None
@@ -52,6 +55,10 @@ def status_of(mention: Mention) -> StatedStatus | None:
     if mention.form in (Form.NOUN, Form.VERBAL_NOUN):
         return _stated(mention, Status.OCCURRED, None, past=True)
     return _of_verb(mention, cue)
+
+
+def _doubts(mention: Mention) -> Iterator[Hit]:
+    return mention.clauses.cues("hypothetical")
 
 
 def _of_verb(mention: Mention, cue: Hit | None) -> StatedStatus | None:

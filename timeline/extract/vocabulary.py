@@ -101,7 +101,18 @@ class Vocabulary:
                 if last and (key not in longest or longest[key].last < last):
                     longest[key] = Hit(entry, index, last)
             found.extend(longest.values())
-        return found
+        return [hit for hit in found if not _is_part_of_longer_noun(hit, found)]
+
+
+def _is_part_of_longer_noun(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether a noun is part of another: the "statement" of a "joint statement" is no statement by itself."""
+    return hit.entry.form is Form.NOUN and any(
+        other.entry.form is Form.NOUN
+        and other.first <= hit.first
+        and hit.last <= other.last
+        and other.last - other.first > hit.last - hit.first
+        for other in hits
+    )
 
 
 def _end_of_phrase(patterns: tuple[str, ...], tokens: Sequence[Token], index: int) -> int | None:
