@@ -6,16 +6,18 @@ article -> sentences -> time expressions -> mentions -> dated mentions -> events
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from timeline.extract.clauses import clauses_of
 from timeline.extract.confidence import confidence_of
 from timeline.extract.dates import find_dates
 from timeline.extract.linking import DatedMention, StoryTime, date_mention, story_time, tokens_covered
-from timeline.extract.mentions import Mention, clauses_of, find_mentions, is_attribute
+from timeline.extract.mentions import Mention, find_mentions
 from timeline.extract.merging import merge_mentions
 from timeline.extract.participants import Names, names_in
 from timeline.extract.sentences import Sentence, split_sentences, token_at, tokens_of
 from timeline.extract.status import status_of
 from timeline.extract.titles import title_of
-from timeline.extract.vocabulary import Form, Vocabulary, vocabulary
+from timeline.extract.verbs import is_attribute
+from timeline.extract.vocabulary import Vocabulary, vocabulary
 from timeline.models import Article, Event, Evidence, TimeExpression
 
 LIGHTEST = 0.45  # weight below which a mention tells too little to be a row
@@ -58,11 +60,11 @@ def _mentions_of(
     """The one or two events that a sentence tells most plainly, with status and date."""
     tokens = tokens_of(sentence.text, sentence.start)
     covered = [tokens_covered(tokens, expression) for expression in expressions]
-    dated = [places[0] for places, when in zip(covered, expressions, strict=True) if places and when.span]
+    times = [places[0] for places, when in zip(covered, expressions, strict=True) if places and when.span]
     clauses = clauses_of(sentence, tokens, frozenset(place for places in covered for place in places), words)
     speakers = [token_at(tokens, place) for place in names.speakers_of(sentence)]
     kept: list[Mention] = []
-    for mention in find_mentions(clauses, dated, speakers):
+    for mention in find_mentions(clauses, times, speakers):
         if mention.weight < (SECOND_LIGHTEST if kept else LIGHTEST) or any(
             _tells_same(mention, other) for other in kept
         ):
@@ -83,9 +85,7 @@ def _is_background(mention: Mention) -> bool:
     """Whether the words only identify somebody or set the scene: "families who had been sent back"."""
     clauses, trigger = mention.clauses, mention.trigger
     opener = clauses.opener_of(trigger.first)
-    relative = clauses.stands_at("that", opener) and any(
-        hit.last == opener and hit.entry.form is Form.NOUN for hit in clauses.hits
-    )
+    relative = clauses.stands_at("that", opener) and bool(clauses.nouns_ending_before(opener))
     return relative or clauses.stands_at("background", opener) or is_attribute(clauses, trigger)
 
 

@@ -105,10 +105,9 @@ def _belongs_to_a_noun(mention: Mention, expression: TimeExpression, places: Seq
     clauses = mention.clauses
     if not expression.span or expression.span.precision is not Precision.YEAR or places[0] == 0:
         return False
-    nouns = [hit for hit in clauses.hits if hit.entry.form is Form.NOUN and hit != mention.trigger]
     if clauses.stands_at("genitive", places[0] - 1):
-        return any(hit.last == places[0] - 1 for hit in nouns)
-    followed = any(hit.first == places[-1] + 1 for hit in nouns)
+        return any(noun != mention.trigger for noun in clauses.nouns_ending_before(places[0] - 1))
+    followed = any(noun != mention.trigger for noun in clauses.nouns_between(places[-1] + 1, places[-1] + 2))
     return followed and clauses.stands_at("determiners", places[0] - 1)
 
 

@@ -7,15 +7,18 @@ enough of their rare words, or the later one only points back ("the visit", "the
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
 
 from timeline.extract.linking import DatedMention
-from timeline.extract.vocabulary import Form
 from timeline.models import EventType, Status
 
 SHARED_WORDS = 0.45  # share of the smaller set of rare words that makes two mentions one event
 SHARED_WORDS_ACROSS_TYPES = 0.55
 SHARED_WORDS_OF_HEADLINE = 0.35  # a headline and a summary say the same in fewer and other words
+
+# A digest of thousands of events stays linear: a mention is compared with so many events before it, and with so many
+# tellings of each.
+FARTHEST_BACK = 120
+COMPARED = 8
 
 SHORTEST_WORD = 4
 STEM = 6  # letters that inflected forms of a word have in common
@@ -74,13 +77,11 @@ def _tells_worse(mention: DatedMention) -> tuple[bool, bool, float, int]:
 def _same_event(clusters: Sequence[_Cluster], mention: DatedMention, words: frozenset[str]) -> _Cluster | None:
     """The cluster that a mention belongs to: the most alike of those that it does not contradict."""
     best: tuple[float, _Cluster] | None = None
-    for cluster in clusters:
-        if any(_contradict(mention, other) for other in cluster.mentions):
+    for cluster in clusters[-FARTHEST_BACK:]:
+        told = list(zip(cluster.mentions, cluster.words, strict=True))[:COMPARED]
+        if any(_contradict(mention, other) for other, _ in told):
             continue
-        likeness = max(
-            _likeness(mention, words, other, other_words)
-            for other, other_words in zip(cluster.mentions, cluster.words, strict=True)
-        )
+        likeness = max(_likeness(mention, words, other, other_words) for other, other_words in told)
         if likeness >= 1 and (best is None or likeness >= best[0]):
             best = (likeness, cluster)
     return best[1] if best else None
@@ -117,9 +118,7 @@ def _points_back(one: DatedMention, other: DatedMention) -> bool:
     noun = one.mention.noun or one.mention.trigger
     if one.own or noun.entry.group not in NAMING_NOUNS or not _is_definite(one):
         return False
-    return any(
-        hit.entry.form is Form.NOUN and hit.entry.group == noun.entry.group for hit in other.mention.clauses.hits
-    )
+    return any(hit.entry.group == noun.entry.group for hit in other.mention.clauses.nouns)
 
 
 def _is_definite(mention: DatedMention) -> bool:
@@ -137,6 +136,6 @@ def _rare_words(mentions: Sequence[DatedMention]) -> list[frozenset[str]]:
         )
         for mention in mentions
     ]
-    counts: Counter[str] = reduce(lambda counter, words: counter + Counter(words), stems, Counter())
+    counts = Counter(stem for words in stems for stem in words)
     too_common = max(3, len(mentions) // 3)
     return [frozenset(stem for stem in words if counts[stem] <= too_common) for words in stems]

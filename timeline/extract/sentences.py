@@ -11,7 +11,7 @@ from timeline.models import Article, Span
 TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+|[€£$]")
 
 # A full stop, question or exclamation mark with the quotes and brackets that close after it, then space.
-SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
+SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*(?=\s)")
 
 # What a sentence begins with: a capital, a digit, an opening quote or bracket, a bullet.
 SENTENCE_START = re.compile(r"\s+[\"'“„‘«(\[¿¡–—•-]*\s?[^\W_]")

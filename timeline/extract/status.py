@@ -4,7 +4,6 @@ None where the words tell no event at all: a possibility ("could be established"
 a denial ("was not adopted").
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.extract.mentions import Mention
@@ -14,7 +13,7 @@ from timeline.models import EventType, Status
 REACH = 9  # tokens between a cue and the trigger that it governs
 REACH_OF_NEGATION = 3
 
-MODAL_CUES = frozenset({"aspect", "future", "proposal", "draft", "hypothetical", "cancelled", "ongoing"})
+MODAL_CUES = ("hypothetical", "cancelled", "aspect", "future", "proposal", "draft", "ongoing")
 
 # Verbs that by their meaning only put a thing forward, or only promise it, or turn it down.
 PROPOSING = frozenset({"propose", "draft", "request"})
@@ -37,7 +36,7 @@ class StatedStatus:
 def status_of(mention: Mention) -> StatedStatus | None:
     """The status that the words give, or None where they tell no event."""
     cue = _governing_cue(mention)
-    if cue and cue.entry.group == "proposal" and any(_governs(mention, doubt) for doubt in _doubts(mention)):
+    if cue and cue.entry.group == "proposal" and _is_doubted(mention):
         return None
     modality = cue.entry.group if cue else None
     if _is_question(mention) or _is_negated(mention) or _is_conditional(mention) or modality == "hypothetical":
@@ -57,8 +56,9 @@ def status_of(mention: Mention) -> StatedStatus | None:
     return _of_verb(mention, cue)
 
 
-def _doubts(mention: Mention) -> Iterator[Hit]:
-    return mention.clauses.cues("hypothetical")
+def _is_doubted(mention: Mention) -> bool:
+    """Whether a doubt stands farther off than the cue: "should seek to make similar deals"."""
+    return any(_governs(mention, doubt) for doubt in mention.clauses.cues.get("hypothetical", ()))
 
 
 def _of_verb(mention: Mention, cue: Hit | None) -> StatedStatus | None:
@@ -96,22 +96,21 @@ def _is_question(mention: Mention) -> bool:
 
 def _is_conditional(mention: Mention) -> bool:
     """Whether the sentence begins with its condition: "If all join, thousands will be relocated"."""
-    return any(cue.first == 0 and cue.last == 1 for cue in mention.clauses.cues("conditional"))
+    return any(cue.first == 0 and cue.last == 1 for cue in mention.clauses.cues.get("conditional", ()))
 
 
 def _is_announcing(mention: Mention) -> bool:
     """Whether a verb of happening only says that it will: "expected", "planned"."""
-    return any(cue.first == mention.trigger.first for cue in mention.clauses.cues("announcing"))
+    return any(cue.first == mention.trigger.first for cue in mention.clauses.cues.get("announcing", ()))
 
 
 def _governing_cue(mention: Mention) -> Hit | None:
     """The cue nearest to the trigger in its clause: before it, and where the verb ends the clause, also after it."""
     best: Hit | None = None
-    for cue in mention.clauses.hits:
-        if cue.entry.form is not Form.CUE or cue.entry.group not in MODAL_CUES or not _governs(mention, cue):
-            continue
-        if best is None or _rank(mention, cue) < _rank(mention, best):
-            best = cue
+    for group in MODAL_CUES:
+        for cue in mention.clauses.cues.get(group, ()):
+            if _governs(mention, cue) and (best is None or _rank(mention, cue) < _rank(mention, best)):
+                best = cue
     return best
 
 
@@ -138,7 +137,7 @@ def _is_negated(mention: Mention) -> bool:
     place = mention.trigger.first
     return any(
         0 <= place - cue.last < REACH_OF_NEGATION and mention.clauses.same_clause(cue.first, place)
-        for cue in mention.clauses.cues("negation")
+        for cue in mention.clauses.cues.get("negation", ())
     )
 
 

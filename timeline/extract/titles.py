@@ -2,8 +2,8 @@
 
 import re
 
+from timeline.extract.clauses import Clauses
 from timeline.extract.linking import DatedMention
-from timeline.extract.mentions import Clauses
 from timeline.plaintext import one_line, shortened
 
 LONGEST_TITLE = 100  # code points; what a wide table shows of a title
@@ -44,7 +44,7 @@ def _extent(dated: DatedMention) -> tuple[int, int]:
 
 def _after_reporting(clauses: Clauses, place: int) -> int:
     """The token after "X said that", where such words stand before `place`; else 0."""
-    for cue in clauses.cues("reporting"):
+    for cue in clauses.cues.get("reporting", ()):
         if cue.last < place - 1:
             opens = clauses.stands_at("openers", cue.last)
             return cue.last + opens

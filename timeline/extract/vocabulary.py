@@ -32,6 +32,9 @@ class Form(StrEnum):
     CUE = "cue"
 
 
+VERB_FORMS = frozenset({Form.PAST, Form.PRESENT, Form.FUTURE, Form.BASE, Form.ING, Form.VERBAL_NOUN})
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One word or phrase: its group ("sign", "deal", "future"), its form, and one pattern a token."""
@@ -173,6 +176,18 @@ def type_rules() -> tuple[TypeRule, ...]:
         )
         for rule in load_table("types")["rule"]
     )
+
+
+@cache
+def verb_rules(verb: str) -> tuple[TypeRule, ...]:
+    """The rules for a group of verbs, in order."""
+    return tuple(rule for rule in type_rules() if verb in rule.verbs)
+
+
+@cache
+def noun_rules(noun: str) -> tuple[TypeRule, ...]:
+    """The rule by which a class of nouns tells an event without a verb; at most one."""
+    return tuple(rule for rule in type_rules() if not rule.verbs and noun in rule.nouns)[:1]
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,119 @@
+"""Clauses: a sentence's tokens with the words that matter found, and the clause that each token is in."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.extract.sentences import Sentence, Token
+from timeline.extract.vocabulary import VERB_FORMS, Form, Hit, Vocabulary
+
+COST_OF_COMMA = 2
+COST_OF_OPENER = 8  # "which", "that", "because": another clause
+
+BREAK = re.compile(r"[,;:()\[\]–—\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The tokens of a sentence, the clause that each is in, and how many commas stand before it.
+
+    `verbs` and `nouns` are in text order; `cues` are by group, and `cue_ends` has the tokens at which each group's end.
+    """
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    verbs: tuple[Hit, ...]
+    nouns: tuple[Hit, ...]
+    cues: dict[str, tuple[Hit, ...]]
+    cue_ends: dict[str, frozenset[int]]
+    clause: tuple[int, ...]
+    breaks: tuple[int, ...]
+    verb_final: bool
+
+    def same_clause(self, first: int, second: int) -> bool:
+        """Whether two tokens are in one clause."""
+        return self.clause[first] == self.clause[second]
+
+    def cost(self, first: int, second: int) -> int:
+        """Tokens between two places, and more for each comma between them and for another clause."""
+        return (
+            abs(first - second)
+            + COST_OF_COMMA * abs(self.breaks[first] - self.breaks[second])
+            + COST_OF_OPENER * (not self.same_clause(first, second))
+        )
+
+    def nouns_between(self, first: int, last: int) -> Sequence[Hit]:
+        """The nouns that begin at the tokens from `first` up to but not including `last`."""
+        begin = bisect_left(self.nouns, first, key=lambda noun: noun.first)
+        return self.nouns[begin : bisect_left(self.nouns, last, key=lambda noun: noun.first)]
+
+    def nouns_ending_before(self, index: int) -> list[Hit]:
+        """The nouns whose last word stands right before the token at `index`."""
+        return [noun for noun in self.nouns_between(index - LONGEST_NOUN, index) if noun.last == index]
+
+    def stands_at(self, group: str, index: int) -> bool:
+        """Whether the token at `index` ends a cue of `group`."""
+        return index in self.cue_ends.get(group, ())
+
+    def words(self, hit: Hit) -> str:
+        """The words of a hit as the text has them."""
+        start = self.tokens[hit.first].start - self.sentence.start
+        return self.sentence.text[start : self.tokens[hit.last - 1].end - self.sentence.start]
+
+    def opener_of(self, index: int) -> int:
+        """The token that the clause of `index` begins with."""
+        return self.clause.index(self.clause[index])
+
+
+LONGEST_NOUN = 6  # tokens of the longest noun phrase in the word lists
+
+
+def clauses_of(sentence: Sentence, tokens: Sequence[Token], taken: frozenset[int], vocabulary: Vocabulary) -> Clauses:
+    """The sentence with its entries found and its clauses told apart.
+
+    `taken` are the tokens of time expressions, which are no words of events: "May" of "5 May" is no "may".
+    """
+    hits = [hit for hit in vocabulary.hits(tokens) if taken.isdisjoint(range(hit.first, hit.last))]
+    cues: dict[str, list[Hit]] = {}
+    for hit in hits:
+        if hit.entry.form is Form.CUE:
+            cues.setdefault(hit.entry.group, []).append(hit)
+    breaks = _breaks_before(sentence, tokens, taken)
+    return Clauses(
+        sentence=sentence,
+        tokens=tuple(tokens),
+        verbs=tuple(hit for hit in hits if hit.entry.form in VERB_FORMS),
+        nouns=tuple(hit for hit in hits if hit.entry.form is Form.NOUN),
+        cues={group: tuple(found) for group, found in cues.items()},
+        cue_ends={group: frozenset(hit.last - 1 for hit in found) for group, found in cues.items()},
+        clause=_clause_numbers(breaks, {hit.first for hit in cues.get("openers", ())}),
+        breaks=breaks,
+        verb_final=vocabulary.verb_final,
+    )
+
+
+def _breaks_before(sentence: Sentence, tokens: Sequence[Token], taken: frozenset[int]) -> tuple[int, ...]:
+    """For each token the commas, colons and dashes before it; those inside and round a date do not count."""
+    breaks, count = [], 0
+    for index, token in enumerate(tokens):
+        if index and index not in taken and index - 1 not in taken:
+            gap = sentence.text[tokens[index - 1].end - sentence.start : token.start - sentence.start]
+            count += gap != " " and len(BREAK.findall(gap))
+        breaks.append(count)
+    return tuple(breaks)
+
+
+def _clause_numbers(breaks: Sequence[int], openers: set[int]) -> tuple[int, ...]:
+    """A clause inside another ends at the next comma: "the law, which was amended, entered into force"."""
+    numbers: list[int] = []
+    latest, open_clauses = 0, [0]
+    for index, count in enumerate(breaks):
+        after_break = index > 0 and count > breaks[index - 1]
+        if index in openers:
+            latest += 1
+            open_clauses.append(latest)
+        elif after_break and len(open_clauses) > 1:
+            open_clauses.pop()
+        numbers.append(open_clauses[-1])
+    return tuple(numbers)

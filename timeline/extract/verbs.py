@@ -1,0 +1,70 @@
+"""Verbs: whether a word that may be a verb is one where it stands, and what it tells there."""
+
+from timeline.extract.clauses import Clauses
+from timeline.extract.vocabulary import Form, Hit, transitive_verbs
+
+# Classes of those who act: before a past form they are its subject.
+ACTING = frozenset({"speaker", "official", "delegation", "court", "assembly", "country_group"})
+
+# Classes that may be the subject of a present form: "the report shows", "migrants enter".
+PRESENT_SUBJECTS = frozenset({"speaker", "official", "people", "report"})
+
+
+def acts(clauses: Clauses, verb: Hit) -> bool:
+    """Whether a word that may be a verb is one here: not "the proposed deal", not "its visits", not "a report"."""
+    before = verb.first - 1
+    if verb.entry.form is Form.ING:
+        return _is_progressive(clauses, verb)
+    if verb.entry.form is Form.PAST and _is_habit(clauses, verb):
+        return False
+    if verb.entry.form in (Form.PAST, Form.PRESENT, Form.BASE) and before >= 0:
+        if clauses.stands_at("determiners", before):
+            return False
+        if verb.entry.form is Form.PRESENT and clauses.stands_at("prepositions", before):
+            return False
+    if verb.entry.form is Form.PRESENT and not clauses.sentence.headline:
+        return _has_subject(clauses, before)
+    return True
+
+
+def _is_progressive(clauses: Clauses, verb: Hit) -> bool:
+    """Whether an -ing form tells a deed: "is closing", "by signing"; not an aim ("with the goal of closing")."""
+    return any(clauses.stands_at(group, verb.first - back) for back in (1, 2) for group in ("copulas", "means"))
+
+
+def _is_habit(clauses: Clauses, verb: Hit) -> bool:
+    """Whether a passive in the present tells what is usual: "is arrested", "are often rejected"; not "is expected"."""
+    announced = any(cue.first == verb.first for cue in clauses.cues.get("announcing", ()))
+    return not announced and any(clauses.stands_at("habitual", verb.first - back) for back in (1, 2))
+
+
+def is_attribute(clauses: Clauses, verb: Hit) -> bool:
+    """Whether a participle only says which people or thing: "people rescued at sea", "a plan, presented on Monday"."""
+    if (
+        verb.entry.form is not Form.PAST
+        or verb.entry.group not in transitive_verbs()
+        or verb.last >= len(clauses.tokens)
+    ):
+        return False
+    nouns = clauses.nouns_ending_before(verb.first)
+    subject = any(noun.entry.group in ACTING for noun in nouns)
+    return bool(nouns) and not subject and clauses.stands_at("prepositions", verb.last)
+
+
+def is_passive(clauses: Clauses, verb: Hit) -> bool:
+    """Whether what is done to something is told with that thing before the verb."""
+    if verb.entry.form is not Form.PAST:
+        return False
+    return clauses.stands_at("copulas", verb.first - 1) or is_attribute(clauses, verb)
+
+
+def _has_subject(clauses: Clauses, before: int) -> bool:
+    """Whether what stands before a present form may be its subject: a name, a pronoun, a relative, a noun of people."""
+    if before < 0:
+        return False
+    token = clauses.tokens[before]
+    return (
+        token.text[0].isupper()
+        or clauses.stands_at("subjects", before)
+        or any(noun.entry.group in PRESENT_SUBJECTS for noun in clauses.nouns_ending_before(before + 1))
+    )
