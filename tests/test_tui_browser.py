@@ -217,6 +217,8 @@ async def test_export_asks_before_it_replaces(database: Path, tmp_path: Path) ->
 
         await export()
         await browser.press("n")
+        await browser.until(lambda: "Replace it?" not in browser.shown())
+        await browser.press("escape")
         await browser.until(lambda: browser.app.screen is browser.screen)
         assert target.read_text() == "mine"
         await export()

@@ -1,8 +1,7 @@
 """ChronologyScreen: the filter, the ribbon of months, the table and the event under its cursor."""
 
 import asyncio
-from datetime import date
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -37,6 +36,7 @@ from timeline.tui.messages import (
     StoreTrouble,
 )
 from timeline.tui.month_ribbon import MonthRibbon
+from timeline.tui.year_steps import next_year, position_of_day, year_before
 
 WIDTHS = [(0, "-narrow"), (140, "-wide")]  # the event below the table, or beside it
 HEIGHTS = [(0, "-low"), (35, "-high")]
@@ -72,7 +72,8 @@ class ChronologyScreen(EventActs):
 
     def on_mount(self) -> None:
         self._table.focus()
-        self._bar.show_count(self.store.count(), self.store.count(), filtered=False)
+        count = self.store.count()
+        self._bar.show_count(count, count, filtered=False)
         self.call_after_refresh(self.show_changes, None)
 
     # What is shown
@@ -87,6 +88,7 @@ class ChronologyScreen(EventActs):
         self._search()
 
     def _search(self) -> None:
+        self.workers.cancel_group(self, "search")
         self.store.stop_searching()
         self._find(self._filter, self._all_months)
 
@@ -109,15 +111,22 @@ class ChronologyScreen(EventActs):
 
     def on_events_found(self, message: EventsFound) -> None:
         self._bar.show_count(len(message.ids), message.total, filtered=self._filter is not None)
-        self._table.show(self.store.pages(message.ids), keep=self._id_to_keep())
+        pages = self.store.pages(message.ids)
+        self._table.show(pages, self._position_to_keep(pages))
         self._follow_cursor()
 
-    def _id_to_keep(self) -> int | None:
+    def _position_to_keep(self, pages: Pages) -> int:
+        """Where the event that the cursor was on stands among other rows, or where its day would be."""
         try:
             details = self.store.details(self._keep) if self._keep else None
+            if details is None:
+                return self._table.cursor
+            position = pages.position_of(details.row.id)
+            if position is None:
+                return position_of_day(pages, details.row.date.first_known_day) if details.row.date else len(pages)
         except StoreError:
-            return None
-        return details.row.id if details else None
+            return self._table.cursor
+        return position
 
     def on_months_counted(self, message: MonthsCounted) -> None:
         self._all_months = message.everything
@@ -147,18 +156,17 @@ class ChronologyScreen(EventActs):
         else:
             self._pane.show_nothing(filtered=self._filter is not None)
 
-    def _go_to_day(self, day: date) -> None:
-        """Puts the cursor on the first event of that day or after it."""
-        pages: Pages = self._table.pages
+    def _go_to(self, span: DateSpan | None) -> None:
+        """Puts the cursor on the first event of a date or after it; None leaves it where it is."""
+        if span:
+            self._step_to(lambda pages, _: position_of_day(pages, span.first_known_day))
+
+    def _step_to(self, step: Callable[[Pages, int], int]) -> None:
         try:
-            self._table.go_to(pages.first_position(partial(is_from, day)))
+            self._table.go_to(step(self._table.pages, self._table.cursor))
         except StoreError as error:
             self.post_message(StoreTrouble(str(error)))
         self._table.focus()
-
-    def _go_to(self, span: DateSpan | None) -> None:
-        if span:
-            self._go_to_day(span.first_known_day)
 
     def action_jump(self) -> None:
         from timeline.tui.jump_dialog import JumpDialog
@@ -166,20 +174,10 @@ class ChronologyScreen(EventActs):
         self.app.push_screen(JumpDialog(), self._go_to)
 
     def action_next_year(self) -> None:
-        if (row := self.current_event) and row.date:
-            self._go_to_day(date(min(row.date.first_known_day.year + 1, date.max.year), 1, 1))
+        self._step_to(next_year)
 
     def action_previous_year(self) -> None:
-        """To the first event of the cursor's year, or of the year before when the cursor is there."""
-        if not (row := self.current_event):
-            return
-        year = row.date.first_known_day.year if row.date else date.max.year
-        before = self._table.cursor
-        self._go_to_day(date(year, 1, 1))
-        if self._table.cursor == before:
-            self._table.go_to(before - 1)
-            if (above := self.current_event) and above.date:
-                self._go_to_day(date(above.date.first_known_day.year, 1, 1))
+        self._step_to(year_before)
 
     def on_month_picked(self, message: MonthPicked) -> None:
         self._go_to(month_span(message.year, message.month))
@@ -226,34 +224,23 @@ class ChronologyScreen(EventActs):
             return
         self.app.push_screen(ArticleScreen(self.store, details), self.show_changes)
 
+    def action_reload(self) -> None:
+        self.show_changes(None)
+
     def action_export(self) -> None:
         from timeline.tui.export_dialog import ExportDialog
 
         self.app.push_screen(ExportDialog(len(self._table.pages)), self._export)
 
-    def _export(self, path: Path | None) -> None:
-        from timeline.tui.confirm_dialog import ConfirmDialog
-
-        if path is not None and path.exists():
-            question = f"{path} exists already. Replace it?"
-            self.app.push_screen(ConfirmDialog(question), partial(self._replace, path))
-        elif path is not None:
-            self._write_to(path, replace=False)
-
-    def _replace(self, path: Path, agreed: bool | None) -> None:
-        if agreed:
-            self._write_to(path, replace=True)
+    def _export(self, target: tuple[Path, bool] | None) -> None:
+        if target:
+            self._write_to(*target)
 
     @work
-    async def _write_to(self, path: Path, *, replace: bool) -> None:
+    async def _write_to(self, path: Path, replace: bool) -> None:
         try:
             await asyncio.to_thread(self.store.export, path, self._filter, replace=replace)
         except TimelineError as error:
             self.post_message(StoreTrouble(str(error)))
             return
         self.notify(f"Written to {one_line(str(path))}", markup=False)
-
-
-def is_from(day: date, row: ChronologyRow | None) -> bool:
-    """Whether a row belongs to `day` or later; the undated stand last."""
-    return row is not None and (row.date is None or row.date.first_known_day >= day)

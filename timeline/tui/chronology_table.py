@@ -51,13 +51,12 @@ class ChronologyTable(QuietScrollView, can_focus=True):
     def pages(self) -> Pages:
         return self._pages
 
-    def show(self, pages: Pages, *, keep: int | None) -> None:
-        """Shows other rows, with the cursor on the row whose id is `keep`, or near its old place."""
-        position = pages.position_of(keep) if keep is not None else None
+    def show(self, pages: Pages, cursor: int) -> None:
+        """Shows other rows, with the cursor at a position among them, or on the last."""
         self._pages = pages
         self._forget_strips()
         self.virtual_size = Size(self.size.width, len(pages) + HEADING)
-        self.set_reactive(ChronologyTable.cursor, self._within(self.cursor if position is None else position))
+        self.set_reactive(ChronologyTable.cursor, self._within(cursor))
         self._scroll_to_cursor()
         self.refresh()
         self.post_message(EventHighlighted(self.current))

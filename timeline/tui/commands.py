@@ -56,6 +56,7 @@ COMMANDS = (
     Command("new", "a,ctrl+n", "Add", "Add an event of your own.", "chronology", True),
     Command("undo", "u", "Undo", "Take back the newest act, also one from an earlier day.", "event", True),
     Command("redo", "U", "Redo", "Bring back what was undone last.", "event"),
+    Command("reload", "f5", "Read again", "See what another program has changed meanwhile.", "chronology"),
     Command("export", "x", "Export", "Write the events shown to a Markdown file.", "chronology"),
     Command("theme", "", "Light or dark", "Change between the light and the dark theme.", "program"),
     Command("help", "question_mark,f1", "Help", "Show every key and how to write a filter.", "program", True, "?"),

@@ -61,6 +61,10 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         except TimelineError as error:
             self.show_mistake(str(error))
             return
+        self.finish(answer)
+
+    def finish(self, answer: Answer) -> None:
+        """Closes the dialog with a right answer."""
         self.dismiss(answer)
 
     def action_cancel(self) -> None:
