@@ -32,6 +32,8 @@ HOSTILE = {
     "numbers": "12 " * 5_000 + "May",
     "articles": "the " * 10_000,
     "apostrophes": "'" * 10_000,
+    "years and dates without a year": " ".join(f"{y} Thursday, 5 March" for y in range(1000, 2199)),
+    "nothing told of": "2015 the same day " * 5_000,
     "surrogates and controls": "5 May \ud800 \x00 2023 \u202e",
     "letters of many bytes": "𝟓 May ٣ مارس ²⁰²³ ½ June",
 }
@@ -45,7 +47,24 @@ def test_hostile_text_is_read_to_its_end(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["in 9999 days", "999999 years ago", "since 0001-01-01", "1 January 0001", "ten years ago", "last century"]
+    "text",
+    [
+        "in 9999 days",
+        "999999 years ago",
+        "since 0001-01-01",
+        "1 January 0001",
+        "ten years ago",
+        "last century",
+        "since 5 May",
+        "last November",
+        "since Thursday, 25 February",
+        "next May",
+        "Christmas",
+        "next Easter",
+        "29 February",
+        "until 1 May",
+        "last weekend",
+    ],
 )
 @pytest.mark.parametrize("published", [date.min, date.max])
 def test_the_ends_of_the_calendar(text: str, published: date) -> None:

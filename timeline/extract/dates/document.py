@@ -33,22 +33,26 @@ class Base:
 
 @dataclass(slots=True)
 class Document:
-    """`years` are the years that the text names, the likeliest year of writing first, each with its words."""
+    """`years` are the years that the text names, the likeliest year of writing first, each with its words.
+
+    Of the times told of the last one of each grain is kept, in the order of the text.
+    """
 
     published: date | None
     mode: Mode
     years: tuple[tuple[int, str], ...] = ()
-    told: list[Told] = field(default_factory=list)
+    _told: dict[Unit, Told] = field(default_factory=dict)
 
     def tell(self, stretch: Stretch, text: str) -> None:
         """Remember a time told of. In a narrative a bare year far off is an aside, which nothing counts from."""
         last = self.last_told(Unit.YEAR) if self.mode == "narrative" and stretch.grain.rank >= Unit.YEAR.rank else None
         if last is None or abs(last.stretch.first.year - stretch.first.year) <= FARTHEST_LEAP:
-            self.told.append(Told(stretch, text))
+            self._told.pop(stretch.grain, None)
+            self._told[stretch.grain] = Told(stretch, text)
 
     def last_told(self, unit: Unit) -> Told | None:
         """The time last told of that is one `unit` or finer."""
-        return next((told for told in reversed(self.told) if told.stretch.grain.rank <= unit.rank), None)
+        return next((told for grain, told in reversed(self._told.items()) if grain.rank <= unit.rank), None)
 
     def base(self, anchor: Anchor, unit: Unit) -> Base | None:
         """The day that `unit`s are counted from, None when nothing says it."""

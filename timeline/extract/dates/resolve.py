@@ -24,7 +24,7 @@ from timeline.extract.dates.meanings import (
     Vague,
     Weekday,
     Within,
-)  # fmt: skip
+)
 from timeline.extract.dates.resolution import (
     AS_WRITTEN,
     NO_YEAR,
@@ -32,7 +32,7 @@ from timeline.extract.dates.resolution import (
     open_date,
     settled,
     unknown,
-)  # fmt: skip
+)
 from timeline.extract.dates.resolve_distances import resolve_counted, resolve_shifted, resolve_some_time_away
 from timeline.extract.dates.resolve_names import (
     in_year,
@@ -40,7 +40,7 @@ from timeline.extract.dates.resolve_names import (
     resolve_holiday,
     resolve_shifted_name,
     resolve_weekday,
-)  # fmt: skip
+)
 from timeline.extract.dates.resolve_parts import bounded, part_of, portion_of, within
 from timeline.extract.dates.stretch import Stretch, moved, period_of, prefix_stretch, run
 from timeline.extract.dates.tense import Tense

@@ -10,7 +10,7 @@ from timeline.extract.dates.resolution import (
     open_date,
     settled,
     unknown,
-)  # fmt: skip
+)
 from timeline.extract.dates.stretch import Stretch, approximate, day_stretch, moved, period_of, run
 from timeline.extract.dates.timex import duration
 from timeline.models import TimexType

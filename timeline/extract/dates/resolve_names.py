@@ -14,7 +14,7 @@ from timeline.extract.dates.resolution import (
     Resolution,
     open_date,
     settled,
-)  # fmt: skip
+)
 from timeline.extract.dates.stretch import (
     DAY,
     WEEK,
@@ -24,10 +24,11 @@ from timeline.extract.dates.stretch import (
     month_stretch,
     week_stretch,
     year_stretch,
-)  # fmt: skip
+)
 from timeline.extract.dates.tense import Tense
 
 YEARS_APART = 3  # how far a year may lie from the day of writing to suit a weekday: "Thursday, 25 February"
+FAR = timedelta(days=90)  # from the day of writing; nearer days are told without heed to the tense
 BACKWARDS = 3  # how much farther a day before the one told of seems than one after it
 
 
@@ -72,10 +73,12 @@ def _nearest(time: CalendarTime, written: date, tense: Tense) -> Stretch:
     around = range(written.year - YEARS_APART, written.year + YEARS_APART + 1)
     stretches = _candidates(time, around)
     if time.day is not None and tense != Tense.SURELY_PAST:
-        return min(stretches, key=lambda stretch: abs(stretch.first - written))
-    if tense == Tense.FUTURE:
-        return next(stretch for stretch in stretches if stretch.last >= written)
-    return next(stretch for stretch in reversed(stretches) if stretch.first <= written)
+        nearest = min(stretches, key=lambda stretch: abs(stretch.first - written))
+        if not _against_tense(nearest.first - written, tense):
+            return nearest
+    begun = [stretch for stretch in stretches if stretch.first <= written]
+    to_come = [stretch for stretch in stretches if stretch.last >= written]
+    return (to_come or begun)[0] if tense == Tense.FUTURE else (begun or to_come)[-1]
 
 
 def _in_narrative(time: CalendarTime, told: Stretch, words: str) -> tuple[Stretch, str]:
@@ -85,6 +88,11 @@ def _in_narrative(time: CalendarTime, told: Stretch, words: str) -> tuple[Stretc
     stretches = _candidates(time, years) or _candidates(time, range(year - YEARS_APART, year + YEARS_APART + 1))
     stretch = min(stretches, key=lambda stretch: _leap(told.first, stretch.first))
     return stretch, f"year from '{words}' before it"
+
+
+def _against_tense(ahead: timedelta, tense: Tense) -> bool:
+    """Whether a day lies far ahead although nothing speaks of the future, or far back although something does."""
+    return -ahead > FAR if tense == Tense.FUTURE else ahead > FAR
 
 
 def _leap(told: date, day: date) -> timedelta:
@@ -107,7 +115,7 @@ def _without_year(time: CalendarTime) -> str:
 
 
 def resolve_shifted_name(name: ShiftedName, document: Document) -> Resolution:
-    """For "last November" begins before the month of writing; "July last year" lies in a named year."""
+    """The last November ended before the day of writing; the July of "July last year" lies in a known year."""
     base = document.base(name.anchor, Unit.YEAR)
     if base is None:
         return open_date(_without_year(name.time), NOTHING_TOLD if name.anchor == Anchor.TOLD else NO_DAY_OF_WRITING)
@@ -116,8 +124,10 @@ def resolve_shifted_name(name: ShiftedName, document: Document) -> Resolution:
         return settled(stretch, base.source) if stretch else open_date(_without_year(name.time), base.source)
     around = _candidates(name.time, range(base.day.year - 5, base.day.year + 6))
     if name.shift < 0:
-        return settled(next(stretch for stretch in reversed(around) if stretch.last < base.day), base.source)
-    return settled(next(stretch for stretch in around if stretch.first > base.day), base.source)
+        fitting = [stretch for stretch in around if stretch.last < base.day][-1:]
+    else:
+        fitting = [stretch for stretch in around if stretch.first > base.day][:1]
+    return settled(fitting[0], base.source) if fitting else open_date(_without_year(name.time), base.source)
 
 
 def resolve_weekday(weekday: Weekday, document: Document, tense: Tense) -> Resolution:

@@ -13,7 +13,7 @@ from timeline.extract.dates.stretch import (
     period_of,
     run,
     year_stretch,
-)  # fmt: skip
+)
 
 # First and last day of a month (0 the last there is), first and last month of a year, first and last year of a decade.
 DAYS: dict[Part, tuple[int, int]] = {"START": (1, 10), "MID": (11, 20), "END": (21, 0)}
@@ -93,7 +93,7 @@ def bounded(time: Resolution, bound: str) -> Resolution:
             return with_edtf(time, f"[..{last}]")
         case "BEFORE":
             return with_edtf(time, f"[..{_eve(time.stretch)}]")
-        case "AFTER":
+        case "AFTER" | "AT_EARLIEST":
             return with_edtf(time, f"[{first}..]".replace("~", ""))
     return time
 

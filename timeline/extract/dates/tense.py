@@ -26,6 +26,8 @@ def tense_near(text: str, start: int, end: int, cues: Mapping[str, Any]) -> Tens
     >>> tense_near("A summit will be held in May.", 25, 28, {"future": ["will"], "past": ["was"]})
     <Tense.FUTURE: 1>
     """
+    if text.startswith(tuple(cues.get("possessive", ())), end):
+        return Tense.UNKNOWN
     before = WORD.findall(SENTENCE_END.split(text[max(0, start - REACH) : start])[-1])
     after = WORD.findall(SENTENCE_END.split(text[end : end + REACH])[0])
     for place in range(max(len(before), len(after))):

@@ -26,7 +26,7 @@ def stretches(text: str, table: WordTable) -> Iterator[list[Token]]:
     """The runs of known words round the triggers in `text`, in order and without overlap.
 
     >>> from timeline.extract.dates.words import word_table
-    >>> text = "He said on 5 May that"
+    >>> text = "He left on 5 May again"
     >>> [[text[token.start : token.end] for token in run] for run in stretches(text, word_table("en"))]
     [['on', '5', 'May']]
     """

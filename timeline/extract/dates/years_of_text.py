@@ -6,6 +6,8 @@ from timeline.extract.dates.document import quoted
 from timeline.extract.dates.findings import Finding
 from timeline.extract.dates.meanings import Bounded, CalendarTime, Meaning, Range
 
+MOST_YEARS = 20  # that a date without a year is tried with
+
 
 def years_of_text(text: str, found: Iterable[Finding]) -> tuple[tuple[int, str], ...]:
     """(year, its words), the likeliest year of writing first.
@@ -20,7 +22,7 @@ def years_of_text(text: str, found: Iterable[Finding]) -> tuple[tuple[int, str],
             if year not in years or rank > years[year][0]:
                 years[year] = rank, quoted(text[finding.start : finding.end]).strip("'")
     ordered = sorted(years.items(), key=lambda entry: entry[1][0], reverse=True)
-    return tuple((year, words) for year, (_, words) in ordered)
+    return tuple((year, words) for year, (_, words) in ordered[:MOST_YEARS])
 
 
 def _years(meaning: Meaning) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from timeline.extract.dates.meanings import (
     Range,
     Shifted,
     Unit,
-)  # fmt: skip
+)
 from timeline.extract.dates.rules.relative import unit_of
 
 DATE = ("DATE",)

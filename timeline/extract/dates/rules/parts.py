@@ -13,7 +13,7 @@ from timeline.extract.dates.meanings import (
     Shifted,
     Unit,
     Within,
-)  # fmt: skip
+)
 from timeline.extract.dates.rules.relative import unit_of
 
 PERIOD = ("DATE", "PERIOD")

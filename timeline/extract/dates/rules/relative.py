@@ -13,7 +13,7 @@ from timeline.extract.dates.meanings import (
     SomeTimeAway,
     Unit,
     Weekday,
-)  # fmt: skip
+)
 
 DAY = ("DATE", "DAY_DATE")
 PERIOD = ("DATE", "PERIOD")
