@@ -78,6 +78,7 @@ class Stage:
     def __init__(self, rules: Sequence[Rule], codes: Codes) -> None:
         self._code = {rule: codes.code((*rule.gives, MEANING)) for rule in rules}
         self._rules = [(rule, *_compiled(rule.pattern, codes)) for rule in rules]
+        self._any = re.compile("|".join(_without_groups(pattern.pattern) for _, pattern, _ in self._rules))
         self.steps = lru_cache(maxsize=4096)(self._steps)
 
     def rewrite(self, tokens: list[Token]) -> list[Token]:
@@ -104,19 +105,15 @@ class Stage:
     def _steps(self, codes: str) -> tuple[Step, ...]:
         steps: list[Step] = []
         place = 0
-        while place < len(codes):
-            step = self._longest(codes, place)
-            if step:
-                steps.append(step)
-            place = step.last if step else place + 1
+        while found := self._any.search(codes, place):
+            steps.append(self._longest(codes, found.start()))
+            place = steps[-1].last
         return tuple(steps)
 
-    def _longest(self, codes: str, place: int) -> Step | None:
+    def _longest(self, codes: str, place: int) -> Step:
         matches = [
             (match, rule, kinds) for rule, pattern, kinds in self._rules if (match := pattern.match(codes, place))
         ]
-        if not matches:
-            return None
         match, rule, kinds = max(matches, key=lambda found: found[0].end())
         slots = tuple((kind, match.start(group)) for group, kind in kinds if match.start(group) >= 0)
         return Step(rule, place, max(place, match.start("extent")), match.end(), slots)
@@ -135,3 +132,7 @@ def _compiled(pattern: str, codes: Codes) -> tuple[re.Pattern[str], tuple[tuple[
     number_of_context_kinds = len(KIND.findall(context))
     groups = tuple((place + 1 + (place >= number_of_context_kinds), kind) for place, kind in enumerate(kinds))
     return re.compile(f"{parts[0]}(?P<extent>){parts[1]}"), groups
+
+
+def _without_groups(pattern: str) -> str:
+    return pattern.replace("(?P<extent>)", "").replace("((?!))", "(?!)").replace("([", "(?:[")
