@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.extract.sentences import Sentence, Token
-from timeline.extract.vocabulary import VERB_FORMS, Form, Hit, Vocabulary
+from timeline.extract.vocabulary import VERB_FORMS, Form, Grammar, Hit, Vocabulary
 
 COST_OF_COMMA = 2
 COST_OF_OPENER = 8  # "which", "that", "because": another clause
@@ -29,7 +29,7 @@ class Clauses:
     cue_ends: dict[str, frozenset[int]]
     clause: tuple[int, ...]
     breaks: tuple[int, ...]
-    verb_final: bool
+    grammar: Grammar
 
     def same_clause(self, first: int, second: int) -> bool:
         """Whether two tokens are in one clause."""
@@ -74,7 +74,7 @@ def clauses_of(sentence: Sentence, tokens: Sequence[Token], taken: frozenset[int
 
     `taken` are the tokens of time expressions, which are no words of events: "May" of "5 May" is no "may".
     """
-    hits = [hit for hit in vocabulary.hits(tokens) if taken.isdisjoint(range(hit.first, hit.last))]
+    hits = [hit for hit in vocabulary.hits(tokens) if taken.isdisjoint(hit.places)]
     cues: dict[str, list[Hit]] = {}
     for hit in hits:
         if hit.entry.form is Form.CUE:
@@ -89,7 +89,7 @@ def clauses_of(sentence: Sentence, tokens: Sequence[Token], taken: frozenset[int
         cue_ends={group: frozenset(hit.last - 1 for hit in found) for group, found in cues.items()},
         clause=_clause_numbers(breaks, {hit.first for hit in cues.get("openers", ())}),
         breaks=breaks,
-        verb_final=vocabulary.verb_final,
+        grammar=vocabulary.grammar,
     )
 
 

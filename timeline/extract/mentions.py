@@ -80,7 +80,7 @@ def find_mentions(clauses: Clauses, dated: Sequence[int], speakers: Sequence[int
 def _of_verb(clauses: Clauses, verb: Hit, dated: Sequence[int], speakers: Sequence[int]) -> Mention | None:
     """The best reading of a verb: the rule whose noun is nearest, or the one that needs none."""
     best: tuple[int, int, TypeRule, Hit | None] | None = None
-    speaks = any(place < verb.first and clauses.same_clause(place, verb.first) for place in speakers)
+    speaks = any(_speaks(clauses, place, verb) for place in speakers)
     for order, rule in enumerate(verb_rules(verb.entry.group)):
         needs_date = rule.dated or verb.entry.form is Form.VERBAL_NOUN
         if (rule.speaker and not speaks) or (needs_date and not dated):
@@ -97,12 +97,18 @@ def _of_verb(clauses: Clauses, verb: Hit, dated: Sequence[int], speakers: Sequen
     return Mention(clauses, rule.type, rule, verb, noun, weight)
 
 
+def _speaks(clauses: Clauses, speaker: int, verb: Hit) -> bool:
+    """Whether a speaker is the subject: in the verb's clause and, where order tells, before it."""
+    ordered = not (clauses.grammar.verb_final or clauses.grammar.free_order or clauses.grammar.verb_first)
+    return clauses.same_clause(speaker, verb.first) and (speaker < verb.first or not ordered)
+
+
 def _nearest_noun(clauses: Clauses, verb: Hit, rule: TypeRule) -> tuple[Hit | None, int]:
     best: tuple[Hit | None, int] = (None, REACH + 1)
     for noun in clauses.nouns_between(verb.first - REACH, verb.last + REACH):
         if noun.entry.group not in rule.nouns:
             continue
-        if noun.first < verb.last and verb.first < noun.last:
+        if not set(verb.places).isdisjoint(noun.places):
             continue
         if noun.entry.group in SUBJECTS and not _is_subject(clauses, noun, verb):
             continue
@@ -122,7 +128,7 @@ def _is_subject(clauses: Clauses, noun: Hit, verb: Hit) -> bool:
 
 def _cost_of_order(clauses: Clauses, verb: Hit, noun: Hit) -> int:
     """What it costs that a noun stands where the verb's object does not."""
-    if clauses.verb_final:
+    if clauses.grammar.verb_final or clauses.grammar.free_order or noun.entry.group in SUBJECTS:
         return 0
     passive = is_passive(clauses, verb)
     if noun.first > verb.first:

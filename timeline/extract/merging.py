@@ -89,15 +89,18 @@ def _same_event(clusters: Sequence[_Cluster], mention: DatedMention, words: froz
 
 def _likeness(one: DatedMention, words: frozenset[str], other: DatedMention, other_words: frozenset[str]) -> float:
     """How alike two mentions are; 1 and more is the same event."""
-    if one.mention.clauses.sentence == other.mention.clauses.sentence:
+    sentence, other_sentence = one.mention.clauses.sentence, other.mention.clauses.sentence
+    if sentence == other_sentence:
         return 0.0  # two triggers kept in one sentence are two events
+    if sentence.text == other_sentence.text and one.mention.trigger_text == other.mention.trigger_text:
+        return 1.0  # a caption that repeats the lead
     same_type = one.mention.type == other.mention.type
     if not same_type and not any({one.mention.type, other.mention.type} <= kin for kin in KINDRED):
         return 0.0
     if same_type and _points_back(one, other):
         return 1.0
     enough = SHARED_WORDS if same_type else SHARED_WORDS_ACROSS_TYPES
-    if same_type and (one.mention.clauses.sentence.headline or other.mention.clauses.sentence.headline):
+    if same_type and (sentence.headline or other_sentence.headline):
         enough = SHARED_WORDS_OF_HEADLINE
     return _overlap(words, other_words) / enough
 

@@ -18,7 +18,7 @@ MODAL_CUES = ("hypothetical", "cancelled", "aspect", "future", "proposal", "draf
 # Verbs that by their meaning only put a thing forward, or only promise it, or turn it down.
 PROPOSING = frozenset({"propose", "draft", "request"})
 PROMISING = frozenset({"announce", "pledge"})
-REJECTING = frozenset({"reject"})
+REJECTING = frozenset({"reject", "cancel"})
 
 # Types whose event is the saying itself: a proposal that was published has been published.
 SAYINGS = frozenset({EventType.STATEMENT, EventType.REPORT, EventType.RULING, EventType.PROTEST})
@@ -123,14 +123,18 @@ def _governs(mention: Mention, cue: Hit) -> bool:
         return False
     if cue.last <= trigger.first:
         return trigger.first - cue.last < REACH
-    looks_ahead = clauses.verb_final or mention.form in (Form.NOUN, Form.VERBAL_NOUN)
+    looks_ahead = clauses.grammar.verb_final or mention.form in (Form.NOUN, Form.VERBAL_NOUN)
     return looks_ahead and 0 <= cue.first - trigger.last < REACH
 
 
 def _rank(mention: Mention, cue: Hit) -> tuple[int, int]:
-    """The nearer cue governs; of two that end together ("would", "said he would") the longer."""
+    """The nearer cue governs, one before the trigger rather than one behind it: "könnten … errichtet werden".
+
+    Of two that end together ("would", "said he would") it is the longer.
+    """
     distance = min(abs(mention.trigger.first - cue.last), abs(cue.first - mention.trigger.last))
-    return (cue.entry.group == "ongoing") * REACH + distance, cue.first - cue.last
+    behind = cue.first >= mention.trigger.last
+    return (cue.entry.group == "ongoing") * REACH + behind * REACH + distance, cue.first - cue.last
 
 
 def _is_negated(mention: Mention) -> bool:

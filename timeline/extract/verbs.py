@@ -6,9 +6,6 @@ from timeline.extract.vocabulary import Form, Hit, transitive_verbs
 # Classes of those who act: before a past form they are its subject.
 ACTING = frozenset({"speaker", "official", "delegation", "court", "assembly", "country_group"})
 
-# Classes that may be the subject of a present form: "the report shows", "migrants enter".
-PRESENT_SUBJECTS = frozenset({"speaker", "official", "people", "report"})
-
 
 def acts(clauses: Clauses, verb: Hit) -> bool:
     """Whether a word that may be a verb is one here: not "the proposed deal", not "its visits", not "a report"."""
@@ -59,12 +56,12 @@ def is_passive(clauses: Clauses, verb: Hit) -> bool:
 
 
 def _has_subject(clauses: Clauses, before: int) -> bool:
-    """Whether what stands before a present form may be its subject: a name, a pronoun, a relative, a noun of people."""
+    """Whether what stands before a present form may be its subject: a name, a pronoun, a relative, one of our nouns."""
     if before < 0:
-        return False
+        return clauses.grammar.verb_first
     token = clauses.tokens[before]
     return (
         token.text[0].isupper()
         or clauses.stands_at("subjects", before)
-        or any(noun.entry.group in PRESENT_SUBJECTS for noun in clauses.nouns_ending_before(before + 1))
+        or bool(clauses.nouns_ending_before(before + 1))
     )

@@ -46,11 +46,20 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An entry found in a sentence, over the tokens from `first` up to but not including `last`."""
+    """An entry found in a sentence. `places` are the tokens that its words stand at, in order."""
 
     entry: Entry
-    first: int
-    last: int
+    places: tuple[int, ...]
+
+    @property
+    def first(self) -> int:
+        """The token that it begins at."""
+        return self.places[0]
+
+    @property
+    def last(self) -> int:
+        """The token after its last word."""
+        return self.places[-1] + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +76,29 @@ class TypeRule:
     near: int
 
 
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What a language does with the order of words.
+
+    `verb_final`: what governs a verb may stand behind it ("geschlossen werden soll"). `free_order`: an object may stand
+    before an active verb ("Zakon je juče usvojen"). `verb_first`: a sentence may begin with its verb ("Comienza …").
+    """
+
+    verb_final: bool = False
+    free_order: bool = False
+    verb_first: bool = False
+
+
 class Vocabulary:
     """The entries of one language, by the first token that they may begin with."""
 
     def __init__(self, words: Mapping[str, Mapping[str, object]]) -> None:
-        self.verb_final = bool(words.get("grammar", {}).get("verb_final", False))
+        grammar = words.get("grammar", {})
+        self.grammar = Grammar(
+            verb_final=bool(grammar.get("verb_final", False)),
+            free_order=bool(grammar.get("free_order", False)),
+            verb_first=bool(grammar.get("verb_first", False)),
+        )
         self._exact: dict[str, list[Entry]] = {}
         self._by_head: dict[str, list[tuple[str, Entry]]] = {}
         self._starting: dict[str, tuple[Entry, ...]] = {}
@@ -99,10 +126,10 @@ class Vocabulary:
         for index, token in enumerate(tokens):
             longest: dict[tuple[str, Form], Hit] = {}
             for entry in self.starting_with(token.folded):
-                last = _end_of_phrase(entry.patterns, tokens, index)
+                places = _places_of_phrase(entry.patterns, tokens, index)
                 key = (entry.group, entry.form)
-                if last and (key not in longest or longest[key].last < last):
-                    longest[key] = Hit(entry, index, last)
+                if places and (key not in longest or longest[key].places < places):
+                    longest[key] = Hit(entry, places)
             found.extend(longest.values())
         return [hit for hit in found if not _is_part_of_longer_noun(hit, found)]
 
@@ -118,19 +145,19 @@ def _is_part_of_longer_noun(hit: Hit, hits: Sequence[Hit]) -> bool:
     )
 
 
-def _end_of_phrase(patterns: tuple[str, ...], tokens: Sequence[Token], index: int) -> int | None:
-    """Where the phrase that begins at `index` ends, None where it does not stand there."""
-    position = index + 1
+def _places_of_phrase(patterns: tuple[str, ...], tokens: Sequence[Token], index: int) -> tuple[int, ...]:
+    """The tokens of the phrase that begins at `index`; empty where it does not stand there."""
+    places = [index]
     for place, pattern in enumerate(patterns[1:], 1):
         if pattern == GAP:
             continue
-        reach = position + (LONGEST_GAP if patterns[place - 1] == GAP else 1)
-        while position < min(reach, len(tokens)) and not _matches(pattern, tokens[position].folded):
-            position += 1
-        if position >= min(reach, len(tokens)):
-            return None
-        position += 1
-    return position
+        begin = places[-1] + 1
+        reach = min(begin + (LONGEST_GAP if patterns[place - 1] == GAP else 1), len(tokens))
+        found = next((at for at in range(begin, reach) if _matches(pattern, tokens[at].folded)), None)
+        if found is None:
+            return ()
+        places.append(found)
+    return tuple(places)
 
 
 def _matches(pattern: str, word: str) -> bool:
