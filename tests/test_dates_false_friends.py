@@ -10,7 +10,8 @@ NO_TIMES = [
     "They may march in the sun.", "May I come in?", "Theresa May said so.", "April Jones spoke.",
     "one second", "the second conference", "Prices fall.", "the fall of Kabul", "It will spring a leak.",
     "version 11.11.11", "22,000 people", "5,000 euros", "2000 people", "1500 migrants", "2015 migrants", "EUR 2000",
-    "Rule 39", "€140m", "Regulation 2016/399", "D.L. 20/2023", "Art. 28", "Resolution 1973", "Agenda 2030",
+    "Rule 39", "€140m", "up to 2000 migrants", "over 2000 people", "after 1500 migrants came", "COM(2020) 609",
+    "Regulation 2016/2017", "Regulation 2016/399", "D.L. 20/2023", "Art. 28", "Resolution 1973", "Agenda 2030",
     "call +381 11 2015 123", "they won 3-2", "a three-year-old boy", "on an ad hoc basis", "COVID-19", "24/7", "50/50",
     "He sat down. Sat there.", "Copyright © 2020", "room 2014", "99.5 per cent", "1/2 of them", "31 February 2023",
 ]  # fmt: skip

@@ -8,15 +8,16 @@ from timeline.extract.dates.meanings import Length
 from timeline.extract.dates.tokens import Token
 from timeline.extract.dates.words import WordTable
 
-NUMBER_BEFORE = re.compile(r"[\d€$£%#§@/©][\s./-]?$|[A-Za-z]-$|\d[.,]$")  # +381 11 2015, 20/2023, €2000, COVID-2020
+NUMBER_BEFORE = re.compile(
+    r"[\d€$£%#§@/©][\s./-]?$|[A-Za-z]\($|[A-Za-z]-$|\d[.,]$"
+)  # +381 11 2015, 20/2023, €2000, COVID-2020
 NUMBER_AFTER = re.compile(r"[\s./-]?\d|[.,]\d|\s?[€$£%°]|[A-Za-z]")  # 2016/399, 2015 123 456, 2000 €
 WORD_BEFORE = re.compile(r"([^\W\d_][^\W\d_.]*\.?)[\s(]*$")
 WORD_AFTER = re.compile(r"[\s-]{0,2}([^\W\d_]+)")
 SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:]\s+[\"“”'‘’(«„]?|\n\s*)$")
 
-YEAR_WORDS = frozenset(
-    {"ON", "ON_DAY", "SINCE", "FROM", "BY", "UNTIL", "BEFORE", "AFTER", "BETWEEN", "TO", "SO_FAR", "MODIFIER"}
-)
+LEADS_IN = frozenset({"ON", "ON_DAY", "SINCE", "FROM", "SO_FAR", "MODIFIER", "BETWEEN"})
+YEARS = re.compile(r"\d{4}(?:[/–-]\d{2,4})?")
 LONGEST_WORD = 40
 
 
@@ -29,8 +30,9 @@ def is_false_friend(text: str, token: Token, before: Token | None, table: WordTa
 
 
 def is_other_number(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
-    """A bare year: "Regulation 2016/399", "Rule 39", "2000 people", "+381 11 2015"."""
-    if token.values["RULE"] != "year" or not text[token.start].isdecimal():
+    """A bare year: "Regulation 2016/399", "Rule 39", "2000 people", "+381 11 2015", "up to 2000 migrants"."""
+    number = text[token.start : token.end]
+    if not YEARS.fullmatch(number):
         return False
     left, right = text[max(0, token.start - LONGEST_WORD) : token.start], text[token.end : token.end + LONGEST_WORD]
     if NUMBER_BEFORE.search(left) or NUMBER_AFTER.match(right):
@@ -38,11 +40,12 @@ def is_other_number(text: str, token: Token, before: Token | None, table: WordTa
     word = WORD_BEFORE.search(left)
     if word and word[1].lower() in table.false_friends.get("before_number", ()):
         return True
-    return not _is_led_in(before) and _counts_things(text[token.start : token.end], right, table)
+    return not _is_led_in(before) and _counts_things(number, right, table)
 
 
 def _is_led_in(before: Token | None) -> bool:
-    return before is not None and bool(YEAR_WORDS & before.values.keys())
+    """Such as "In 2015 migrants came", but not "over 2015 migrants came"."""
+    return before is not None and bool(LEADS_IN & before.values.keys()) and "HEDGE" not in before.values
 
 
 def _counts_things(number: str, right: str, table: WordTable) -> bool:
@@ -56,7 +59,7 @@ def _counts_things(number: str, right: str, table: WordTable) -> bool:
 def is_name_of_person(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
     """A bare month that is a name: "Theresa May said", "April Jones"."""
     words = text[token.start : token.end]
-    if words.lower() not in table.false_friends.get("names", ()) or _is_led_in(before):
+    if words.lower() not in table.false_friends.get("names", ()) or "BOUNDED" in token.values or _is_led_in(before):
         return False
     left, right = text[max(0, token.start - LONGEST_WORD) : token.start], text[token.end : token.end + LONGEST_WORD]
     word_before, word_after = WORD_BEFORE.search(left), WORD_AFTER.match(right)
@@ -73,7 +76,7 @@ def is_ambiguous_alone(text: str, token: Token, before: Token | None, table: Wor
     word = WORD_AFTER.match(text, token.end)
     if word and word[1] == "of" and words.split()[-1] in table.false_friends.get("collapse", ()):
         return True
-    return words in table.false_friends.get("bare", ()) and not _is_led_in(before)
+    return words in table.false_friends.get("bare", ()) and not ("BOUNDED" in token.values or _is_led_in(before))
 
 
 def is_age_or_rate(text: str, token: Token, before: Token | None, table: WordTable) -> bool:

@@ -2,7 +2,8 @@
 
 A pattern names kinds, in order: `DAY OF? MONTH YEAR?` reads "26 October 2023" and "6th of May". `?`, `|` and round
 brackets are those of regular expressions. What stands before a colon must be there but is no part of the expression:
-`SINCE: DATE`. Of the rules that match at a place the one that reads most tokens wins, the earlier one on a tie.
+`SINCE: DATE`. Of the rules that match at a place the one that reads most tokens wins, the earlier one on a tie; when it
+declines, because 31 May comes before 3 May or 1500 is no year, the next one is asked.
 """
 
 import re
@@ -42,6 +43,11 @@ class Found:
         ends = [token.end for slot, token in self._tokens if slot == first]
         starts = [token.start for slot, token in self._tokens if slot == last]
         return ends[0], starts[-1]
+
+    def gap_of_meanings(self) -> tuple[int, int]:
+        """Where the first of two times that earlier rules read ends and the second begins."""
+        first, second = (token for _, token in self._tokens if MEANING in token.values)
+        return first.end, second.start
 
     def meaning(self, kind: str) -> Any:
         """What an earlier rule made of the token that was read as `kind`."""
@@ -83,18 +89,21 @@ class Stage:
 
     def rewrite(self, tokens: list[Token]) -> list[Token]:
         """`tokens` with every run that a rule reads replaced by one token that carries its meaning and rule."""
-        steps = self.steps("".join(token.code for token in tokens))
-        if not steps:
-            return tokens
         rewritten: list[Token] = []
         done = 0
-        for step in steps:
-            meaning = step.rule.build(Found([(kind, tokens[index]) for kind, index in step.slots]))
-            rewritten += tokens[done : step.first]
-            if meaning is None:
-                return [*rewritten, tokens[step.first], *self.rewrite(tokens[step.first + 1 :])]
+        for choices in self.steps("".join(token.code for token in tokens)):
+            first = choices[0].first
+            rewritten += tokens[done:first]
+            for step in choices:
+                meaning = step.rule.build(Found([(kind, tokens[index]) for kind, index in step.slots]))
+                if meaning is not None:
+                    break
+            else:
+                return [*rewritten, tokens[first], *self.rewrite(tokens[first + 1 :])]
             rewritten.append(self._token(step, tokens, meaning))
             done = step.last
+            if step is not choices[0]:
+                return [*rewritten, *self.rewrite(tokens[done:])]
         return rewritten + tokens[done:]
 
     def _token(self, step: Step, tokens: list[Token], meaning: Meaning) -> Token:
@@ -102,21 +111,28 @@ class Stage:
         values: Mapping[str, Any] = {MEANING: meaning, "RULE": step.rule.name, **dict.fromkeys(step.rule.gives)}
         return Token(start, end, self._code[step.rule], values)
 
-    def _steps(self, codes: str) -> tuple[Step, ...]:
-        steps: list[Step] = []
+    def _steps(self, codes: str) -> tuple[tuple[Step, ...], ...]:
+        """The steps from left to right, each with the shorter ones that can take its place when its rule declines."""
+        steps: list[tuple[Step, ...]] = []
         place = 0
         while found := self._any.search(codes, place):
-            steps.append(self._longest(codes, found.start()))
-            place = steps[-1].last
+            steps.append(self._choices(codes, found.start()))
+            place = steps[-1][0].last
         return tuple(steps)
 
-    def _longest(self, codes: str, place: int) -> Step:
-        matches = [
-            (match, rule, kinds) for rule, pattern, kinds in self._rules if (match := pattern.match(codes, place))
+    def _choices(self, codes: str, place: int) -> tuple[Step, ...]:
+        choices = [
+            Step(
+                rule,
+                place,
+                max(place, match.start("extent")),
+                match.end(),
+                tuple((kind, match.start(group)) for group, kind in kinds if match.start(group) >= 0),
+            )
+            for rule, pattern, kinds in self._rules
+            if (match := pattern.match(codes, place))
         ]
-        match, rule, kinds = max(matches, key=lambda found: found[0].end())
-        slots = tuple((kind, match.start(group)) for group, kind in kinds if match.start(group) >= 0)
-        return Step(rule, place, max(place, match.start("extent")), match.end(), slots)
+        return tuple(sorted(choices, key=lambda step: -step.last))
 
 
 def _compiled(pattern: str, codes: Codes) -> tuple[re.Pattern[str], tuple[tuple[int, str], ...]]:

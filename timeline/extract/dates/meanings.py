@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Literal
 
 Part = Literal["START", "MID", "END"]
+Bound = Literal["SINCE", "FROM", "BY", "UNTIL", "BEFORE", "AFTER", "SO_FAR", "AT_EARLIEST"]
 
 
 class Unit(StrEnum):
@@ -216,7 +217,7 @@ class Bounded:
     """Such as "since 2015", "by the end of May": the words bound the time at one side."""
 
     time: "Meaning"
-    bound: Literal["SINCE", "FROM", "BY", "UNTIL", "BEFORE", "AFTER", "SO_FAR", "AT_EARLIEST"]
+    bound: Bound
 
 
 Meaning = (

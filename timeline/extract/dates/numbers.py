@@ -13,7 +13,8 @@ LONGEST_COUNT = 6
 NUMBER_KINDS: tuple[tuple[str, ...], ...] = (
     ("COUNT",), ("DAY", "HOUR", "COUNT"), ("DAY", "HOUR", "COUNT", "SHORT_YEAR"), ("DAY", "COUNT", "SHORT_YEAR"),
     ("COUNT", "SHORT_YEAR"), ("YEAR", "COUNT"), ("ORDINAL", "DAY"), ("ORDINAL",), ("DECADE",), ("NUMERIC_DATE",),
-    ("CLOCK",), ("DAY_MONTH",), ("DAY_MONTH", "CLEAR"), ("AMOUNT",),
+    ("CLOCK",), ("DAY_MONTH",), ("DAY_MONTH", "CLEAR"),
+    ("DAY_PAIR",), ("DAY_MONTH", "DAY_PAIR"), ("DAY_MONTH", "CLEAR", "DAY_PAIR"), ("AMOUNT",),
 )  # fmt: skip
 
 
@@ -25,7 +26,7 @@ def number_pattern(ordinal_marks: tuple[str, ...], decade_marks: tuple[str, ...]
         for marks in (ordinal_marks, decade_marks)
     )
     return (
-        r"(?P<iso>\d{4}-\d\d-\d\d)(?!\d)"
+        r"(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?)(?!\d)"
         r"|(?P<numeric>\d{1,2}(?P<mark>[./-])\s?\d{1,2}(?P=mark)\s?(?:\d{4}|\d\d))(?!\d)"
         r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?!\d)"
         r"|(?P<slashed>\d{1,2}/\d{1,2})(?![\d/])"
@@ -42,7 +43,7 @@ def number_values(match: re.Match[str], order: str) -> Mapping[str, Any]:
     text = match[0]
     match match.lastgroup if match["mark"] is None else "numeric":
         case "iso":
-            return {"NUMERIC_DATE": tuple(int(part) for part in text.split("-"))}
+            return {"NUMERIC_DATE": tuple(int(part) for part in text[:10].split("-"))}
         case "numeric":
             return _numeric_date(text, order)
         case "clock":
@@ -51,11 +52,14 @@ def number_values(match: re.Match[str], order: str) -> Mapping[str, Any]:
         case "slashed" | "dotted":
             parts = re.findall(r"\d+", text)
             day_month = _day_month(int(parts[0]), int(parts[1]), order)
+            pair = (
+                {"DAY_PAIR": (int(parts[0]), int(parts[1]))} if int(parts[1]) == int(parts[0]) + 1 <= MOST_DAYS else {}
+            )
             if day_month is None:
-                return {"AMOUNT": text}
+                return pair or {"AMOUNT": text}
             # 15/03 is a date; 9/11 and 24/7 are one only after a weekday or "on".
             clear = any(part.startswith("0") for part in parts)
-            return {"DAY_MONTH": day_month, "CLEAR": day_month} if clear else {"DAY_MONTH": day_month}
+            return {"DAY_MONTH": day_month, **({"CLEAR": day_month} if clear else {}), **pair}
         case "decade":
             return {"DECADE": re.sub(r"\D", "", text)}
         case "ordinal":

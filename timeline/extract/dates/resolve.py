@@ -106,7 +106,8 @@ def _tense_of_bound(bounded: Bounded, tense: Tense) -> Tense:
     if bounded.bound == "SINCE":
         return Tense.SURELY_PAST
     ahead = bounded.bound in ("UNTIL", "AT_EARLIEST") or (
-        bounded.bound == "BY" and not isinstance(bounded.time, Weekday)
+        not isinstance(bounded.time, Weekday)
+        and (bounded.bound == "BY" or (bounded.bound == "BEFORE" and tense == Tense.UNKNOWN))
     )
     return Tense.FUTURE if ahead else tense
 

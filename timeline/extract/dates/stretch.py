@@ -121,6 +121,8 @@ def moved(day: date, unit: Unit, count: int) -> date:
         months = day.year * 12 + day.month - 1 + count * MONTHS[unit]
         year, month = divmod(months, 12)
         return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    if unit == Unit.HOUR:
+        return day + timedelta(days=int(count / 24))
     return day + timedelta(days=DAYS.get(unit, 0) * count)
 
 
@@ -132,5 +134,5 @@ def approximate(stretch: Stretch) -> Stretch:
 def run(first: Stretch, last: Stretch, value: str) -> Stretch:
     """From the beginning of one stretch to the end of another."""
     ends = first.edtf.split("/")[0], last.edtf.split("/")[-1]
-    edtf = ends[0] if first == last else f"{ends[0]}/{ends[1]}"
+    edtf = first.edtf if first == last else f"{ends[0]}/{ends[1]}"
     return Stretch(first.first, last.last, first.grain, value, edtf)

@@ -32,17 +32,26 @@ def clear_day_and_month(found: Found) -> Meaning | None:
 def days_of_month(found: Found) -> Meaning | None:
     """Reads "26-27 October 2023"; two days joined by "and" are a range when one follows the other."""
     year, month = year_of(found), found.get("MONTH")
-    first, last = found.all("DAY")
-    if first >= last or (found.has("AND") and not found.has("BETWEEN") and last != first + 1):
+    days = found.all("DAY")
+    first, last = days[0], days[-1]
+    if first >= last or (found.has("AND") and not found.has("BETWEEN") and last - first != len(days) - 1):
         return None
     return Range(CalendarTime(year, month, first), CalendarTime(year, month, last), found.gap("DAY", "DAY"))
+
+
+def pair_of_days(found: Found) -> Meaning | None:
+    """Reads "the night of 4/5 March"."""
+    year, month = year_of(found), found.get("MONTH")
+    first, last = found.get("DAY_PAIR")
+    return Range(CalendarTime(year, month, first), CalendarTime(year, month, last))
 
 
 def months_of_year(found: Found) -> Meaning | None:
     """Reads "January-March 2023"."""
     year = year_of(found)
-    first, last = found.all("MONTH")
-    if first >= last or (found.has("AND") and not found.has("BETWEEN") and last != first + 1):
+    months = found.all("MONTH")
+    first, last = months[0], months[-1]
+    if first >= last or (found.has("AND") and not found.has("BETWEEN") and last - first != len(months) - 1):
         return None
     return Range(CalendarTime(year, first), CalendarTime(year, last), found.gap("MONTH", "MONTH"))
 
@@ -77,6 +86,12 @@ def years_with_short_end(found: Found) -> Meaning | None:
     return Range(CalendarTime(first), CalendarTime(last), found.gap("YEAR", "SHORT_YEAR"))
 
 
+def year_beside_year(found: Found) -> Meaning | None:
+    """Reads "2021/2022", a season or a school year; "2016/2031" is the number of a law."""
+    first, last = found.all("YEAR")
+    return Range(CalendarTime(first), CalendarTime(last), found.gap("YEAR", "YEAR")) if last == first + 1 else None
+
+
 def decade(found: Found) -> Meaning | None:
     """Reads "1990s"; "the nineties" needs its article, for a man may be in his fifties."""
     digits = str(found.get("DECADE") or found.get("YEAR") or found.get("SHORT_YEAR"))
@@ -99,12 +114,12 @@ def year_of(found: Found) -> int | None:
 OF_YEAR = "(COMMA? OF? SHIFT? YEAR (DOT? YEAR_WORD)?)"
 
 CALENDAR = (
-    Rule("calendar date", f"(WEEKDAY COMMA? ON?)? ARTICLE? DAY OF? MONTH {OF_YEAR}?", "Thursday, 26 October 2023", DAY,
+    Rule("calendar date", f"(WEEKDAY (COMMA|OPEN)? ON?)? ARTICLE? DAY OF? MONTH {OF_YEAR}?", "Sunday (5 March)", DAY,
          day_of_month),
     Rule("calendar date", "(WEEKDAY COMMA?)? MONTH ARTICLE? DAY (COMMA? YEAR)?", "October 6, 2023", DAY, day_of_month),
     Rule("calendar date", "YEAR COMMA? MONTH DAY", "2023 October 6", DAY, day_of_month),
     Rule("numeric date", "(WEEKDAY COMMA?)? NUMERIC_DATE (DOT? YEAR_WORD)?", "Monday, 30.10.2023", DAY, numeric_date),
-    Rule("numeric date", "(WEEKDAY|RELATIVE_DAY) COMMA? DAY_MONTH", "yesterday 15/03", DAY, day_and_month),
+    Rule("numeric date", "(WEEKDAY|RELATIVE_DAY) (COMMA|OPEN)? DAY_MONTH", "yesterday 15/03", DAY, day_and_month),
     Rule("numeric date", "ON_DAY: DAY_MONTH", "on 15/03", DAY, day_and_month),
     Rule("numeric date", "CLEAR", "15/03", DAY, clear_day_and_month),
     Rule("range of days", f"DAY (DASH|TO|AND) DAY OF? MONTH {OF_YEAR}?", "26-27 October 2023", RANGE, days_of_month),
@@ -112,9 +127,13 @@ CALENDAR = (
          "from 3 to 5 March", RANGE, days_of_month),
     Rule("range of days", f"BETWEEN: ARTICLE? DAY AND ARTICLE? DAY OF? MONTH {OF_YEAR}?", "between 3 and 5 March",
          RANGE, days_of_month),
+    Rule("range of days", f"DAY COMMA DAY AND DAY OF? MONTH {OF_YEAR}?", "3, 4 and 5 April 2023", RANGE, days_of_month),
+    Rule("range of days", f"ON_DAY?: DAY_PAIR OF? MONTH {OF_YEAR}?", "4/5 March", RANGE, pair_of_days),
     Rule("range of days", "MONTH DAY (DASH|TO|AND) DAY (COMMA? YEAR)?", "October 26-27, 2023", RANGE, days_of_month),
-    Rule("range of months", f"MONTH (DASH|TO) MONTH {OF_YEAR}", "January-March 2023", RANGE, months_of_year),
+    Rule("range of months", f"MONTH (DASH|TO) MONTH {OF_YEAR}?", "January-March 2023", RANGE, months_of_year),
     Rule("range of months", f"BETWEEN: MONTH AND MONTH {OF_YEAR}", "between March and May 2023", RANGE, months_of_year),
+    Rule("range of months", f"MONTH COMMA MONTH AND MONTH {OF_YEAR}", "March, April and May 2023", RANGE,
+         months_of_year),
     Rule("range of months", f"MONTH AND MONTH {OF_YEAR}", "August and September 1914", RANGE, months_of_year),
     Rule("month", f"MONTH {OF_YEAR}?", "February 2022", PERIOD, month),
     Rule("month", "MONTH QUOTE SHORT_YEAR", "May '99", PERIOD, month),
@@ -126,6 +145,7 @@ CALENDAR = (
     Rule("year", "(YEAR|COUNT) ERA", "490 BC", YEAR, year_of_era),
     Rule("year", "ERA (YEAR|COUNT)", "AD 70", YEAR, year_of_era),
     Rule("range of years", "YEAR (DASH|SLASH) SHORT_YEAR", "2014/15", RANGE, years_with_short_end),
+    Rule("range of years", "YEAR SLASH YEAR", "2021/2022", RANGE, year_beside_year),
     Rule("decade", "ARTICLE: DECADE UNITS?", "the 1990s", PERIOD, decade),
     Rule("decade", "DECADE UNITS?", "1990s, 1990er Jahre", PERIOD, decade),
     Rule("decade", "DECADE_WORD QUOTE? (YEAR|SHORT_YEAR)", "les années 1990", PERIOD, decade),

@@ -1,9 +1,12 @@
 """Two times joined to a range or an offset, and times that bound another: since, by, until, before, after."""
 
+from collections.abc import Callable
+
 from timeline.extract.dates.grammar import Found, Rule
 from timeline.extract.dates.meanings import (
     Anchor,
     Away,
+    Bound,
     Bounded,
     CalendarTime,
     Length,
@@ -26,7 +29,7 @@ def joined(found: Found) -> Meaning | None:
         return None
     if isinstance(first, CalendarTime) and first.year is None and last.year is not None:
         first = CalendarTime(last.year, first.month, first.day, first.weekday, first.division)
-    return Range(first, last, found.gap("DATE", "DATE"))
+    return Range(first, last, found.gap_of_meanings())
 
 
 def _same_grain(first: CalendarTime, last: CalendarTime) -> bool:
@@ -54,39 +57,18 @@ def night_before(found: Found) -> Meaning | None:
     return PartOfDay(Shifted(Unit.DAY, -1 if found.has("BEFORE") else 1, Anchor.TOLD), found.get("NIGHT"))
 
 
-def since(found: Found) -> Meaning | None:
-    return Bounded(found.meanings()[0], "SINCE")
+def bounded_by(bound: Bound) -> Callable[[Found], Meaning | None]:
+    """Reads a time with a bound; a range, "from January to June", has its bounds already."""
 
+    def build(found: Found) -> Meaning | None:
+        time = found.meanings()[0]
+        return time if isinstance(time, Range) else Bounded(time, bound)
 
-def starting(found: Found) -> Meaning | None:
-    return Bounded(found.meanings()[0], "FROM")
-
-
-def so_far(found: Found) -> Meaning | None:
-    return Bounded(found.meanings()[0], "SO_FAR")
-
-
-def by(found: Found) -> Meaning | None:
-    return Bounded(found.meanings()[0], "BY")
-
-
-def until(found: Found) -> Meaning | None:
-    return Bounded(found.meanings()[0], "UNTIL")
-
-
-def at_earliest(found: Found) -> Meaning | None:
-    return Bounded(found.meanings()[0], "AT_EARLIEST")
-
-
-def before(found: Found) -> Meaning | None:
-    return Bounded(found.meanings()[0], "BEFORE")
-
-
-def after(found: Found) -> Meaning | None:
-    return Bounded(found.meanings()[0], "AFTER")
+    return build
 
 
 JOINED = (
+    Rule("range", "DAY_DATE TO DAY_DATE", "Monday to Wednesday", DATE, joined),
     Rule("range", "DATE DASH DATE", "2014-2018", DATE, joined),
     Rule("range", "(FROM|RANGE_FROM) ARTICLE?: DATE (TO|DASH) ARTICLE? DATE", "from 3 March to 5 April", DATE, joined),
     Rule("range", "BETWEEN ARTICLE?: DATE AND ARTICLE? DATE", "between 2015 and 2018", DATE, joined),
@@ -97,12 +79,12 @@ JOINED = (
 )  # fmt: skip
 
 BOUNDS = (
-    Rule("so far", "SO_FAR: DATE", "so far in 2023", BOUND, so_far),
-    Rule("since", "SINCE ARTICLE?: (DATE|AWAY)", "since 2015", BOUND, since),
-    Rule("from", "FROM ARTICLE?: DATE", "from 1 May", BOUND, starting),
-    Rule("by", "BY ARTICLE?: DATE", "by the end of May", BOUND, by),
-    Rule("until", "UNTIL ARTICLE?: DATE", "until 18 September", BOUND, until),
-    Rule("at the earliest", "AT_EARLIEST: DATE", "as early as Tuesday", BOUND, at_earliest),
-    Rule("before", "BEFORE ARTICLE?: DATE", "before 2015", BOUND, before),
-    Rule("after", "AFTER ARTICLE?: DATE", "after 5 March", BOUND, after),
+    Rule("so far", "SO_FAR: DATE", "so far in 2023", BOUND, bounded_by("SO_FAR")),
+    Rule("since", "SINCE ARTICLE?: (DATE|AWAY)", "since 2015", BOUND, bounded_by("SINCE")),
+    Rule("from", "FROM ARTICLE?: DATE", "from 1 May", BOUND, bounded_by("FROM")),
+    Rule("by", "BY ARTICLE?: DATE", "by the end of May", BOUND, bounded_by("BY")),
+    Rule("until", "UNTIL ARTICLE?: DATE", "until 18 September", BOUND, bounded_by("UNTIL")),
+    Rule("at the earliest", "AT_EARLIEST: DATE", "as early as Tuesday", BOUND, bounded_by("AT_EARLIEST")),
+    Rule("before", "BEFORE ARTICLE?: DATE", "before 2015", BOUND, bounded_by("BEFORE")),
+    Rule("after", "AFTER ARTICLE?: DATE", "after 5 March", BOUND, bounded_by("AFTER")),
 )  # fmt: skip

@@ -69,7 +69,7 @@ def away(found: Found, direction: int, anchor: Anchor) -> Meaning | None:
 
 def counted_units(found: Found) -> Meaning | None:
     """Reads "the past two months", "the next few days"."""
-    return Counted(unit_of(found), found.get("COUNT"), -1 if found.has("PAST_SHIFT") else 1)
+    return Counted(unit_of(found), found.get("COUNT"), 1 if found.has("FUTURE_SHIFT") else -1)
 
 
 def weekday(found: Found) -> Meaning | None:
@@ -142,6 +142,7 @@ RELATIVE = (
     Rule("last units", "ARTICLE? PAST UNIT", "the past decade", LENGTH, past_unit),
     Rule("last units", f"ARTICLE? (PAST_SHIFT|PAST|FUTURE_SHIFT) {COUNTED}", "the past two months", LENGTH,
          counted_units),
+    Rule("last units", "ARTICLE? (PAST_SHIFT|PAST|FUTURE_SHIFT) UNITS", "the coming weeks", LENGTH, counted_units),
     Rule("last units", "ARTICLE? (COUNT|SOME) (PAST_SHIFT|FUTURE_SHIFT) (UNIT|UNITS)", "les deux derniers mois", LENGTH,
          counted_units),
     Rule("weekday", "SHIFT? WEEKDAY", "last Friday", DAY, weekday),
