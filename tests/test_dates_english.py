@@ -153,6 +153,11 @@ def test_looking_back_leaves_the_time_told_of_where_it_is() -> None:
     assert (str(first.span), str(second.span)) == ("2025-03-15", "2025-03-15")
 
 
+def test_the_day_before_may_stand_before_a_verb() -> None:
+    text = "On 16 March he came. Those who came the day before were freed."
+    assert str(find_dates(text, published=WEDNESDAY)[-1].span) == "2025-03-15"
+
+
 @pytest.mark.parametrize("words", ["The same day", "A week later", "The following year", "The night before"])
 def test_nothing_told_before_leaves_no_span(words: str) -> None:
     (expression,) = find_dates(f"{words}, talks began.", published=WEDNESDAY)

@@ -8,10 +8,10 @@ from timeline.extract.dates.meanings import Length
 from timeline.extract.dates.tokens import Token
 from timeline.extract.dates.words import WordTable
 
-NUMBER_BEFORE = re.compile(
-    r"[\d€$£%#§@/©][\s./-]?$|[A-Za-z]\($|[A-Za-z]-$|\d[.,]$"
-)  # +381 11 2015, 20/2023, €2000, COVID-2020
-NUMBER_AFTER = re.compile(r"[\s./-]?\d|[.,]\d|\s?[€$£%°]|[A-Za-z]")  # 2016/399, 2015 123 456, 2000 €
+# +381 11 2015, 20/2023, €2000, © 2020, COM(2020), COVID-2020
+NUMBER_BEFORE = re.compile(r"[\d€$£%#§@/©][\s./-]?$|[A-Za-z]\($|[A-Za-z]-$|\d[.,]$")
+# 2016/399, 2015 123 456, 2,000, 2000 €
+NUMBER_AFTER = re.compile(r"[\s./-]?\d|[.,]\d|\s?[€$£%°]|[A-Za-z]")
 WORD_BEFORE = re.compile(r"([^\W\d_][^\W\d_.]*\.?)[\s(]*$")
 WORD_AFTER = re.compile(r"[\s-]{0,2}([^\W\d_]+)")
 SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:]\s+[\"“”'‘’(«„]?|\n\s*)$")
@@ -74,20 +74,25 @@ def is_ambiguous_alone(text: str, token: Token, before: Token | None, table: Wor
     if words in table.false_friends.get("lone", ()):
         return True
     word = WORD_AFTER.match(text, token.end)
-    if word and word[1] == "of" and words.split()[-1] in table.false_friends.get("collapse", ()):
+    after = table[word[1]] if word else None
+    if after and "OF" in after.values and words.split()[-1] in table.false_friends.get("collapse", ()):
         return True
     return words in table.false_friends.get("bare", ()) and not ("BOUNDED" in token.values or _is_led_in(before))
 
 
-def is_age_or_rate(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
-    """Such as "a three-year-old boy", "50 cents a year"."""
-    meaning = token.values[MEANING]
-    if not isinstance(meaning, Length):
-        return False
+def is_age(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
+    """Such as "a three-year-old boy"."""
     word = WORD_AFTER.match(text, token.end)
-    return word is not None and word[1].lower() in table.false_friends.get("after", ())
+    is_length = isinstance(token.values[MEANING], Length)
+    return is_length and word is not None and word[1].lower() in table.false_friends.get("after", ())
+
+
+def is_beside_an_event(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
+    """Such as "the day before the vote": not the day before the one told of, as "the day before was quiet" is."""
+    word = WORD_AFTER.match(text, token.end)
+    return token.values["RULE"] == "time beside" and word is not None and word[1] not in table.tense.get("past", ())
 
 
 CHECKS: tuple[Callable[[str, Token, Token | None, WordTable], bool], ...] = (
-    is_other_number, is_name_of_person, is_ambiguous_alone, is_age_or_rate,
+    is_other_number, is_name_of_person, is_ambiguous_alone, is_age, is_beside_an_event,
 )  # fmt: skip

@@ -49,7 +49,7 @@ def day_beside_date(found: Found) -> Meaning | None:
 
 
 def unit_before(found: Found) -> Meaning | None:
-    """Reads "the day before": the one told of, so nothing may follow that says before what."""
+    """Reads "the day before", which `false_friends` drops when something follows that says before what."""
     return Shifted(unit_of(found), -1 if found.has("BEFORE") else 1, Anchor.TOLD)
 
 
