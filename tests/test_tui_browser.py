@@ -227,6 +227,14 @@ async def test_export_asks_before_it_replaces(database: Path, tmp_path: Path) ->
     assert "Crossing at Horgoš closed" in target.read_text()
 
 
+async def test_letters_in_a_dialog_do_not_leave(database: Path) -> None:
+    async with Browser(database) as browser:
+        await browser.press("v", "q", "question_mark")
+        await browser.until(lambda: "no such event" in browser.shown())
+        await browser.press("escape")
+        await browser.until(lambda: browser.app.screen is browser.screen)
+
+
 async def test_empty_database_says_what_to_do(tmp_path: Path) -> None:
     path = tmp_path / "empty.db"
     open_store(path).close()

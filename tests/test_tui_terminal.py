@@ -97,9 +97,9 @@ def test_opens_acts_and_leaves(tmp_path: Path) -> None:
     try:
         terminal.until(lambda shown: "6 events" in shown and "Evidence" in shown)
         terminal.child.send("/horgo")
-        terminal.until(lambda shown: "1 of 6" in shown)
+        terminal.until(lambda shown: "1 of 6" in shown and "esc Clear" in shown)
         terminal.child.send("\r")
-        terminal.until(lambda shown: "q Quit" in shown)
+        terminal.until(lambda shown: "q Quit" in shown and "esc Clear" not in shown)
         terminal.child.send("vd")
         terminal.until(lambda shown: "? disputed" in shown)
         terminal.child.send("q")

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from timeline.extract.actors import ActorMention, find_actors
@@ -52,7 +52,17 @@ class Names:
 def names_in(text: str, language: str) -> Names:
     """The names of an article's text."""
     places = tuple(find_places(text, language))
-    return Names(tuple(find_actors(text, language)), places, main_country(places))
+    return Names(tuple(_with_home(find_actors(text, language))), places, main_country(places))
+
+
+def _with_home(actors: Iterable[ActorMention]) -> Iterator[ActorMention]:
+    """The actors; a body named shortly belongs where its full name did: "European Commission", then "the Commission"."""
+    homes: dict[str, str] = {}
+    for actor in actors:
+        head = actor.name.split()[-1].casefold()
+        if actor.code:
+            homes.setdefault(head, actor.code)
+        yield replace(actor, code=homes[head]) if not actor.code and head in homes else actor
 
 
 def _within(names: Sequence[Name], sentence: Sentence) -> Sequence[Name]:

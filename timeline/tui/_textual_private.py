@@ -15,6 +15,8 @@ from timeline.plaintext import harmless
 class QuietScrollView(ScrollView, inherit_bindings=False):
     """A ScrollView whose length changes without a layout, and without the scrolling keys of containers."""
 
+    ALLOW_SELECT = False  # lines that are drawn one by one have no text to select from
+
     virtual_size = Reactive(Size(0, 0), layout=False)
 
     def watch_virtual_size(self, size: Size) -> None:

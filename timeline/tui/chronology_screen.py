@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.timer import Timer
 from textual.widgets import Footer
-from textual.worker import get_current_worker
+from textual.worker import Worker, WorkerState, get_current_worker
 
 from timeline.datespan import DateSpan, month_span
 from timeline.errors import StoreError, TimelineError
@@ -108,6 +108,10 @@ class ChronologyScreen(EventActs):
         except StoreError as error:
             if not worker.is_cancelled:
                 self.post_message(StoreTrouble(str(error)))
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        if event.state is WorkerState.ERROR:
+            self.post_message(StoreTrouble(f"The search failed: {event.worker.error}"))
 
     def on_events_found(self, message: EventsFound) -> None:
         self._bar.show_count(len(message.ids), message.total, filtered=self._filter is not None)

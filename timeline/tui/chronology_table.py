@@ -18,7 +18,6 @@ from timeline.tui.table_cells import year_of
 from timeline.tui.table_strip import TableStyles, heading_strip, row_strip, words_strip
 
 HEADING = 1  # lines above the rows
-WHEEL_LINES = 3
 KEPT_STRIPS = 2000
 
 
@@ -133,16 +132,6 @@ class ChronologyTable(QuietScrollView, can_focus=True):
         if position == self.cursor and event.chain > 1:
             self.action_open_event()
         self.go_to(position)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        self._wheel(event, WHEEL_LINES)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        self._wheel(event, -WHEEL_LINES)
-
-    def _wheel(self, event: events.MouseEvent, lines: int) -> None:
-        event.prevent_default().stop()
-        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, immediate=True)
 
     # Drawing
 

@@ -28,6 +28,7 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     BINDINGS: ClassVar = [
         Binding("escape", "cancel", "Cancel", priority=True),
         Binding("ctrl+s", "save", "Save", priority=True),
+        Binding("q,question_mark", "stay", show=False),  # letters of the program, which would lose what is typed here
     ]
 
     def fields(self) -> Iterable[Widget]:
@@ -66,6 +67,9 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     def finish(self, answer: Answer) -> None:
         """Closes the dialog with a right answer."""
         self.dismiss(answer)
+
+    def action_stay(self) -> None:
+        """Does nothing."""
 
     def action_cancel(self) -> None:
         self.dismiss(None)
