@@ -1,6 +1,6 @@
 """Every article in fixtures/ against the chronology beside it.
 
-`fixtures/known_gaps.txt` lists what the program does not find yet, a line each. The test fails when a line is missing
+`tests/known_gaps.txt` lists what the program does not find yet, a line each. The test fails when a line is missing
 (something got worse) and when a line is no longer true (something got better: take the line out).
 `python -m tests.test_fixtures` writes the file anew.
 """
@@ -18,7 +18,7 @@ from timeline.extract import extract_events
 from timeline.models import Article
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
-KNOWN_GAPS = FIXTURES / "known_gaps.txt"
+KNOWN_GAPS = Path(__file__).parent / "known_gaps.txt"
 
 
 def fixture_articles() -> dict[str, Article]:
