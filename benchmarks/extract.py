@@ -2,8 +2,8 @@
 
     python benchmarks/extract.py [PATH …]
 
-Prints the speed of the whole core and of its parts, and the ratio to reading the same text word by word with one regular
-expression in the same run, which tells more than seconds on a machine that does other things too.
+Prints the speed of the whole core and of its parts, and the ratio to reading the same text word by word with one
+regular expression in the same run, which tells more than seconds on a machine that does other things too.
 """
 
 import re
@@ -28,7 +28,9 @@ def main(paths: list[str]) -> None:
     size = sum(len(article.text) for article in articles)
     parts: dict[str, Callable[[Article], object]] = {
         "words": lambda article: WORD.findall(article.text),
-        "dates": lambda article: find_dates(article.text, published=article.published, language=article.language or "en"),
+        "dates": lambda article: find_dates(
+            article.text, published=article.published, language=article.language or "en"
+        ),
         "names": lambda article: names_in(article.text, article.language or "en"),
         "events": extract_events,
     }

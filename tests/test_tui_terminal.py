@@ -45,10 +45,11 @@ class Terminal:
         self.screen = pyte.Screen(COLUMNS, LINES)
         self.sent = b""
         self._stream = pyte.ByteStream(self.screen)
+        inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
         self.child = pexpect.spawn(
             sys.executable,
             ["-c", SCRIPT, str(database)],
-            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"},
+            env={**inherited, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"},
             dimensions=(LINES, COLUMNS),
             timeout=30,
         )

@@ -96,9 +96,9 @@ class DateSpan:
 
     def may_fall_in(self, period: "DateSpan") -> bool:
         """Whether it shares a day with `period`: what a filter such as `2014..2018` means."""
-        return (self.earliest or date.min) <= (period.latest or date.max) and (
-            period.earliest or date.min
-        ) <= (self.latest or date.max)
+        return (self.earliest or date.min) <= (period.latest or date.max) and (period.earliest or date.min) <= (
+            self.latest or date.max
+        )
 
     def surely_falls_in(self, period: "DateSpan") -> bool:
         """Whether every day that it may mean lies in `period`; never for an approximate date."""
@@ -150,7 +150,7 @@ def year_span(year: int) -> DateSpan:
 
 
 def on_or_before(latest: DateSpan) -> DateSpan:
-    """A day on or before the last day of `latest`, written as exactly as `latest` is: `[..2025-04-02]`, `[..2023-03]`."""
+    """A day on or before the last day of `latest`, as exactly as that is written: `[..2025-04-02]`, `[..2023-03]`."""
     return parse_edtf(f"[..{_last_point(latest.edtf)}]")
 
 

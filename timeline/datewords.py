@@ -57,7 +57,9 @@ def in_words(span: DateSpan | None, *, short: bool = False) -> str:
 
 def _one_day_of(body: str, short: bool) -> str:
     if "," in body:
-        return " or ".join(_one_day_of(choice, short) if ".." in choice else _point(choice, short) for choice in body.split(","))
+        return " or ".join(
+            _one_day_of(choice, short) if ".." in choice else _point(choice, short) for choice in body.split(",")
+        )
     first, _, last = body.partition("..")
     if not first:
         return f"by {_point(last, short)}"

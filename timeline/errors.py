@@ -1,12 +1,12 @@
 """Every error that timeline raises on purpose.
 
-    TimelineError            what went wrong in one line: it names the file or field and says what to do
-    ├── UnreadableArticle    an input that is no article: missing, empty, binary, broken (the other inputs go on)
-    ├── DateSpanError        a text that is no EDTF date
-    ├── FilterError          a mistake in a filter, with the place where it stands
-    ├── StoreError           a database that is none, is newer than this program, is locked or is full
-    ├── AnnotationError      an annotation that cannot be made: unknown event, unknown field, wrong value
-    └── ExportError          a file that cannot be written
+TimelineError            what went wrong in one line: it names the file or field and says what to do
+├── UnreadableArticle    an input that is no article: missing, empty, binary, broken (the other inputs go on)
+├── DateSpanError        a text that is no EDTF date
+├── FilterError          a mistake in a filter, with the place where it stands
+├── StoreError           a database that is none, is newer than this program, is locked or is full
+├── AnnotationError      an annotation that cannot be made: unknown event, unknown field, wrong value
+└── ExportError          a file that cannot be written
 """
 
 

@@ -79,8 +79,8 @@ class Article:
     and line (`dev.jsonl:7`), or `-`. `published` is None when neither metadata nor text says it; `published_reason`
     says how it is known ("front matter", "date line 'Belgrade, April 02, 2025'"). `language` is an ISO 639-1 code, `sr`
     standing for Serbian, Croatian, Bosnian and Montenegrin in both scripts. `headline` is where the title stands in the
-    text, None where it does not. `furniture` are the stretches that are not the article: navigation, date line, teasers,
-    polls, comment policies, in order and without overlap; no event is found there.
+    text, None where it does not. `furniture` are the stretches that are not the article (navigation, date line,
+    teasers, polls, comment policies), in order and without overlap; no event is found there.
     """
 
     name: str
@@ -110,7 +110,7 @@ class TimexType(StrEnum):
 class TimeExpression:
     """Words that tell when, resolved.
 
-    `value` is the TIMEX3 value. `span` is the same for a chronology, None where the words fix no stretch of the calendar
+    `value` is the TIMEX3 value. `span` is the same for a chronology, None where the words fix no stretch of time
     (durations, sets, "now", "soon"). `reason` is for people: "'earlier this month', from publication 29 July 2014".
     `ends` are the places of the two ends of a range such as "26-27 October 2023".
     """
@@ -175,7 +175,7 @@ class Annotation:
         star      {"on": bool}
         verdict   {"verdict": "confirmed" | "disputed" | "rejected" | None}
         set       {"field": "date" | "type" | "status" | "title" | "places" | "actors", "new": value, "old": value}
-        manual    {"date", "type", "status", "title", "quote", "places", "actors", "source"}: an event that a person added
+        manual    {"date", "type", "status", "title", "quote", "places", "actors", "source"}: an event of the person's
         merge     {"into": event key}: this event is the same as that one
         retract   {"annotation": id}: undoes that annotation (or, when it names a retract, redoes)
     """

@@ -72,7 +72,7 @@ def _within(names: Sequence[Name], sentence: Sentence) -> Sequence[Name]:
 
 
 def _acting(mention: Mention, actors: Sequence[ActorMention]) -> Iterator[ActorMention]:
-    """Bodies and people named; a country only as a subject, before the trigger: "Germany and France agreed"."""
+    """Bodies and people named; a country only as a subject, before the trigger: "Germany agreed"."""
     trigger = mention.clauses.tokens[mention.trigger.first].start
     return (actor for actor in actors if actor.kind != "country" or actor.start < trigger)
 
