@@ -56,7 +56,7 @@ def names_in(text: str, language: str) -> Names:
 
 
 def _with_home(actors: Iterable[ActorMention]) -> Iterator[ActorMention]:
-    """The actors; a body named shortly belongs where its full name did: "the Commission" to the "European Commission"."""
+    """The actors; a body named shortly belongs where its full name did: "the Commission" to the European one."""
     homes: dict[str, str] = {}
     for actor in actors:
         head = actor.name.split()[-1].casefold()
