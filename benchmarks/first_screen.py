@@ -72,6 +72,8 @@ def first_screen(script: str, arguments: Sequence[str], ready: bytes, bytecode: 
 
 
 def main() -> None:
+    if len(sys.argv) < 2 or not Path(sys.argv[1]).is_file():
+        sys.exit(__doc__)
     database = sys.argv[1]
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else ROUNDS
     with tempfile.TemporaryDirectory() as folder:

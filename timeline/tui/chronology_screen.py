@@ -1,4 +1,4 @@
-"""ChronologyScreen: the filter, the ribbon of months, the table and the event under its cursor."""
+"""ChronologyScreen: the first screen; what its keys and the mouse do beyond acts on an event."""
 
 import asyncio
 from collections.abc import Callable
@@ -6,159 +6,25 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual import work
-from textual.app import ComposeResult
-from textual.containers import Container
-from textual.timer import Timer
-from textual.widgets import Footer
-from textual.worker import Worker, WorkerState, get_current_worker
 
 from timeline.datespan import DateSpan, month_span
 from timeline.errors import StoreError, TimelineError
-from timeline.filters import EventFilter
-from timeline.models import ChronologyRow
 from timeline.plaintext import one_line
-from timeline.tui.chronology_store import ChronologyStore, Pages
-from timeline.tui.chronology_table import ChronologyTable
+from timeline.tui.chronology_store import Pages
+from timeline.tui.chronology_view import ChronologyView
 from timeline.tui.commands import Context, bindings_of
-from timeline.tui.event_acts import EventActs
-from timeline.tui.event_pane import EventPane
-from timeline.tui.filter_bar import FilterBar, with_period
-from timeline.tui.messages import (
-    EventHighlighted,
-    EventOpened,
-    EventsFound,
-    FilterLeft,
-    FilterTyped,
-    MonthPicked,
-    Months,
-    MonthsBrushed,
-    MonthsCounted,
-    StoreTrouble,
-)
-from timeline.tui.month_ribbon import MonthRibbon
+from timeline.tui.filter_bar import with_period
+from timeline.tui.messages import EventOpened, FilterLeft, FilterTyped, MonthPicked, MonthsBrushed, StoreTrouble
 from timeline.tui.year_steps import next_year, position_of_day, year_before
 
-WIDTHS = [(0, "-narrow"), (140, "-wide")]  # the event below the table, or beside it
-HEIGHTS = [(0, "-low"), (35, "-high")]
-REST = 0.05  # seconds that the cursor rests before the pane and the ribbon follow it
 
-
-class ChronologyScreen(EventActs):
-    """The first screen."""
+class ChronologyScreen(ChronologyView):
+    """Going to dates, filtering, opening articles, exporting."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("table", "chronology", "event")
     BINDINGS = bindings_of("chronology", "event")
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
 
-    def __init__(self, store: ChronologyStore) -> None:
-        super().__init__(store)
-        self._filter: EventFilter | None = None
-        self._keep: str | None = None  # the key of the event to keep the cursor on
-        self._all_months: Months | None = None
-        self._resting: Timer | None = None
-        self._bar = FilterBar(id="bar")
-        self._ribbon = MonthRibbon(id="ribbon")
-        self._table = ChronologyTable(store.first_page(), id="table")
-        self._pane = EventPane(id="event")
-
-    def compose(self) -> ComposeResult:
-        yield self._bar
-        yield self._ribbon
-        with Container(id="body"):
-            yield self._table
-            yield self._pane
-        yield Footer(compact=True, show_command_palette=False)
-
-    def on_mount(self) -> None:
-        self._table.focus()
-        count = self.store.count()
-        self._bar.show_count(count, count, filtered=False)
-        self.call_after_refresh(self.show_changes, None)
-
-    # What is shown
-
-    @property
-    def current_event(self) -> ChronologyRow | None:
-        return self._table.current
-
-    def show_changes(self, key: str | None) -> None:
-        self._keep = key or self._keep
-        self._all_months = None
-        self._search()
-
-    def _search(self) -> None:
-        self.workers.cancel_group(self, "search")
-        self.store.stop_searching()
-        self._find(self._filter, self._all_months)
-
-    @work(thread=True, exclusive=True, group="search", exit_on_error=False)
-    def _find(self, event_filter: EventFilter | None, all_months: Months | None) -> None:
-        """Finds the events under the filter, then counts them by month; a search that was overtaken says nothing."""
-        worker = get_current_worker()
-        try:
-            ids, total = self.store.search(event_filter)
-            if worker.is_cancelled:
-                return
-            self.post_message(EventsFound(ids, total))
-            everything = all_months if all_months is not None else self.store.months(None)
-            shown = self.store.months(event_filter) if event_filter else everything
-            if not worker.is_cancelled:
-                self.post_message(MonthsCounted(shown, everything))
-        except StoreError as error:
-            if not worker.is_cancelled:
-                self.post_message(StoreTrouble(str(error)))
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        if event.state is WorkerState.ERROR:
-            self.post_message(StoreTrouble(f"The search failed: {event.worker.error}"))
-
-    def on_events_found(self, message: EventsFound) -> None:
-        self._bar.show_count(len(message.ids), message.total, filtered=self._filter is not None)
-        pages = self.store.pages(message.ids)
-        self._table.show(pages, self._position_to_keep(pages))
-        self._follow_cursor()
-
-    def _position_to_keep(self, pages: Pages) -> int:
-        """Where the event that the cursor was on stands among other rows, or where its day would be."""
-        try:
-            details = self.store.details(self._keep) if self._keep else None
-            if details is None:
-                return self._table.cursor
-            position = pages.position_of(details.row.id)
-            if position is None:
-                return position_of_day(pages, details.row.date.first_known_day) if details.row.date else len(pages)
-        except StoreError:
-            return self._table.cursor
-        return position
-
-    def on_months_counted(self, message: MonthsCounted) -> None:
-        self._all_months = message.everything
-        self._ribbon.show(message.shown, message.everything)
-
-    # The cursor
-
-    def on_event_highlighted(self, message: EventHighlighted) -> None:
-        if message.row is not None:
-            self._keep = message.row.key
-        if self._resting is not None:
-            self._resting.stop()
-        self._resting = self.set_timer(REST, self._follow_cursor)
-
-    def _follow_cursor(self) -> None:
-        """Has the ribbon and the pane show the event under the cursor."""
-        row = self._table.current
-        day = row.date.first_known_day if row and row.date else None
-        self._ribbon.mark((day.year, day.month) if day else None)
-        try:
-            details = self.store.details(row.key) if row else None
-        except StoreError as error:
-            self.post_message(StoreTrouble(str(error)))
-            return
-        if details:
-            self._pane.show_event(details)
-        else:
-            self._pane.show_nothing(filtered=self._filter is not None)
+    # Dates
 
     def _go_to(self, span: DateSpan | None) -> None:
         """Puts the cursor on the first event of a date or after it; None leaves it where it is."""
