@@ -56,8 +56,21 @@ def test_nothing_is_extracted_or_written_for_articles_that_are_known(tmp_path: P
 
 
 def test_other_rules_read_every_article_again(store: Connection) -> None:
+    asked: list[str] = []
+
+    def extract(article: Article) -> list[Event]:
+        asked.append(article.name)
+        return find_one_a_sentence(article)
+
+    for rules in ("1", "2", "2"):
+        add_articles(store, [make_article(name="one")], now=NOON, extract=extract, rules=rules)
+    assert asked == ["one", "one"]
+
+
+def test_what_other_rules_find_otherwise_is_a_change(store: Connection) -> None:
     read(store, make_article())
-    assert read(store, make_article(), rules="2").changed == 1
+    report = add_articles(store, [make_article()], now=NOON, extract=lambda article: [], rules="2")
+    assert (report.changed, count_events(store)) == (1, 0)
 
 
 def test_a_bad_article_stops_no_other(store: Connection) -> None:

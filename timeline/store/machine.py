@@ -40,7 +40,7 @@ def save_article(
     """Stores the article under `key` with what was found in it, in place of what was found before.
 
     Call it inside `writing()`. What people said stays: their events are found again in the new text. When text,
-    metadata, rules and events are the same as before nothing is written at all.
+    metadata and events are the same as before, nothing is written but that these rules have read it too.
     """
     new = event_keys(key, events)
     rows = [
@@ -48,9 +48,12 @@ def save_article(
     ]
     quotes = [row for one, event in zip(new, events, strict=True) for row in _evidence_rows(one, event)]
     reading = reading_hash(article, rules_version)
-    content = _hash(reading, repr(rows), repr(quotes))
+    content = _hash(reading_hash(article, ""), repr(rows), repr(quotes))
     before = connection.execute("SELECT content_hash FROM articles WHERE key = ?", (key,)).fetchone()
     if before == (content,):
+        connection.execute(
+            "UPDATE articles SET reading_hash = ? WHERE key = ? AND reading_hash <> ?", (reading, key, reading)
+        )
         return ArticleChange.UNCHANGED
     old = [found for (found,) in connection.execute("SELECT key FROM events WHERE article = ?", (key,))]
     _delete_events(connection, old)

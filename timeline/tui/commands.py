@@ -40,7 +40,7 @@ COMMANDS = (
     Command("clear_filter", "escape", "Clear filter", "Show every event again.", "chronology"),
     Command("jump", "g", "Go to date", "Go to a date: march 2016, 2016-03, 2016.", "chronology"),
     Command("next_year", "right_square_bracket", "Next year", "Go to the first event of the next year.", "chronology"),
-    Command("previous_year", "left_square_bracket", "Year before", "To the beginning of this year, then of the last.",
+    Command("previous_year", "left_square_bracket", "Year before", "To the beginning of this year, or the previous.",
             "chronology"),
     Command("toggle_details", "d", "Details", "Show or hide the pane with reasons and evidence.", "chronology"),
     Command("note", "n", "Note", "Write a note about this event.", "chronology", True),
