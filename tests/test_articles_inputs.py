@@ -69,8 +69,8 @@ BAD = {
         lambda: write("a.rst"),
         "a.rst: not an ending that timeline reads; rename it to .txt, .md or .jsonl",
     ),
-    "a hostile name": (lambda: "\x1b[2Ja\nb.txt", "␛[2Ja b.txt: no such file or folder; check the path"),
-    "NUL in the name": (lambda: "a\x00.txt", "a␀.txt: no such file or folder; check the path"),
+    "a hostile name": (lambda: "\x1b[2Ja\nb.txt", "\\x1b[2Ja\\nb.txt: no such file or folder; check the path"),
+    "NUL in the name": (lambda: "a\x00.txt", "a\\x00.txt: no such file or folder; check the path"),
 }
 
 

@@ -5,15 +5,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from timeline.errors import UnreadableArticle
-from timeline.plaintext import one_line
+from timeline.plaintext import HARMLESS
 
 ENDINGS = (".txt", ".md", ".jsonl")
 ENDINGS_IN_WORDS = ".txt, .md or .jsonl"
 
+# Escaped rather than replaced, and spaces kept: what is stored names one file alone.
+ESCAPES = {code: chr(code).encode("unicode_escape").decode() for code in (*HARMLESS, ord("\n"))}
+
 
 def shown_path(path: str | Path) -> str:
-    """A path as it is stored and shown: with forward slashes, harmless, on one line."""
-    return one_line(Path(path).as_posix())
+    r"""A path as it is stored and shown: with forward slashes, harmless, on one line; two paths never look the same.
+
+    >>> shown_path("new\nline/a  b\x1b[2J.txt")
+    'new\\nline/a  b\\x1b[2J.txt'
+    """
+    return Path(path).as_posix().translate(ESCAPES)
 
 
 def article_files(path: str) -> Iterator[Path | UnreadableArticle]:

@@ -57,7 +57,7 @@ def codes_of(places: Iterable[PlaceMention]) -> tuple[str, ...]:
 
 
 def main_country(places: Sequence[PlaceMention]) -> str | None:
-    """The code that an article names most often, origins not counted; None where no code has a third of the mentions.
+    """The code that an article names most often, origins not counted; None where no code has half of the mentions.
 
     It is where a sentence that names no place most likely plays ("The government appealed").
     """
@@ -65,7 +65,7 @@ def main_country(places: Sequence[PlaceMention]) -> str | None:
     if not counted:
         return None
     code, times = counted.most_common(1)[0]
-    return code if 3 * times >= counted.total() else None
+    return code if 2 * times >= counted.total() else None
 
 
 def _with_origins(words: Words, names: PlaceNames, listed: OriginWords) -> Iterator[tuple[Found[PlaceName], bool]]:

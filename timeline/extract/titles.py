@@ -45,9 +45,8 @@ def _extent(dated: DatedMention) -> tuple[int, int]:
 def _after_reporting(clauses: Clauses, place: int) -> int:
     """The token after "X said that", where such words stand before `place`; else 0."""
     for cue in clauses.cues.get("reporting", ()):
-        if cue.last < place - 1:
-            opens = clauses.stands_at("openers", cue.last)
-            return cue.last + opens
+        if cue.last < place - 1 and not clauses.stands_at("prepositions", cue.last):
+            return cue.last + clauses.stands_at("openers", cue.last)
     return 0
 
 

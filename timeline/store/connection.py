@@ -137,6 +137,8 @@ def _check_file(file: Path, create: bool) -> None:
             if not file.parent.is_dir():
                 raise StoreError(f"{file}: there is no folder {file.parent}")
             return
+        if not file.is_file():  # reading a pipe would wait for ever
+            raise StoreError(f"{file}: is not a file; name another with --db")
         with file.open("rb") as opened:
             beginning = opened.read(len(MAGIC))
     except OSError as error:
