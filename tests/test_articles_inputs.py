@@ -74,6 +74,22 @@ BAD = {
 }
 
 
+def test_files_with_names_that_look_the_same_are_told_apart() -> None:
+    like = [
+        "in/a b.txt",
+        "in/a  b.txt",
+        "in/ a b.txt",
+        "in/a\u200bb.txt",
+        "in/a\x07b.txt",
+        "in/a␇b.txt",
+        "in/\udcffb.txt",
+    ]
+    for path in (*like, "in/\udcfeb.txt"):
+        write(path)
+    readings = [reading for reading in read_articles(["in"]) if isinstance(reading, Article)]
+    assert len({article.source for article in readings}) == len({article.name for article in readings}) == 8
+
+
 @pytest.mark.parametrize(("path", "message"), BAD.values(), ids=BAD)
 def test_bad_inputs_are_told_and_the_others_go_on(path: Callable[[], str], message: str) -> None:
     assert names([write("first.txt"), path(), write("last.txt")]) == ["first", message, "last"]
