@@ -13,7 +13,16 @@ import pytest
 from tests.make_chronology import NOON, add, make_article
 from timeline.errors import StoreError
 from timeline.models import AnnotationKind
-from timeline.store import annotate, count_events, event_ids, open_store, rows_by_id, save_article, writing
+from timeline.store import (
+    annotate,
+    count_events,
+    event_details,
+    event_ids,
+    open_store,
+    rows_by_id,
+    save_article,
+    writing,
+)
 from timeline.store.connection import APPLICATION_ID, SCHEMA_VERSION
 
 
@@ -137,6 +146,35 @@ def test_a_damaged_database_says_so(path: Path) -> None:
             rows_by_id(connection, event_ids(connection))
         finally:
             connection.close()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE chronology SET places = '[\"RS\"'",
+        "UPDATE chronology SET date = 'soon'",
+        "UPDATE chronology SET title = CAST(x'ff' AS TEXT)",
+        "UPDATE articles SET published = '2021-02-3'",
+        "DROP TABLE chronology",
+        "PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = CAST(x'ff' AS TEXT) WHERE name = 'runs'",
+    ],
+)
+def test_what_stands_in_a_damaged_database_makes_no_other_error(path: Path, damage: str) -> None:
+    as_other_program(path, *damage.split("; "))
+    with pytest.raises(StoreError, match=r"events\.db: it is damaged; restore it"):
+        connection = open_store(path)
+        try:
+            for row in rows_by_id(connection, event_ids(connection)):
+                event_details(connection, row.key)
+        finally:
+            connection.close()
+
+
+def test_a_pipe_is_no_database(tmp_path: Path) -> None:
+    file = tmp_path / "events.db"
+    os.mkfifo(file)
+    with pytest.raises(StoreError, match=r"events\.db: is not a file"):
+        open_store(file)
 
 
 def test_what_fails_inside_writing_leaves_nothing(path: Path) -> None:

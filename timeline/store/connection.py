@@ -22,12 +22,16 @@ SECONDS_TO_WAIT = 5.0
 AS_IT_STANDS = "mode=ro&immutable=1"  # makes no file beside it and takes no lock
 MAGIC = b"SQLite format 3\x00"
 
+DAMAGED = "it is damaged; restore it from a copy or from git"
+
 # What SQLite says -> what a person can do.
 WHAT_TO_DO = (
     ("is locked", "another program is writing to it; try again when that has finished"),
     ("disk is full", "the disk is full; nothing was changed"),
     ("readonly", "it can only be read; check the permissions of the file and its folder"),
-    ("malformed", "it is damaged; restore it from a copy or from git"),
+    ("malformed", DAMAGED),
+    ("could not decode", DAMAGED),
+    ("no such table", DAMAGED),
     ("not a database", "it is not a database"),
     ("unable to open", "it cannot be opened; check the permissions of the file and its folder"),
     ("disk i/o", "the disk reports an error; nothing was changed"),
@@ -85,13 +89,13 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
 def store_errors(
     function: Callable[Concatenate[sqlite3.Connection, P], R],
 ) -> Callable[Concatenate[sqlite3.Connection, P], R]:
-    """The same function, raising StoreError where SQLite cannot read or write."""
+    """The same function, raising StoreError where SQLite cannot read or write, or where what it read makes no sense."""
 
     @wraps(function)
     def call(connection: sqlite3.Connection, /, *args: P.args, **keywords: P.kwargs) -> R:
         try:
             return function(connection, *args, **keywords)
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, ValueError) as error:
             raise _store_error(_path_of(connection), error) from error
 
     return call
@@ -101,12 +105,18 @@ def store_errors(
 def _reported(path: str) -> Iterator[None]:
     try:
         yield
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # SQLite quotes a damaged schema, in whatever bytes
         raise _store_error(path, error) from error
 
 
-def _store_error(path: str, error: sqlite3.DatabaseError) -> Exception:
-    """A StoreError for what the disk, a lock or the file did; a mistake in our own SQL stays what it is."""
+def _store_error(path: str, error: sqlite3.DatabaseError | ValueError) -> Exception:
+    """A StoreError for what the disk, a lock or the file did; a mistake in our own SQL stays what it is.
+
+    A ValueError is a stored date, list or word that cannot be one (`["RS"` without its bracket); only what cannot be
+    encoded comes from us.
+    """
+    if isinstance(error, ValueError):
+        return error if isinstance(error, UnicodeEncodeError) else StoreError(f"{path}: {DAMAGED}")
     if not isinstance(error, sqlite3.OperationalError) and type(error) is not sqlite3.DatabaseError:
         return error
     said = str(error)
