@@ -73,6 +73,18 @@ def test_a_full_disk_is_told_in_one_line(db: Path, command: list[str]) -> None:
     assert (done.returncode, done.stderr) == (1, "timeline: cannot write the output: No space left on device\n")
 
 
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_closed_stream_stops_nothing(tmp_path: Path, closed: str) -> None:
+    (tmp_path / "a.txt").write_text("Ministers met in Vienna on 12 May 2021.", encoding="utf-8")
+    for args in ("add a.txt", "list", ""):
+        done = subprocess.run(
+            ["/bin/sh", "-c", f'"$0" -m timeline --db events.db {args} {closed}', sys.executable],
+            cwd=tmp_path, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        assert "Traceback" not in done.stderr
+
+
 def test_output_is_utf8_whatever_the_locale(db: Path) -> None:
     environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONCOERCECLOCALE": "0"}
     subprocess.run(command_line("--db", db, "note", "1", "Ђинђић"), check=True, capture_output=True, env=environment)

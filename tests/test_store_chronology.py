@@ -241,6 +241,16 @@ def test_a_beginning_that_several_events_share_is_not_enough(tmp_path: Path) -> 
     connection.close()
 
 
+def test_an_event_that_another_program_takes_away_meanwhile_is_told_so(tmp_path: Path) -> None:
+    connection = open_store(tmp_path / "events.db")
+    add(connection)
+    (row,) = rows_by_id(connection, event_ids(connection)[:1])
+    connection.execute("DELETE FROM events")
+    with pytest.raises(AnnotationError, match=f"event {row.key} has gone"):
+        event_details(connection, row.key)
+    connection.close()
+
+
 def test_an_unknown_article_is_an_error(store: sqlite3.Connection) -> None:
     with pytest.raises(StoreError, match="no article"):
         article_text(store, "nothing")

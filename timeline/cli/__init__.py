@@ -11,7 +11,7 @@ from timeline.cli.dates import dates
 from timeline.cli.export import export_events
 from timeline.cli.extract import extract
 from timeline.cli.look import browse, list_events, show
-from timeline.cli.output import is_interactive, say_utf8
+from timeline.cli.output import is_interactive, open_closed_streams, say_utf8
 
 __all__ = ["main", "program"]
 
@@ -45,5 +45,6 @@ for command in COMMANDS:
 
 def main() -> None:
     """Run the command line; exits with 0 (done), 1 (some inputs failed), 2 (wrong usage) or 130 (Ctrl-C)."""
+    open_closed_streams()
     say_utf8()
     program.main(prog_name="timeline")

@@ -5,6 +5,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 import click
 
@@ -89,6 +90,13 @@ def one_line_errors() -> Iterator[None]:
         _forget_stdout()
         named = f"{error.filename}: " if error.filename else "cannot write the output: "
         raise Complaint(TimelineError(f"{named}{error.strerror or error}")) from error
+
+
+def open_closed_streams() -> None:
+    """A stream that the shell closed (`<&-`), which Python has as None, is empty and forgets what is written to it."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  (open to the end)
 
 
 def say_utf8() -> None:

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from datetime import date
 
+from timeline.errors import AnnotationError
 from timeline.models import EventDetails, Evidence, Source
 from timeline.store.annotations import annotations_of
 from timeline.store.chronology import find_event, row_by_key
@@ -20,8 +21,9 @@ def event_details(connection: sqlite3.Connection, key: str) -> EventDetails:
     row = row_by_key(connection, key)
     links = read_links(connection)
     connected = links.connected([key])
-    entry = next(one for one in read_entries(connection, connected, links) if one.facts.key == key)
-    assert row is not None, "find_event gives keys of rows"
+    entry = next((one for one in read_entries(connection, connected, links) if one.facts.key == key), None)
+    if row is None or entry is None:  # since it was found, by another program
+        raise AnnotationError(f"event {key} has gone; `timeline list` shows the keys")
     told = [one for one in connected if one == key or links.root(one) == key]
     facts = entry.facts
     return EventDetails(
