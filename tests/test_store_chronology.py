@@ -245,6 +245,7 @@ def test_an_event_that_another_program_takes_away_meanwhile_is_told_so(tmp_path:
     connection = open_store(tmp_path / "events.db")
     add(connection)
     (row,) = rows_by_id(connection, event_ids(connection)[:1])
+    connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("DELETE FROM events")
     with pytest.raises(AnnotationError, match=f"event {row.key} has gone"):
         event_details(connection, row.key)
