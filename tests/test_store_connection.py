@@ -236,6 +236,24 @@ def test_two_programs_that_write_at_once_wait_for_each_other(path: Path) -> None
     connection.close()
 
 
+def test_opening_it_again_keeps_the_locks_of_this_process(path: Path) -> None:
+    """Else the other program takes itself for the last one and takes the -wal away below us."""
+    connection = open_store(path)
+    (row,) = rows_by_id(connection, event_ids(connection)[:1])
+    open_store(path).close()
+    script = (
+        "import sys; from tests.make_chronology import NOON; from timeline.models import AnnotationKind\n"
+        "from timeline.store import *; connection = open_store(sys.argv[1])\n"
+        "annotate(connection, sys.argv[2], AnnotationKind.STAR, {}, author='boris', at=NOON); connection.close()"
+    )
+    subprocess.run([sys.executable, "-c", script, path, row.key], check=True, cwd=Path(__file__).parents[1])
+    assert Path(f"{path}-wal").exists()
+    annotate(connection, row.key, AnnotationKind.NOTE, {"text": "mine"}, author="ana", at=NOON)
+    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    connection.close()
+    assert [file.name for file in path.parent.iterdir()] == ["events.db"]
+
+
 def test_a_lock_that_is_not_given_up_is_reported(path: Path) -> None:
     connection, other = open_store(path), open_store(path)
     connection.execute("PRAGMA busy_timeout = 20")

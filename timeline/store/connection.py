@@ -20,21 +20,20 @@ SCHEMA_VERSION = 1
 SECONDS_TO_WAIT = 5.0
 
 AS_IT_STANDS = "mode=ro&immutable=1"  # makes no file beside it and takes no lock
-MAGIC = b"SQLite format 3\x00"
 
 DAMAGED = "it is damaged; restore it from a copy or from git"
 
 # What SQLite says -> what a person can do.
 WHAT_TO_DO = (
     ("is locked", "another program is writing to it; try again when that has finished"),
-    ("disk is full", "the disk is full; nothing was changed"),
+    ("disk is full", "the disk is full; make room and try again"),
     ("readonly", "it can only be read; check the permissions of the file and its folder"),
     ("malformed", DAMAGED),
     ("could not decode", DAMAGED),
     ("no such table", DAMAGED),
-    ("not a database", "it is not a database"),
+    ("not a database", "is not a database; name another with --db"),
     ("unable to open", "it cannot be opened; check the permissions of the file and its folder"),
-    ("disk i/o", "the disk reports an error; nothing was changed"),
+    ("disk i/o", "the disk reports an error; what was saved before stays"),
 )
 
 SETTINGS = (
@@ -135,7 +134,11 @@ def _path_of(connection: sqlite3.Connection) -> str:
 
 
 def _check_file(file: Path, create: bool) -> None:
-    """Raises StoreError for what can be seen without SQLite."""
+    """Raises StoreError for what can be seen without opening the file.
+
+    Whoever opens and closes it gives up the locks of every connection that this process has to it, and another program
+    then takes away the -wal below them (SQLite, "How To Corrupt An SQLite Database File", 2.2).
+    """
     if "\0" in str(file):
         raise StoreError(f"{file}: is no name of a file")
     try:
@@ -149,12 +152,8 @@ def _check_file(file: Path, create: bool) -> None:
             return
         if not file.is_file():  # reading a pipe would wait for ever
             raise StoreError(f"{file}: is not a file; name another with --db")
-        with file.open("rb") as opened:
-            beginning = opened.read(len(MAGIC))
     except OSError as error:
         raise StoreError(f"{file}: cannot be opened: {error.strerror}") from error
-    if beginning and beginning != MAGIC:
-        raise StoreError(f"{file}: is not a database")
 
 
 def _connect(file: Path) -> sqlite3.Connection:
