@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 
 from timeline.extract.dates import find_dates
-from timeline.extract.dates.cyrillic import in_cyrillic, without_marks
 from timeline.extract.lexicon import load_words
 
 SATURDAY = date(2015, 12, 5)
@@ -96,11 +95,6 @@ def test_phrase(language: str, text: str, words: str, edtf: str) -> None:
 )  # fmt: skip
 def test_no_time(language: str, text: str) -> None:
     assert find_dates(text, published=SATURDAY, language=language) == []
-
-
-def test_scripts() -> None:
-    assert in_cyrillic("sledeće nedelje, džabe") == "следеће недеље, џабе"
-    assert without_marks("između, juče, šta") == "izmedju, juce, sta"
 
 
 def test_words_of_an_unknown_language_are_none() -> None:

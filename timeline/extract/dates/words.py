@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from timeline.extract.dates.cyrillic import in_cyrillic, without_marks
 from timeline.extract.dates.numbers import NUMBER_KINDS, number_pattern, number_values
 from timeline.extract.dates.trie import trie_pattern
 from timeline.extract.lexicon import load_words
+from timeline.serbian import to_cyrillic, without_diacritics
 
 SETTINGS = ("name", "writing", "tense", "false_friends")
-SPELLINGS = {"cyrillic": in_cyrillic, "without_marks": without_marks}
+SPELLINGS = {"cyrillic": to_cyrillic, "without_diacritics": without_diacritics}
 
 TRIGGERS = frozenset({
     "MONTH", "WEEKDAY", "WEEKDAYS", "SEASON", "UNIT", "UNITS", "NIGHT", "RELATIVE_DAY", "RELATIVE_NIGHT", "DECADE",
