@@ -25,7 +25,7 @@ TOLD: list[tuple[str, str, str, str]] = [
     ("sr", "EU je dodelila Srbiji 15 miliona evra za prihvat izbeglica.", "funding", "occurred"),
     ("sr", "Potpisaće Srbija i Frontex sporazum u junu.", "agreement", "announced"),
     ("sr", "Migranti su protestovali ispred kampa u Krnjači.", "protest", "occurred"),
-    ("sr", "Slovenija uvodi kontrole na granici sa Hrvatskom.", "policy", "occurred"),
+    ("sr", "Slovenija uvodi kontrole na granici sa Hrvatskom.", "operation", "occurred"),
     ("sr", "Ministri unutrašnjih poslova sastali su se u Sarajevu.", "conference", "occurred"),
     ("sr", "Najavljeno je rušenje hostela u blizini stanice.", "operation", "announced"),
     ("sr", "Vlada planira da usvoji strategiju o migracijama do kraja godine.", "policy", "announced"),

@@ -49,6 +49,17 @@ TOLD = [
     ("Some 4,200 people arrived in Greece in April.", "statistic", "occurred", "2020-04"),
     ("The director said that the protocol was signed in January.", "agreement", "occurred", "2020-01"),
     ("Turkey agreed to take back rejected applicants.", "agreement", "occurred", "[..2020-05-13]"),
+    ("Frontex said on Monday it would deploy 200 officers to Albania.", "operation", "announced", "[2020-05-13..]"),
+    (
+        "Ministers said on Friday that the conference will be held in Vienna.",
+        "conference",
+        "announced",
+        "[2020-05-13..]",
+    ),
+    ("The agreement, signed in 2019, entered into force on 1 May 2020.", "agreement", "occurred", "2020-05-01"),
+    ("Serbia's 2018 asylum law was amended.", "legislation", "occurred", "[..2020-05-13]"),
+    ("The summit in Ohrid was postponed on 5 May.", "conference", "cancelled", "2020-05-05"),
+    ("The Union announced EUR 3 million for shelters last week.", "funding", "announced", "2020-05-04/2020-05-10"),
 ]
 
 NOT_TOLD = [
@@ -62,6 +73,10 @@ NOT_TOLD = [
     "Should the border be closed?",
     "Smugglers charge 2,000 euros for the route.",
     "The ministry is responsible for asylum.",
+    "According to the agency, numbers stay low.",
+    "Italy had a readmission agreement with Tunisia.",
+    "COURT REPORTS",
+    "Suspects who are arrested at the border go free.",
 ]
 
 

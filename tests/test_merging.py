@@ -58,3 +58,30 @@ def test_two_events_of_one_sentence_stay_two() -> None:
         ("operation", "2020-05-02"),
         ("ruling", "2020-05-05"),
     ]
+
+
+def test_two_events_joined_by_and_stay_two() -> None:
+    events = events_of("Parliament adopted the law on 4 May and police arrested 20 people on 5 May.")
+    assert [(event.type, str(event.date)) for event in events] == [
+        ("legislation", "2020-05-04"),
+        ("operation", "2020-05-05"),
+    ]
+
+
+def test_like_events_in_different_countries_stay_apart() -> None:
+    events = events_of(
+        "Greek police arrested ten people on Lesbos.\n"
+        "Bulgarian police arrested two people in Sofia.\n"
+        "Italian police arrested 40 people in Bari."
+    )
+    assert [event.places for event in events] == [("GR",), ("BG",), ("IT",)]
+
+
+def test_a_sentence_told_twice_is_one_event() -> None:
+    text = "Police closed the camp at Vučjak on 4 May."
+    assert len(events_of(f"{text}\n{text}")) == 1
+
+
+def test_main_clause_and_dated_aside_are_two_events_the_main_one_first() -> None:
+    events = events_of("The court, which ruled in 2018 on pushbacks, fined Hungary on 11 May 2020.")
+    assert [(event.type, str(event.date)) for event in events] == [("ruling", "2020-05-11"), ("ruling", "2018")]

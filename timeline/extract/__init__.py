@@ -10,19 +10,15 @@ from timeline.extract.clauses import clauses_of
 from timeline.extract.confidence import confidence_of
 from timeline.extract.dates import find_dates
 from timeline.extract.linking import DatedMention, StoryTime, date_mention, story_time, tokens_covered
-from timeline.extract.mentions import Mention, find_mentions
+from timeline.extract.mentions import find_mentions
 from timeline.extract.merging import merge_mentions
 from timeline.extract.participants import Names, names_in
-from timeline.extract.sentences import Sentence, split_sentences, token_at, tokens_of
+from timeline.extract.selecting import select_mentions
+from timeline.extract.sentences import Sentence, is_heading, split_sentences, token_at, tokens_of
 from timeline.extract.status import status_of
 from timeline.extract.titles import title_of
-from timeline.extract.verbs import is_attribute
 from timeline.extract.vocabulary import Vocabulary, vocabulary
 from timeline.models import Article, Event, Evidence, TimeExpression
-
-LIGHTEST = 0.45  # weight below which a mention tells too little to be a row
-MENTIONS_PER_SENTENCE = 2
-SECOND_LIGHTEST = 0.6  # a second event in a sentence has to be told more plainly
 
 DEFAULT_LANGUAGE = "en"
 
@@ -41,7 +37,8 @@ def extract_events(article: Article) -> list[Event]:
         for sentence in split_sentences(article)
         for mention in _mentions_of(sentence, _within(expressions, sentence), words, story, names)
     ]
-    return [_event(merged, names) for merged in merge_mentions(mentions)]
+    where = [names.countries_of(mention.mention.clauses.sentence) for mention in mentions]
+    return [_event(merged, names) for merged in merge_mentions(mentions, where)]
 
 
 def _within(expressions: Sequence[TimeExpression], sentence: Sentence) -> list[TimeExpression]:
@@ -56,44 +53,20 @@ def _mentions_of(
     words: Vocabulary,
     story: StoryTime | None,
     names: Names,
-) -> Iterator[DatedMention]:
-    """The one or two events that a sentence tells most plainly, with status and date."""
+) -> list[DatedMention]:
+    """The events that a sentence tells, with status and date; a heading tells none."""
+    if is_heading(sentence):
+        return []
     tokens = tokens_of(sentence.text, sentence.start)
     covered = [tokens_covered(tokens, expression) for expression in expressions]
     times = [places[0] for places, when in zip(covered, expressions, strict=True) if places and when.span]
     clauses = clauses_of(sentence, tokens, frozenset(place for places in covered for place in places), words)
     speakers = [token_at(tokens, place) for place in names.speakers_of(sentence)]
-    kept: list[Mention] = []
-    for mention in find_mentions(clauses, times, speakers):
-        if mention.weight < (SECOND_LIGHTEST if kept else LIGHTEST) or any(
-            _tells_same(mention, other) for other in kept
-        ):
-            continue
-        stated = status_of(mention)
-        if stated is None:
-            continue
-        dated = date_mention(mention, stated, expressions, story)
-        if _is_background(mention) and not dated.own:
-            continue
-        kept.append(mention)
-        yield dated
-        if len(kept) == MENTIONS_PER_SENTENCE:
-            return
-
-
-def _is_background(mention: Mention) -> bool:
-    """Whether the words only identify somebody or set the scene: "families who had been sent back"."""
-    clauses, trigger = mention.clauses, mention.trigger
-    opener = clauses.opener_of(trigger.first)
-    relative = clauses.stands_at("that", opener) and bool(clauses.nouns_ending_before(opener))
-    return relative or clauses.stands_at("background", opener) or is_attribute(clauses, trigger)
-
-
-def _tells_same(one: Mention, other: Mention) -> bool:
-    """Whether two triggers of a sentence tell one event: in one clause, or with the same noun, or of one type."""
-    if one.type == other.type or one.clauses.same_clause(one.trigger.first, other.trigger.first):
-        return True
-    return one.noun is not None and one.noun == other.noun
+    return select_mentions(
+        date_mention(mention, stated, expressions, story)
+        for mention in find_mentions(clauses, times, speakers)
+        if (stated := status_of(mention))
+    )
 
 
 def _event(mentions: Sequence[DatedMention], names: Names) -> Event:

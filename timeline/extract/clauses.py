@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.extract.sentences import Sentence, Token
 from timeline.extract.vocabulary import VERB_FORMS, Form, Grammar, Hit, Vocabulary
+
+MAIN_CLAUSE = 0  # number of the clause that no word opens
 
 COST_OF_COMMA = 2
 COST_OF_OPENER = 8  # "which", "that", "because": another clause
@@ -66,6 +68,7 @@ class Clauses:
         return self.clause.index(self.clause[index])
 
 
+SHORTEST_SUBJECT, LONGEST_SUBJECT = 1, 4  # tokens from "and" to the verb of its clause
 LONGEST_NOUN = 6  # tokens of the longest noun phrase in the word lists
 
 
@@ -87,17 +90,33 @@ def clauses_of(sentence: Sentence, tokens: Sequence[Token], taken: frozenset[int
         nouns=tuple(hit for hit in hits if hit.entry.form is Form.NOUN),
         cues={group: tuple(found) for group, found in cues.items()},
         cue_ends={group: frozenset(hit.last - 1 for hit in found) for group, found in cues.items()},
-        clause=_clause_numbers(breaks, {hit.first for hit in cues.get("openers", ())}),
+        clause=_clause_numbers(breaks, _openers(cues) | set(_coordinated(hits, cues))),
         breaks=breaks,
         grammar=vocabulary.grammar,
     )
 
 
+def _openers(cues: Mapping[str, Sequence[Hit]]) -> set[int]:
+    """The tokens that open a clause; "as well as" does not."""
+    kept_out = {place for hit in cues.get("no_openers", ()) for place in hit.places}
+    return {hit.first for hit in cues.get("openers", ())} - kept_out
+
+
+def _coordinated(hits: Sequence[Hit], cues: Mapping[str, Sequence[Hit]]) -> Iterator[int]:
+    """Where "and" opens a clause of its own: "adopted the law on Monday and police arrested 20 people"."""
+    finite = [hit.first for hit in hits if hit.entry.form in (Form.PAST, Form.PRESENT)]
+    for cue in cues.get("coordinators", ()):
+        following = [place for place in finite if place > cue.first]
+        has_verb_before = any(place < cue.first for place in finite)
+        if following and has_verb_before and SHORTEST_SUBJECT < following[0] - cue.first <= LONGEST_SUBJECT:
+            yield cue.first
+
+
 def _breaks_before(sentence: Sentence, tokens: Sequence[Token], taken: frozenset[int]) -> tuple[int, ...]:
-    """For each token the commas, colons and dashes before it; those inside and round a date do not count."""
+    """For each token the commas, colons and dashes before it; those inside a date do not count."""
     breaks, count = [], 0
     for index, token in enumerate(tokens):
-        if index and index not in taken and index - 1 not in taken:
+        if index and not (index in taken and index - 1 in taken):
             gap = sentence.text[tokens[index - 1].end - sentence.start : token.start - sentence.start]
             count += gap != " " and len(BREAK.findall(gap))
         breaks.append(count)
@@ -105,15 +124,21 @@ def _breaks_before(sentence: Sentence, tokens: Sequence[Token], taken: frozenset
 
 
 def _clause_numbers(breaks: Sequence[int], openers: set[int]) -> tuple[int, ...]:
-    """A clause inside another ends at the next comma: "the law, which was amended, entered into force"."""
+    """A comma ends the clause that a comma began, or else all that began without one.
+
+    "the law, which was amended, entered into force"; "after the court found that it was unlawful, he resigned".
+    """
     numbers: list[int] = []
-    latest, open_clauses = 0, [0]
+    latest, open_clauses = MAIN_CLAUSE, [(MAIN_CLAUSE, True)]
     for index, count in enumerate(breaks):
         after_break = index > 0 and count > breaks[index - 1]
         if index in openers:
             latest += 1
-            open_clauses.append(latest)
-        elif after_break and len(open_clauses) > 1:
-            open_clauses.pop()
-        numbers.append(open_clauses[-1])
+            open_clauses.append((latest, after_break))
+        elif after_break and open_clauses[-1][1]:
+            open_clauses = open_clauses[: max(1, len(open_clauses) - 1)]
+        elif after_break:
+            while not open_clauses[-1][1]:
+                open_clauses.pop()
+        numbers.append(open_clauses[-1][0])
     return tuple(numbers)

@@ -17,7 +17,9 @@ from timeline.extract.vocabulary import Form
 from timeline.models import Status, TimeExpression
 
 FARTHEST = 34  # cost at which an expression of the sentence is no longer taken for the mention
+ANOTHER_PART = 3  # for each comma between, besides its cost: "the agreement, signed in 2019, entered into force in May"
 ANOTHER_CLAUSE = 12  # what dates another clause seldom dates this one: "was called only days after … sank on 3 May"
+BOUNDS = frozenset({"by", "until", "from", "after", "before"})  # "runs until 2030" says nothing of when one writes
 FRONTED = 10  # cost of an expression that begins the sentence: it sets the time of the main clause, however long
 
 
@@ -53,7 +55,11 @@ def story_time(
     if published:
         how = f", from the {published_reason}" if published_reason else ""
         return StoryTime(day_span(published), f"publication {in_words(day_span(published))}{how}")
-    spans = [expression.span for expression in expressions if expression.span and expression.span.latest]
+    spans = [
+        expression.span
+        for expression in expressions
+        if expression.span and expression.span.latest and expression.rule not in BOUNDS
+    ]
     if not spans:
         return None
     latest = max(spans, key=lambda span: (span.latest or date.min, -span.vagueness))
@@ -67,7 +73,7 @@ def date_mention(
     mention: Mention, stated: StatedStatus, expressions: Sequence[TimeExpression], story: StoryTime | None
 ) -> DatedMention:
     """The mention with its date; `expressions` are those of its sentence, in order."""
-    governing = _governing_expression(mention, expressions)
+    governing = _governing_expression(mention, stated, expressions, story)
     if governing and governing.span:
         span = governing.span if stated.past else _from_story_on(governing.span, story)
         dated = DatedMention(mention, stated.status, stated.reason, span, governing.text, governing.reason, own=True)
@@ -75,19 +81,24 @@ def date_mention(
     return _bounded(mention, stated, story)
 
 
-def _governing_expression(mention: Mention, expressions: Sequence[TimeExpression]) -> TimeExpression | None:
+def _governing_expression(
+    mention: Mention, stated: StatedStatus, expressions: Sequence[TimeExpression], story: StoryTime | None
+) -> TimeExpression | None:
     best: tuple[int, TimeExpression] | None = None
     for expression in expressions:
         if expression.span is None:
             continue
         places = tokens_covered(mention.clauses.tokens, expression)
-        if not places or _belongs_to_a_noun(mention, expression, places):
+        if not places or _belongs_to_a_noun(mention, expression, places) or _dates_the_saying(mention, places):
+            continue
+        if not (stated.past or stated.by_trigger) and _is_over(expression.span, story):
             continue
         cost = min(mention.clauses.cost(mention.trigger.first, place) for place in (places[0], places[-1]))
-        if places[0] <= 1 and mention.clauses.clause[mention.trigger.first] == 0:
+        cost += ANOTHER_PART * abs(mention.clauses.breaks[mention.trigger.first] - mention.clauses.breaks[places[0]])
+        if _is_fronted(mention, places[0]):
             cost = min(cost, FRONTED)
         elif not mention.clauses.same_clause(mention.trigger.first, places[0]):
-            cost += ANOTHER_CLAUSE * (places[0] > 1)
+            cost += ANOTHER_CLAUSE
         if cost <= FARTHEST and (best is None or cost < best[0]):
             best = (cost, expression)
     return best[1] if best else None
@@ -100,15 +111,36 @@ def tokens_covered(tokens: Sequence[Token], expression: TimeExpression) -> list[
     ]
 
 
+def _is_fronted(mention: Mention, place: int) -> bool:
+    """Whether an expression begins the sentence or a part of it and sets the time of what follows: "so in 2022, …"."""
+    clauses, trigger = mention.clauses, mention.trigger.first
+    if place <= 1:
+        return clauses.clause[trigger] == 0 or clauses.breaks[trigger] > clauses.breaks[place]
+    begins = any(clauses.breaks[place - back] > clauses.breaks[place - back - 1] for back in (0, 1) if place > back)
+    return begins and place < trigger and clauses.same_clause(place, trigger)
+
+
+def _dates_the_saying(mention: Mention, places: Sequence[int]) -> bool:
+    """Whether the expression tells when it was said: "said on Friday that the conference will be held"."""
+    clauses, trigger = mention.clauses, mention.trigger.first
+    said = any(clauses.stands_at("reporting", places[0] - back) for back in (1, 2))
+    return said and places[-1] < trigger
+
+
+def _is_over(span: DateSpan, story: StoryTime | None) -> bool:
+    """Whether a time lies before the article speaks: nothing still to come can be dated by it."""
+    return bool(story and story.span.earliest and span.latest and span.latest < story.span.earliest)
+
+
 def _belongs_to_a_noun(mention: Mention, expression: TimeExpression, places: Sequence[int]) -> bool:
-    """Whether the year names a thing and not the event: "amended the 2016 law", "its proposal of 2016"."""
+    """Whether the year names a thing and not the event: "Serbia's 2018 asylum law", "its proposal of 2016"."""
     clauses = mention.clauses
     if not expression.span or expression.span.precision is not Precision.YEAR or places[0] == 0:
         return False
     if clauses.stands_at("genitive", places[0] - 1):
         return any(noun != mention.trigger for noun in clauses.nouns_ending_before(places[0] - 1))
-    followed = any(noun != mention.trigger for noun in clauses.nouns_between(places[-1] + 1, places[-1] + 2))
-    return followed and clauses.stands_at("determiners", places[0] - 1)
+    followed = any(noun != mention.trigger for noun in clauses.nouns_between(places[-1] + 1, places[-1] + 3))
+    return followed and any(clauses.stands_at(group, places[0] - 1) for group in ("determiners", "possessives"))
 
 
 def _from_story_on(span: DateSpan, story: StoryTime | None) -> DateSpan:

@@ -16,13 +16,14 @@ from timeline.models import EventType
 COUNTED = frozenset({"figure", "money"})
 
 # Of these, the classes that tell a type only when it is they who act: "the court ordered", not "told the court".
-SUBJECTS = frozenset({"court", "assembly"})
+SUBJECTS = frozenset({"court", "bench", "assembly"})
 
 REACH = 24  # how far, in cost, a verb may be from its noun
 COST_OF_WRONG_SIDE = 4  # an active verb's object follows it, a passive verb's stands before
 COST_OF_SUBJECT = 30  # what stands before an active verb that takes an object is no object of it
 COST_OF_MODIFIER = 6  # "a proposal for a system of relocation is planned": what is planned is the proposal
-COST_ALONE = 7  # what a verb alone must beat
+COST_ALONE = 12  # what a verb alone must beat
+PRICE_ALONE = 7  # what it weighs to have none
 PENALTY = 0.012  # weight lost for each step of cost
 
 # How much a form tells by itself.
@@ -93,7 +94,7 @@ def _of_verb(clauses: Clauses, verb: Hit, dated: Sequence[int], speakers: Sequen
     if best is None:
         return None
     cost, _, rule, noun = best
-    weight = rule.weight * FORM_WEIGHT[verb.entry.form] - PENALTY * cost
+    weight = rule.weight * FORM_WEIGHT[verb.entry.form] - PENALTY * (cost if noun else PRICE_ALONE)
     return Mention(clauses, rule.type, rule, verb, noun, weight)
 
 

@@ -20,6 +20,8 @@ SHARED_WORDS_OF_HEADLINE = 0.35  # a headline and a summary say the same in fewe
 FARTHEST_BACK = 120
 COMPARED = 8
 
+FEW = 6  # mentions; among fewer a word that three share is not rare
+
 SHORTEST_WORD = 4
 STEM = 6  # letters that inflected forms of a word have in common
 
@@ -45,6 +47,9 @@ NAMING_NOUNS = frozenset(
     }
 )  # fmt: skip
 
+# Types whose events happen in one spot.
+LOCAL = frozenset({EventType.OPERATION, EventType.INCIDENT, EventType.PROTEST, EventType.VISIT})
+
 DONE = frozenset({Status.OCCURRED, Status.ONGOING})
 
 
@@ -52,19 +57,26 @@ DONE = frozenset({Status.OCCURRED, Status.ONGOING})
 class _Cluster:
     mentions: list[DatedMention]
     words: list[frozenset[str]]
+    countries: list[frozenset[str]]
 
 
-def merge_mentions(mentions: Sequence[DatedMention]) -> list[tuple[DatedMention, ...]]:
-    """The mentions grouped by event, in text order; the first of each group tells the event best."""
+def merge_mentions(
+    mentions: Sequence[DatedMention], countries: Sequence[frozenset[str]]
+) -> list[tuple[DatedMention, ...]]:
+    """The mentions grouped by event, in text order; the first of each group tells the event best.
+
+    `countries` are those that the sentence of each mention names.
+    """
     rare = _rare_words(mentions)
     clusters: list[_Cluster] = []
-    for mention, words in zip(mentions, rare, strict=True):
-        cluster = _same_event(clusters, mention, words)
+    for mention, words, where in zip(mentions, rare, countries, strict=True):
+        cluster = _same_event(clusters, mention, words, where)
         if cluster is None:
-            clusters.append(_Cluster([mention], [words]))
+            clusters.append(_Cluster([mention], [words], [where]))
         else:
             cluster.mentions.append(mention)
             cluster.words.append(words)
+            cluster.countries.append(where)
     return [tuple(sorted(cluster.mentions, key=_tells_worse)) for cluster in clusters]
 
 
@@ -74,12 +86,14 @@ def _tells_worse(mention: DatedMention) -> tuple[bool, bool, float, int]:
     return (not mention.own, sentence.headline, -mention.mention.weight, sentence.start)
 
 
-def _same_event(clusters: Sequence[_Cluster], mention: DatedMention, words: frozenset[str]) -> _Cluster | None:
+def _same_event(
+    clusters: Sequence[_Cluster], mention: DatedMention, words: frozenset[str], where: frozenset[str]
+) -> _Cluster | None:
     """The cluster that a mention belongs to: the most alike of those that it does not contradict."""
     best: tuple[float, _Cluster] | None = None
     for cluster in clusters[-FARTHEST_BACK:]:
         told = list(zip(cluster.mentions, cluster.words, strict=True))[:COMPARED]
-        if any(_contradict(mention, other) for other, _ in told):
+        if any(_contradict(mention, other) for other, _ in told) or _is_elsewhere(mention, where, cluster):
             continue
         likeness = max(_likeness(mention, words, other, other_words) for other, other_words in told)
         if likeness >= 1 and (best is None or likeness >= best[0]):
@@ -116,6 +130,13 @@ def _contradict(one: DatedMention, other: DatedMention) -> bool:
     return (one.status in DONE) != (other.status in DONE) and Status.PROPOSED not in (one.status, other.status)
 
 
+def _is_elsewhere(mention: DatedMention, where: frozenset[str], cluster: _Cluster) -> bool:
+    """Whether what happens in one spot happens in another country: arrests on Lesbos and arrests in Bari."""
+    if mention.mention.type not in LOCAL:
+        return False
+    return any(where and there and where.isdisjoint(there) for there in cluster.countries)
+
+
 def _points_back(one: DatedMention, other: DatedMention) -> bool:
     """Whether a later mention without a date of its own only refers: "the conference", "this agreement"."""
     noun = one.mention.noun or one.mention.trigger
@@ -134,11 +155,12 @@ def _rare_words(mentions: Sequence[DatedMention]) -> list[frozenset[str]]:
     stems = [
         frozenset(
             token.folded[:STEM]
-            for token in mention.mention.clauses.tokens
-            if len(token.folded) >= SHORTEST_WORD or token.folded.isdigit()
+            for index, token in enumerate(mention.mention.clauses.tokens)
+            if (len(token.folded) >= SHORTEST_WORD or token.folded.isdigit())
+            and index not in mention.mention.trigger.places
         )
         for mention in mentions
     ]
     counts = Counter(stem for words in stems for stem in words)
-    too_common = max(3, len(mentions) // 3)
+    too_common = max(2 if len(mentions) < FEW else 3, len(mentions) // 3)
     return [frozenset(stem for stem in words if counts[stem] <= too_common) for words in stems]

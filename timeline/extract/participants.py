@@ -33,6 +33,10 @@ class Names:
         """Where in the article somebody is named who speaks for a body or an office; a country alone does not."""
         return [actor.start for actor in _within(self.actors, sentence) if actor.kind != "country"]
 
+    def countries_of(self, sentence: Sentence) -> frozenset[str]:
+        """The countries that the sentence names by name or town, without the Union."""
+        return frozenset(codes_of(_within(self.places, sentence))) - {"EU"}
+
     def participants_of(self, mentions: Sequence[Mention]) -> Participants:
         """Who and where, from the best mention's sentence; from the others only where that names nobody or no place."""
         actors: tuple[str, ...] = ()
@@ -59,10 +63,11 @@ def _with_home(actors: Iterable[ActorMention]) -> Iterator[ActorMention]:
     """The actors; a body named shortly belongs where its full name did: "the Commission" to the European one."""
     homes: dict[str, str] = {}
     for actor in actors:
-        head = actor.name.split()[-1].casefold()
+        *before, head = actor.name.casefold().split()
         if actor.code:
             homes.setdefault(head, actor.code)
-        yield replace(actor, code=homes[head]) if not actor.code and head in homes else actor
+        short = not before and not actor.code
+        yield replace(actor, code=homes[head]) if short and head in homes else actor
 
 
 def _within(names: Sequence[Name], sentence: Sentence) -> Sequence[Name]:
@@ -78,8 +83,9 @@ def _acting(mention: Mention, actors: Sequence[ActorMention]) -> Iterator[ActorM
 
 
 def _distinct_names(actors: Iterable[ActorMention]) -> Iterator[str]:
-    """One name an actor: "European Border Agency, Frontex" is one."""
+    """One name an actor, the shortest that the sentence has: "European Border Agency, Frontex" is Frontex."""
     names: dict[str, str] = {}
     for actor in actors:
-        names.setdefault(actor.canonical or actor.name, actor.name)
+        known = actor.canonical or actor.name
+        names[known] = min(names.get(known, actor.name), actor.name, key=len)
     return iter(names.values())

@@ -16,27 +16,30 @@ SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*(?=\s)")
 # What a sentence begins with: a capital, a digit, an opening quote or bracket, a bullet.
 SENTENCE_START = re.compile(r"\s+[\"'“„‘«(\[¿¡–—•-]*\s?[^\W_]")
 
+# What ends in a stop without ending a sentence, in any language and by language.
 ABBREVIATIONS = frozenset(
-    (
-        # English
-        "mr mrs ms dr prof st jr sr no nos vs art arts sec gen gov sen rep col lt eg ie approx "
-        "jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co dept fig vol p pp cf al u.s u.k u.n e.g i.e d.c "
-        # Serbian
-        "tzv npr itd god str br g čl tj mr "
-        # German
-        "z.b d.h bzw ca usw nr abs bzgl vgl hrsg evtl mio mrd sog "
-        # French
-        "m mme mm mlle etc env av n° "
-        # Italian and Spanish
-        "sig dott on ecc d.l d.lgs sra ee.uu pág"
-    ).split()
+    "mr mrs ms dr prof st jr sr inc ltd co u.s u.k u.n e.g i.e d.c ee.uu d.l d.lgs z.b d.h".split()
 )
+ABBREVIATIONS_OF = {
+    "en": frozenset(
+        "vs gen gov sen rep lt eg ie approx jan feb mar apr jun jul aug sep sept oct nov dec dept cf al".split()
+    ),
+    "sr": frozenset("tzv npr itd god str br g čl tj".split()),
+    "de": frozenset("bzw ca usw bzgl vgl hrsg evtl mio mrd sog".split()),
+    "fr": frozenset("m mme mm mlle etc env av".split()),
+    "it": frozenset("sig sig.ra dott on ecc".split()),
+    "es": frozenset("sra srta pág".split()),
+}
+# Those that stand before a number only: "No. 5", "Art. 28", but "the answer was no."
+BEFORE_NUMBER = frozenset("no nos n° art arts fig vol p pp sec nr abs čl br str".split())
 
 # Serbian Cyrillic, letter by letter, so that one list of Latin words serves both scripts.
 CYRILLIC = str.maketrans(
     dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True))
     | {"љ": "lj", "њ": "nj", "џ": "dž"}
 )
+
+WORDS_OF_HEADING = 3
 
 LONGEST_SENTENCE = 2000  # code points
 
@@ -71,6 +74,12 @@ def split_sentences(article: Article) -> list[Sentence]:
         for line_start, line_end in _stretches(article)
         for start, end in _in_stretch(article.text, line_start, line_end, article.language)
     ]
+
+
+def is_heading(sentence: Sentence) -> bool:
+    """Whether a line is a heading inside the article: a few words without a stop, not the article's own headline."""
+    few = len(sentence.text.split()) <= WORDS_OF_HEADING
+    return few and not sentence.headline and sentence.text[-1] not in ".!?…\"'”’»)"
 
 
 def tokens_of(text: str, offset: int = 0) -> list[Token]:
@@ -157,7 +166,11 @@ def _ends_sentence(text: str, stop: int, after: int, end: int, language: str | N
         return not following[0][-1].islower()
     word = _word_before(text, stop)
     folded = word.casefold()
-    if folded in ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
+    if folded in ABBREVIATIONS or folded in ABBREVIATIONS_OF.get(language or "", ()):
+        return False
+    if len(word) == 1 and word.isupper():
+        return False  # an initial
+    if folded in BEFORE_NUMBER and following[0][-1].isdigit():
         return False
     if word.isdigit() and language in ORDINAL_STOP and len(word) <= 2:
         return False

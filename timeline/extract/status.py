@@ -7,6 +7,7 @@ a denial ("was not adopted").
 from dataclasses import dataclass
 
 from timeline.extract.mentions import Mention
+from timeline.extract.verbs import is_passive
 from timeline.extract.vocabulary import Form, Hit
 from timeline.models import EventType, Status
 
@@ -26,11 +27,16 @@ SAYINGS = frozenset({EventType.STATEMENT, EventType.REPORT, EventType.RULING, Ev
 
 @dataclass(frozen=True, slots=True)
 class StatedStatus:
-    """A status, the words that gave it, and whether the trigger lies in the past of the article."""
+    """A status and the words that gave it.
+
+    `past` says that the trigger lies in the past of the article, `by_trigger` that the trigger's own meaning gave the
+    status ("announced"), so that a date tells when that was done and not when the thing will be.
+    """
 
     status: Status
     reason: str
     past: bool
+    by_trigger: bool = False
 
 
 def status_of(mention: Mention) -> StatedStatus | None:
@@ -39,8 +45,10 @@ def status_of(mention: Mention) -> StatedStatus | None:
     if cue and cue.entry.group == "proposal" and _is_doubted(mention):
         return None
     modality = cue.entry.group if cue else None
-    if _is_question(mention) or _is_negated(mention) or _is_conditional(mention) or modality == "hypothetical":
+    if _is_question(mention) or _is_negated(mention) or _is_conditional(mention):
         return None
+    if cue and modality == "hypothetical":
+        return _stated(mention, Status.ANNOUNCED, cue, past=False) if _is_reported_future(mention, cue) else None
     if modality == "aspect":
         return _stated(mention, Status.OCCURRED, cue, past=True)
     if modality == "cancelled":
@@ -54,6 +62,12 @@ def status_of(mention: Mention) -> StatedStatus | None:
     if mention.form in (Form.NOUN, Form.VERBAL_NOUN):
         return _stated(mention, Status.OCCURRED, None, past=True)
     return _of_verb(mention, cue)
+
+
+def _is_reported_future(mention: Mention, cue: Hit) -> bool:
+    """Whether "would" is the "will" of reported speech: "said on Monday that it would deploy 200 officers"."""
+    would = any(hit.first == cue.first for hit in mention.clauses.cues.get("reported_future", ()))
+    return would and any(said.last <= cue.first for said in mention.clauses.cues.get("reporting", ()))
 
 
 def _is_doubted(mention: Mention) -> bool:
@@ -100,7 +114,11 @@ def _is_conditional(mention: Mention) -> bool:
 
 
 def _is_announcing(mention: Mention) -> bool:
-    """Whether a verb of happening only says that it will: "expected", "planned"."""
+    """Whether a verb only says that the thing before it will be: "a visit is expected", "was announced"."""
+    clauses, trigger = mention.clauses, mention.trigger
+    ordered = not (clauses.grammar.free_order or clauses.grammar.verb_final)
+    if ordered and not is_passive(clauses, trigger):
+        return False
     return any(cue.first == mention.trigger.first for cue in mention.clauses.cues.get("announcing", ()))
 
 
@@ -151,5 +169,6 @@ def _stated(mention: Mention, status: Status, cue: Hit | None, *, past: bool) ->
         return StatedStatus(
             status, f"'{trigger}' in the headline" if not past else f"'{trigger}' tells it as done", past
         )
-    words = mention.clauses.words(cue)
-    return StatedStatus(status, f"'{words}'" if cue == mention.trigger else f"'{words}' with '{trigger}'", past)
+    if cue == mention.trigger:
+        return StatedStatus(status, f"'{trigger}'", past, by_trigger=True)
+    return StatedStatus(status, f"'{mention.clauses.words(cue)}' with '{trigger}'", past)

@@ -2,15 +2,18 @@
 
 import re
 
-from timeline.extract.clauses import Clauses
+from timeline.extract.clauses import BREAK, Clauses
 from timeline.extract.linking import DatedMention
+from timeline.extract.mentions import Mention
+from timeline.extract.verbs import is_passive
+from timeline.extract.vocabulary import Form
 from timeline.plaintext import one_line, shortened
 
 LONGEST_TITLE = 100  # code points; what a wide table shows of a title
-SHORTEST_TITLE = 30  # a comma ends a title only after this many
+SHORTEST_TITLE = 30  # a relative clause ends a title only after this many
+LONG_ENOUGH = 50  # so does a comma
+LATE_VERB = 60  # a verb after so many is brought forward
 
-# "BRUSSELS, Belgium (AP) — " and "Belgrade, 2 April 2025 – " before the first sentence of an article.
-DATELINE = re.compile(r"^[^.!?]{0,60}?(?:\([^)]{1,20}\)\s*)?\s[—–-]{1,2}\s")
 BULLET = re.compile(r"^\s*[-•–*]\s+|^\d{1,2}\.\s+(?=[A-Z])")
 ASIDE = re.compile(r"\s*\([^()]*\)")
 QUOTES = '"“”„«»‘'
@@ -20,16 +23,33 @@ def title_of(dated: DatedMention) -> str:
     """The part of the sentence that tells the event, on one line.
 
     Without what the row says elsewhere or the reader can do without: who reported it ("X said that …"), a date that
-    begins the sentence, datelines, bullets, asides in brackets, relative clauses behind.
+    begins the sentence, bullets, asides in brackets, relative clauses behind. Where the verb comes late, only who acts
+    is kept of what stands before it: "Group 484 from Belgrade … organised a two-day conference".
     """
     clauses = dated.mention.clauses
     first, last = _extent(dated)
     begin = clauses.tokens[first].start if first else clauses.sentence.start
     text = clauses.sentence.text[begin - clauses.sentence.start : clauses.tokens[last].end - clauses.sentence.start]
     if not first:
-        text = BULLET.sub("", DATELINE.sub("", text, count=1))
-    plain = one_line(ASIDE.sub("", text)).strip(f" ,;:–—.{QUOTES}") or one_line(clauses.sentence.text)
+        text = BULLET.sub("", text)
+    plain = _plain(text) or one_line(clauses.sentence.text)
+    verb = clauses.tokens[dated.mention.trigger.first].start - begin
+    if len(plain) > LONGEST_TITLE and verb > LATE_VERB and _begins_with_subject(dated.mention, first):
+        plain = f"{_plain(BREAK.split(text[:verb])[0])} … {_plain(text[verb:])}"
     return shortened(plain[:1].upper() + plain[1:], LONGEST_TITLE)
+
+
+def _begins_with_subject(mention: Mention, first: int) -> bool:
+    """Whether who acts stands first, then something between commas, then the verb."""
+    clauses, verb = mention.clauses, mention.trigger
+    if verb.entry.form is not Form.PAST or is_passive(clauses, verb) or not clauses.same_clause(first, verb.first):
+        return False
+    led_in = any(clauses.stands_at(group, first) for group in ("prepositions", "openers", "background"))
+    return not led_in and clauses.breaks[verb.first] > clauses.breaks[first]
+
+
+def _plain(text: str) -> str:
+    return one_line(ASIDE.sub("", text)).strip(f" ,;:–—.{QUOTES}")
 
 
 def _extent(dated: DatedMention) -> tuple[int, int]:
@@ -63,17 +83,28 @@ def _after_fronted_date(dated: DatedMention, place: int) -> int:
         for index, token in enumerate(clauses.tokens[:place])
         if start <= token.start - clauses.sentence.start < start + len(dated.date_text)
     ]
-    return covered[-1] + 1 if covered and covered[0] <= 1 else 0
+    if not covered or covered[0] > 1 or covered[-1] + 1 in _verb_places(clauses):
+        return 0  # "Two days later came a recommendation": without its date the rest begins with a verb
+    return covered[-1] + 1
+
+
+def _verb_places(clauses: Clauses) -> set[int]:
+    copulas = {hit.first for hit in clauses.cues.get("copulas", ())}
+    return copulas | {verb.first for verb in clauses.verbs}
 
 
 def _before_next_clause(clauses: Clauses, first: int, place: int) -> int:
     """The last token of the title: before a relative clause or, when enough is said, a comma."""
     begin = clauses.tokens[first].start
+    last = len(clauses.tokens) - 1
     for index in range(place + 1, len(clauses.tokens)):
-        long_enough = clauses.tokens[index - 1].end - begin >= SHORTEST_TITLE
-        if clauses.stands_at("background", index) or clauses.stands_at("relatives", index):
-            if long_enough:
-                return index - 1
-        elif long_enough and clauses.breaks[index] > clauses.breaks[index - 1]:
-            return index - 1
-    return len(clauses.tokens) - 1
+        length = clauses.tokens[index - 1].end - begin
+        ends_here = (length >= SHORTEST_TITLE and clauses.stands_at("relatives", index)) or (
+            length >= LONG_ENOUGH and clauses.breaks[index] > clauses.breaks[index - 1]
+        )
+        if ends_here:
+            last = index - 1
+            break
+    while last > place and any(clauses.stands_at(group, last) for group in ("prepositions", "determiners", "openers")):
+        last -= 1
+    return last

@@ -4,7 +4,7 @@ from timeline.extract.clauses import Clauses
 from timeline.extract.vocabulary import Form, Hit, transitive_verbs
 
 # Classes of those who act: before a past form they are its subject.
-ACTING = frozenset({"speaker", "official", "delegation", "court", "assembly", "country_group"})
+ACTING = frozenset({"speaker", "official", "delegation", "court", "bench", "assembly", "country_group"})
 
 
 def acts(clauses: Clauses, verb: Hit) -> bool:
@@ -19,7 +19,7 @@ def acts(clauses: Clauses, verb: Hit) -> bool:
             return False
         if verb.entry.form is Form.PRESENT and clauses.stands_at("prepositions", before):
             return False
-    if verb.entry.form is Form.PRESENT and not clauses.sentence.headline:
+    if verb.entry.form is Form.PRESENT:
         return _has_subject(clauses, before)
     return True
 
