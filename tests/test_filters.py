@@ -87,6 +87,7 @@ def test_the_periods_of_a_filter(text: str, periods: list[str]) -> None:
         ("2023-13", "2023-13", "is no date"),
         ("2018..2014", "2018..2014", "is no date"),
         ("after:soon", "soon", "is no date"),
+        ("after:٢٠٢٣", "٢٠٢٣", "is no date"),  # EDTF has ASCII digits only
         ("after:2020..", "2020..", "nothing comes after"),
         ("before:..2020", "..2020", "nothing comes before"),
         ('a "b c', '"b c', "not closed"),

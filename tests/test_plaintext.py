@@ -20,6 +20,8 @@ HOSTILE = {
     "lone surrogate": ("a\ud800b", f"a{REPLACEMENT}b"),
     "carriage return": ("one\rtwo", "one two"),
     "line separator": ("one\u2028two", "one two"),
+    "old format controls": ("a\u206eb\u206ac", f"a{REPLACEMENT}b{REPLACEMENT}c"),
+    "invisible operators": ("a\u2062b\ufffbc", "a b c"),
     "tag characters": ("a\U000e0041b", "a b"),
 }
 

@@ -39,7 +39,7 @@ PARTS_OF_YEAR = {
 
 LONGEST_EDTF = 64  # no date needs more; a guard against pasted texts
 
-POINT = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[~?%]?)")
+POINT = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[~?%]?)", re.ASCII)
 
 FAR = 1_000_000  # vagueness, in days, of a span that is open at one end
 

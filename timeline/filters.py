@@ -33,7 +33,7 @@ CHUNK = re.compile(r'(?:[^\s"]|"[^"]*"?)+')  # up to a space that stands in no q
 FIELD = re.compile(r"([A-Za-z]+):")
 VALUE = re.compile(r'(?:[^",]|"[^"]*")+')  # up to a comma that stands in no quotes
 DATE_POINT = r"(?:\d{4}(?:-\d\d){0,2}|\d{3}X|\d\dXX)"
-PERIOD = re.compile(rf"{DATE_POINT}|{DATE_POINT}?\.\.{DATE_POINT}|{DATE_POINT}\.\.")
+PERIOD = re.compile(rf"{DATE_POINT}|{DATE_POINT}?\.\.{DATE_POINT}|{DATE_POINT}\.\.", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

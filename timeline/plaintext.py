@@ -18,9 +18,11 @@ C1_CONTROLS = dict.fromkeys(range(0x80, 0xA0), REPLACEMENT)
 LINE_SEPARATORS = {0x0D: " ", 0x2028: " ", 0x2029: " "}
 # CVE-2021-42574: overrides and isolates make text read otherwise than it is stored.
 DIRECTION_CONTROLS = dict.fromkeys(
-    (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), REPLACEMENT
+    (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x2070)), REPLACEMENT
 )
-INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF, *range(0xE0000, 0xE0080)), " ")
+INVISIBLE = dict.fromkeys(
+    (0x00AD, 0x180E, 0x200B, *range(0x2060, 0x2065), 0xFEFF, *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080)), " "
+)
 SURROGATES = dict.fromkeys(range(0xD800, 0xE000), REPLACEMENT)
 
 HARMLESS = {
