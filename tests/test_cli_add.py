@@ -1,11 +1,12 @@
 """add: articles into the database, again and again."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
-from tests.cli_samples import done, run
+from tests.cli_samples import done, keys, run
 
 ARTICLE = """---
 title: Talks in Belgrade
@@ -36,6 +37,15 @@ def test_events_are_found_and_adding_again_changes_nothing(articles: Path, tmp_p
     assert '"2023-03-16"' in before
     assert run("add", articles, db=db).stderr == "0 articles added, 0 changed, 1 unchanged; 0 events\n"
     assert done("list", "--format", "json", db=db) == before
+
+
+def test_a_file_without_permission_does_not_stop_the_others(
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Opening it says so, in its place; click would refuse them all beforehand."""
+    monkeypatch.setattr("os.access", lambda path, mode, **keywords: mode != os.R_OK)
+    result = run("add", articles / "talks.md", db=tmp_path / "events.db")
+    assert (result.exit_code, result.stderr[:15]) == (0, "1 article added")
 
 
 def test_what_fails_is_told_and_the_rest_is_done(articles: Path, tmp_path: Path) -> None:
@@ -81,9 +91,9 @@ def test_a_day_that_is_none_is_wrong_usage(day: str, tmp_path: Path) -> None:
 def test_what_people_said_outlives_another_reading(articles: Path, tmp_path: Path) -> None:
     db = tmp_path / "events.db"
     run("add", articles, db=db)
-    done("note", "1", "Checked.", db=db)
+    done("note", keys(db)[0], "Checked.", db=db)
     (articles / "talks.md").write_text(
         ARTICLE.replace("---\n\nThe", "---\n\nAn update was added.\n\nThe"), encoding="utf-8"
     )
     assert run("add", articles, db=db).stderr.startswith("0 articles added, 1 changed")
-    assert "Checked." in done("show", "1", db=db)
+    assert "Checked." in done("show", keys(db)[0], db=db)

@@ -11,7 +11,9 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 def paths_argument(function: Function) -> Function:
     """`PATH...`: files, folders, or - for standard input; what cannot be read is told one by one."""
-    return click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())(function)
+    return click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(readable=False))(
+        function
+    )
 
 
 def published_option(function: Function) -> Function:
