@@ -47,4 +47,3 @@ def without_diacritics(latin: str) -> str:
     ('sledece', 'Djordje')
     """
     return latin.translate(_WITHOUT_DIACRITICS)
-

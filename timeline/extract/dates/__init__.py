@@ -13,10 +13,12 @@ from timeline.datespan import DateSpan, parse_edtf
 from timeline.errors import DateSpanError
 from timeline.extract.dates.document import Document, looks_back, quoted
 from timeline.extract.dates.findings import Finding, findings
+from timeline.extract.dates.meanings import Bounded
 from timeline.extract.dates.mode import mode_of
 from timeline.extract.dates.resolution import Resolution
 from timeline.extract.dates.resolve import resolve
-from timeline.extract.dates.tense import tense_near
+from timeline.extract.dates.tense import Tense, tense_near
+from timeline.extract.dates.tense_cues import TenseCues
 from timeline.extract.dates.words import word_table
 from timeline.extract.dates.years_of_text import years_of_text
 from timeline.models import Span, TimeExpression
@@ -47,7 +49,7 @@ def find_dates(
     expressions = []
     for finding in found:
         try:
-            resolution = resolve(finding.meaning, document, tense_near(text, finding.start, finding.end, cues))
+            resolution = resolve(finding.meaning, document, _tense(text, finding, cues))
             expression = resolution and _expression(text, finding, resolution)
         except (ValueError, OverflowError):  # beyond the years 1 to 9999
             continue
@@ -56,6 +58,10 @@ def find_dates(
             if resolution.stretch and not looks_back(finding.meaning):
                 document.tell(resolution.stretch, expression.text)
     return expressions
+
+
+def _tense(text: str, finding: Finding, cues: TenseCues) -> Tense:
+    return tense_near(text, finding.start, finding.end, cues, bounded=isinstance(finding.meaning, Bounded))
 
 
 def _expression(text: str, finding: Finding, resolution: Resolution) -> TimeExpression:

@@ -90,7 +90,7 @@ def is_age(text: str, token: Token, before: Token | None, table: WordTable) -> b
 def is_beside_an_event(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
     """Such as "the day before the vote": not the day before the one told of, as "the day before was quiet" is."""
     word = WORD_AFTER.match(text, token.end)
-    return token.values["RULE"] == "time beside" and word is not None and word[1] not in table.tense.get("past", ())
+    return token.values["RULE"] == "time beside" and word is not None and word[1] not in table.tense.past
 
 
 CHECKS: tuple[Callable[[str, Token, Token | None, WordTable], bool], ...] = (

@@ -102,14 +102,13 @@ def _composed(meaning: Meaning, document: Document, tense: Tense) -> Resolution 
 
 
 def _tense_of_bound(bounded: Bounded, tense: Tense) -> Tense:
-    """What "until Tuesday", "as early as Friday", "by the summer" tell lies ahead, "since Friday" behind."""
+    """ "Since" looks back, "as early as" ahead; "by", "until" and "before" look ahead where no verb tells otherwise."""
     if bounded.bound == "SINCE":
         return Tense.SURELY_PAST
-    ahead = bounded.bound in ("UNTIL", "AT_EARLIEST") or (
-        not isinstance(bounded.time, Weekday)
-        and (bounded.bound == "BY" or (bounded.bound == "BEFORE" and tense == Tense.UNKNOWN))
-    )
-    return Tense.FUTURE if ahead else tense
+    if bounded.bound == "AT_EARLIEST":
+        return Tense.FUTURE
+    ahead = ("BY", "UNTIL") if isinstance(bounded.time, Weekday) else ("BY", "UNTIL", "BEFORE")
+    return Tense.FUTURE if bounded.bound in ahead and tense == Tense.UNKNOWN else tense
 
 
 def _time_of_day(day: Resolution | None, part: str) -> Resolution | None:

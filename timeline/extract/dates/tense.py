@@ -1,14 +1,15 @@
 """Whether the words round an expression speak of the past or of the future."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
 from enum import IntEnum
-from typing import Any
+from typing import NamedTuple
 
-SHORTEST_VERB = 4  # letters; "red" and "bed" are no verbs
+from timeline.extract.dates.tense_cues import Cue, TenseCues
+
 REACH = 90  # characters to either side
 SENTENCE_END = re.compile(r"[.!?;]\s|\n\s*\n")
-WORD = re.compile(r"[^\W\d]+(?:[’'][^\W\d]+)?")
+CLAUSE_END = frozenset(",:()–—")
 
 
 class Tense(IntEnum):
@@ -20,32 +21,102 @@ class Tense(IntEnum):
     FUTURE = 1
 
 
-def tense_near(text: str, start: int, end: int, cues: Mapping[str, Any]) -> Tense:
-    """The tense of the nearest cue in the sentence, of those in a language's table `tense`.
+class Place(NamedTuple):
+    """A word of the sentence, and whether a comma or a word such as "which" parts it from the expression."""
 
-    >>> tense_near("A summit will be held in May.", 25, 28, {"future": ["will"], "past": ["was"]})
-    <Tense.FUTURE: 1>
+    word: str
+    apart: bool
+
+
+def tense_near(text: str, start: int, end: int, cues: TenseCues, *, bounded: bool = False) -> Tense:
+    """The tense of the nearest cue in the clause, else in the sentence.
+
+    Beside a bound ("by June") the verbs of what is yet to be done count too: "urged them to leave by June".
     """
-    if text.startswith(tuple(cues.get("possessive", ())), end):
+    if text.startswith(cues.possessive, end):
         return Tense.UNKNOWN
-    before = WORD.findall(SENTENCE_END.split(text[max(0, start - REACH) : start])[-1])
-    after = WORD.findall(SENTENCE_END.split(text[end : end + REACH])[0])
-    for place in range(max(len(before), len(after))):
-        for words, index in ((before, len(before) - 1 - place), (after, place)):
-            if 0 <= index < len(words):
-                tense = _tense_of(words[index].lower(), cues)
-                if tense:
-                    return tense
-    return Tense.UNKNOWN
+    before, after = _before(text, start, cues), _after(text, end, cues)
+    found = [
+        (place.apart, distance, side, tense)
+        for side, words in enumerate((before, after))
+        for index, place in enumerate(words)
+        if (tense := _tense_at(words, index, cues, is_before=side == 0, bounded=bounded))
+        for distance in (len(words) - 1 - index if side == 0 else index,)
+    ]
+    return min(found)[-1] if found else Tense.UNKNOWN
 
 
-def _tense_of(word: str, cues: Mapping[str, Any]) -> Tense:
-    if word in cues.get("future", ()):
-        return Tense.FUTURE
-    if word in cues.get("past", ()) or _ends(word, cues.get("past_endings", ())):
-        return Tense.PAST
-    return Tense.FUTURE if _ends(word, cues.get("future_endings", ())) else Tense.UNKNOWN
+def lasts_near(text: str, start: int, end: int, cues: TenseCues) -> bool:
+    """Whether something lasts until then: "važi do petka", where "do petka" alone says "by Friday"."""
+    words = (*_before(text, start, cues), *_after(text, end, cues))
+    return any(place.word.lower().startswith(cues.lasting) for place in words if not place.apart)
 
 
-def _ends(word: str, endings: Sequence[str]) -> bool:
-    return len(word) > SHORTEST_VERB and word.endswith(tuple(endings))
+def _before(text: str, start: int, cues: TenseCues) -> list[Place]:
+    words = list(_clauses(SENTENCE_END.split(text[max(0, start - REACH) : start])[-1], cues))
+    last = sum(word in cues.clauses or word in CLAUSE_END for word in words)
+    return list(_places(words, last, cues))
+
+
+def _after(text: str, end: int, cues: TenseCues) -> list[Place]:
+    return list(_places(_clauses(SENTENCE_END.split(text[end : end + REACH])[0], cues), 0, cues))
+
+
+def _clauses(sentence: str, cues: TenseCues) -> Iterator[str]:
+    """The words, the cues of several words and the marks between clauses."""
+    return (match[0] for match in cues.words.finditer(sentence) if not match[0][0].isdecimal())
+
+
+def _places(words: "Iterator[str] | list[str]", clause: int, cues: TenseCues) -> Iterator[Place]:
+    """The words of a sentence whose clause number `clause` is that of the expression."""
+    here = 0
+    for word in words:
+        if word in CLAUSE_END:
+            here += 1
+            continue
+        here += word in cues.clauses
+        yield Place(word, here != clause)
+
+
+def _tense_at(words: list[Place], index: int, cues: TenseCues, *, is_before: bool, bounded: bool) -> Tense:
+    cue = cues.cue(words[index].word)
+    if cue is None or _follows_determiner(words, index, cues):
+        return Tense.UNKNOWN
+    match cue:
+        case Cue.PAST:
+            return Tense.UNKNOWN if _follows_passive(words, index, cues) else Tense.PAST
+        case Cue.FUTURE:
+            return Tense.FUTURE
+        case Cue.FUTURE_OR_NOUN:
+            return Tense.UNKNOWN if _has_past_before(words, index, cues) else Tense.FUTURE
+        case Cue.BESIDE:
+            leads = is_before and all(place.word in cues.links for place in words[index + 1 :])
+            return Tense.FUTURE if leads else Tense.UNKNOWN
+        case Cue.DEADLINE:
+            return Tense.FUTURE if bounded else Tense.PAST
+        case Cue.INFINITIVE:
+            return Tense.FUTURE if bounded and _is_infinitive(words, index + 1, cues) else Tense.UNKNOWN
+
+
+def _follows_determiner(words: list[Place], index: int, cues: TenseCues) -> bool:
+    """Such as "the planned camp", "Ankara's hopes": a noun or an adjective, no verb."""
+    before = words[index - 1].word if index else ""
+    return before.lower() in cues.determiners or before.endswith(cues.possessive)
+
+
+def _follows_passive(words: list[Place], index: int, cues: TenseCues) -> bool:
+    """Such as "will be (formally) adopted": the participle says nothing, the verb before it does."""
+    return any(place.word in cues.passive for place in words[max(0, index - 2) : index])
+
+
+def _has_past_before(words: list[Place], index: int, cues: TenseCues) -> bool:
+    """Such as "rejected plans to": the clause has its verb, so that "plans" is a noun."""
+    return any(
+        place.apart == words[index].apart and cues.cue(place.word) in (Cue.PAST, Cue.DEADLINE)
+        for place in words[:index]
+    )
+
+
+def _is_infinitive(words: list[Place], index: int, cues: TenseCues) -> bool:
+    word = words[index].word if index < len(words) else ""
+    return word.islower() and word not in cues.determiners and word.endswith(cues.infinitive_endings)

@@ -5,11 +5,12 @@ that no rule needs to know a language.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache
 from typing import Any, NamedTuple
 
 from timeline.extract.dates.numbers import NUMBER_KINDS, number_pattern, number_values
+from timeline.extract.dates.tense_cues import TenseCues
 from timeline.extract.dates.trie import trie_pattern
 from timeline.extract.lexicon import load_words
 from timeline.serbian import to_cyrillic, without_diacritics
@@ -27,6 +28,10 @@ PUNCTUATION = {
     ",": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH", "‑": "DASH", "/": "SLASH", ".": "DOT",
     "(": "OPEN", ")": "CLOSE", "'": "QUOTE", "’": "QUOTE", "‘": "QUOTE",
 }  # fmt: skip
+
+
+# What may stand between a verb and the time that it leads to: "postponed until the 5 May".
+LINKS = frozenset({"ON", "ON_DAY", "BY", "UNTIL", "FROM", "TO", "AT_EARLIEST", "ARTICLE", "ABOUT"})
 
 
 class Word(NamedTuple):
@@ -56,11 +61,19 @@ class WordTable:
     def __init__(self, tables: Mapping[str, Any]) -> None:
         writing = tables.get("writing", {})
         self.order: str = writing.get("numeric_order", "dmy")
-        self.tense: Mapping[str, Any] = tables.get("tense", {})
-        self.false_friends: Mapping[str, Any] = tables.get("false_friends", {})
+        scripts = writing.get("spellings", ())
+        self.false_friends = {
+            kind: frozenset(_spellings(forms, scripts)) for kind, forms in tables.get("false_friends", {}).items()
+        }
         self.is_empty = not tables
         self.codes = Codes()
         self._words = self._spelled(tables, writing)
+        self.tense = TenseCues(
+            tables.get("tense", {}),
+            lambda forms: _spellings(forms, scripts),
+            links=self._of_kinds(LINKS),
+            no_cues=self._of_kinds({"MONTH"}),
+        )
         phrases = trie_pattern(self._words)
         triggers = trie_pattern(form for form, word in self._words.items() if TRIGGERS & word.values.keys())
         number = number_pattern(tuple(writing.get("ordinal_marks", ())), tuple(writing.get("decade_marks", ())))
@@ -75,6 +88,9 @@ class WordTable:
             return word or self._words.get(" ".join(token.split()))
         match = self._number.fullmatch(token)
         return self._word(number_values(match, self.order)) if match else None
+
+    def _of_kinds(self, kinds: Set[str]) -> frozenset[str]:
+        return frozenset(form for form, word in self._words.items() if kinds & word.values.keys())
 
     def _word(self, values: Mapping[str, Any]) -> Word:
         return Word(self.codes.code(values), values)
@@ -96,8 +112,7 @@ class WordTable:
 def _spellings(forms: Iterable[str], scripts: Iterable[str]) -> Iterator[str]:
     for form in forms:
         yield form
-        for script in scripts:
-            yield SPELLINGS[script](form)
+        yield from (SPELLINGS[script](form) for script in scripts)
 
 
 def _cases(form: str, kind: str, writing: Mapping[str, Any]) -> Iterator[str]:
