@@ -1,5 +1,6 @@
 """A small chronology, and the command line run on it, for the tests of the commands."""
 
+import json
 import sys
 from collections.abc import Sequence
 from contextlib import closing
@@ -47,6 +48,11 @@ def done(*args: str | Path, db: Path | None = None, stdin: str | bytes = "") -> 
     result = run(*args, db=db, stdin=stdin)
     assert result.exit_code == 0, result.stderr
     return result.stdout
+
+
+def keys(db: Path) -> list[str]:
+    """The keys of all events, in date order."""
+    return [event["key"] for event in json.loads(done("list", "--format", "json", db=db))]
 
 
 def titles(table: str) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli_samples import done, make_database, run, titles
+from tests.cli_samples import done, keys, make_database, run, titles
 
 
 @pytest.fixture
@@ -15,71 +15,161 @@ def db(tmp_path: Path) -> Path:
     return tmp_path / "events.db"
 
 
-def event(db: Path, name: str = "1") -> dict[str, Any]:
+@pytest.fixture
+def key(db: Path) -> str:
+    """The name of the first event."""
+    return keys(db)[0][:6]
+
+
+def event(db: Path, name: str) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(done("show", name, "--format", "json", db=db))
     return found
 
 
+def told(db: Path, *command: str) -> str:
+    """What a command that must succeed answers."""
+    result = run(*command, db=db)
+    assert (result.exit_code, result.stdout) == (0, ""), result.stderr
+    return result.stderr
+
+
+def named(key: str, command: list[str]) -> list[str]:
+    """The command with the key of the first event in place of EVENT."""
+    return [key if word == "EVENT" else word for word in command]
+
+
 @pytest.mark.parametrize(
-    ("command", "field", "value"),
+    ("command", "field", "value", "answer"),
     [
-        (["tag", "1", "key", "two words"], "tags", ["key", "two words"]),
-        (["star", "1"], "starred", True),
-        (["verdict", "1", "disputed"], "verdict", "disputed"),
-        (["note", "1", "Seen", "by", "two."], "notes", 1),
-        (["set", "1", "date", "2022-03/2022-04"], "date", "2022-03/2022-04"),
-        (["set", "1", "type", "conference"], "type", "conference"),
-        (["set", "1", "status", "cancelled"], "status", "cancelled"),
-        (["set", "1", "title", "Ministers", "stayed", "away"], "title", "Ministers stayed away"),
-        (["set", "1", "places", "rs,ba", "EU"], "places", ["RS", "BA", "EU"]),
-        (["set", "1", "places", "none"], "places", []),
-        (["set", "1", "actors", "Ministry of Justice", "Frontex"], "actors", ["Ministry of Justice", "Frontex"]),
+        (["tag", "EVENT", "key", "two words"], "tags", ["key", "two words"], "tagged #key #two words"),
+        (["tag", "EVENT", "key,eu", "#rs"], "tags", ["eu", "key", "rs"], "tagged #key #eu #rs"),
+        (["star", "EVENT"], "starred", True, "starred"),
+        (["verdict", "EVENT", "disputed"], "verdict", "disputed", "disputed"),
+        (["note", "EVENT", "Seen", "by", "two."], "notes", 1, "noted"),
+        (["set", "EVENT", "date", "2022-03/2022-04"], "date", "2022-03/2022-04",
+         "date: 2023-03-16 → 2022-03/2022-04: Mar–Apr 2022, Ministers met"),
+        (["set", "EVENT", "date", "March", "2022"], "date", "2022-03", "date: 2023-03-16 → 2022-03: Mar 2022"),
+        (["set", "EVENT", "date", "24.08.2015"], "date", "2015-08-24", "date: 2023-03-16 → 2015-08-24: 24 Aug 2015"),
+        (["set", "EVENT", "date", "26-27 October 2023"], "date", "2023-10-26/2023-10-27", "date: 2023-03-16 → "),
+        (["set", "EVENT", "type", "conference"], "type", "conference", "type: visit → conference"),
+        (["set", "EVENT", "status", "cancelled"], "status", "cancelled", "status: occurred → cancelled"),
+        (["set", "EVENT", "title", "Ministers", "stayed", "away"], "title", "Ministers stayed away",
+         "title: Ministers met → Ministers stayed away"),
+        (["set", "EVENT", "places", "rs,ba", "EU"], "places", ["RS", "BA", "EU"], "places: RS → RS, BA, EU"),
+        (["set", "EVENT", "places", "Hungary", "Bosnia and Herzegovina"], "places", ["HU", "BA"],
+         "places: RS → HU, BA"),
+        (["set", "EVENT", "places", "none"], "places", [], "places: RS → none"),
+        (["set", "EVENT", "actors", "Ministry of Justice", "Frontex"], "actors", ["Ministry of Justice", "Frontex"],
+         "actors: Ministry → Ministry of Justice, Frontex"),
     ],
 )  # fmt: skip
-def test_what_is_said_of_an_event_and_undone_and_done_again(
-    db: Path, command: list[str], field: str, value: object
+def test_what_is_said_of_an_event_is_answered_and_undone_and_done_again(
+    db: Path, key: str, command: list[str], field: str, value: Any, answer: str
 ) -> None:
-    before = event(db)
-    assert run(*command, db=db).stderr.endswith(f"({before['key']})\n")
-    assert event(db, before["key"])[field] == value
-    for _ in range(2 if command[0] == "tag" else 1):
-        done("undo", db=db)
-    assert event(db, before["key"])[field] == before[field]
-    for _ in range(2 if command[0] == "tag" else 1):
-        done("redo", db=db)
-    assert event(db, before["key"])[field] == value
+    before = event(db, key)
+    said = told(db, *named(key, command))
+    assert said.startswith(answer) and said.endswith(f" ({key})\n")
+    assert event(db, key)[field] == value
+    acts = len(value) if command[0] == "tag" else 1
+    for _ in range(acts):
+        told(db, "undo")
+    assert event(db, key)[field] == before[field]
+    for _ in range(acts):
+        told(db, "redo")
+    assert event(db, key)[field] == value
 
 
-def test_a_date_can_be_taken_away_and_what_the_machine_found_is_kept(db: Path) -> None:
-    key = event(db)["key"]
-    done("set", "1", "date", "none", db=db)
+def test_a_date_that_moves_an_event_does_not_move_its_name(db: Path) -> None:
+    one, two, *_ = keys(db)
+    told(db, "set", one[:6], "date", "2030")
+    told(db, "set", one[:6], "date", "2031")
+    assert keys(db)[-2:][0] == one
+    assert event(db, two)["annotations"] == []
+
+
+@pytest.mark.parametrize(
+    ("command", "act"),
+    [
+        (["verdict", "EVENT", "confirmed"], "verdict confirmed – 16 Mar 2023, Ministers met"),
+        (["note", "EVENT", "Checked."], "note: Checked. – 16 Mar 2023, Ministers met"),
+        (["set", "EVENT", "status", "cancelled"], "status set to cancelled – 16 Mar 2023, Ministers met"),
+    ],
+)
+def test_undo_and_redo_name_the_act(db: Path, key: str, command: list[str], act: str) -> None:
+    told(db, *named(key, command))
+    assert told(db, "undo") == f"undone: {act} ({key})\n"
+    assert told(db, "redo") == f"done again: {act} ({key})\n"
+    assert told(db, "undo") == f"undone: {act} ({key})\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "command", "answer"),
+    [
+        ([], ["star", "EVENT", "--off"], "is not starred"),
+        (["star", "EVENT"], ["star", "EVENT"], "is starred already"),
+        ([], ["tag", "EVENT", "nothere", "--remove"], "has no tag nothere"),
+        (["tag", "EVENT", "a"], ["tag", "EVENT", "a"], "has the tag a already"),
+        ([], ["verdict", "EVENT", "none"], "has no verdict"),
+        (["verdict", "EVENT", "disputed"], ["verdict", "EVENT", "disputed"], "is disputed already"),
+        ([], ["set", "EVENT", "date", "16 March 2023"], "date is 2023-03-16 already"),
+        ([], ["set", "EVENT", "places", "Serbia"], "places is RS already"),
+    ],
+)
+def test_what_would_change_nothing_is_not_written(
+    db: Path, key: str, before: list[str], command: list[str], answer: str
+) -> None:
+    if before:
+        told(db, *named(key, before))
+    acts = event(db, key)["annotations"]
+    assert told(db, *named(key, command)) == f"{answer}: 16 Mar 2023, Ministers met ({key})\n"
+    assert event(db, key)["annotations"] == acts
+
+
+def test_tags_of_which_some_are_there_already(db: Path, key: str) -> None:
+    told(db, "tag", key, "a")
+    assert told(db, "tag", key, "a", "b").startswith("tagged #b; has the tag a already: 16 Mar 2023")
+
+
+@pytest.mark.parametrize("words", [["-dash text"], ["-dash", "text"], ["--", "-dash", "text"]])
+def test_a_note_may_begin_with_a_dash(db: Path, key: str, words: list[str]) -> None:
+    told(db, "note", key, *words)
+    assert event(db, key)["annotations"][0]["value"] == {"text": "-dash text"}
+
+
+def test_a_date_can_be_taken_away_and_what_the_machine_found_is_kept(db: Path, key: str) -> None:
+    told(db, "set", key, "date", "none")
     assert event(db, key)["date"] is None
     assert event(db, key)["machine"] == {"date": "2023-03-16"}
 
 
-def test_off_and_remove_take_back(db: Path) -> None:
-    done("star", "1", db=db)
-    done("star", "1", "--off", db=db)
-    done("tag", "1", "a", "b", db=db)
-    done("tag", "1", "a", "--remove", db=db)
-    done("verdict", "1", "confirmed", db=db)
-    done("verdict", "1", "none", db=db)
-    found = event(db)
+def test_off_and_remove_take_back(db: Path, key: str) -> None:
+    told(db, "star", key)
+    assert told(db, "star", key, "--off").startswith("took off the star: ")
+    told(db, "tag", key, "a", "b")
+    assert told(db, "tag", key, "a", "--remove").startswith("took off #a: ")
+    told(db, "verdict", key, "confirmed")
+    assert told(db, "verdict", key, "none").startswith("verdict taken back: ")
+    found = event(db, key)
     assert (found["starred"], found["tags"], found["verdict"]) == (False, ["b"], None)
 
 
-def test_merged_events_are_one_with_the_quotes_of_both(db: Path) -> None:
-    done("merge", "2", "1", db=db)
+def test_merged_events_are_one_with_the_quotes_of_both_and_either_name(db: Path) -> None:
+    one, two = (key[:6] for key in keys(db)[:2])
+    assert told(db, "merge", two, one) == (
+        f"merged: May 2023, Delegation visits a camp ({two}) into 16 Mar 2023, Ministers met ({one})\n"
+    )
     assert titles(done("list", db=db)) == ["Ministers met", "Asylum law adopted", "Frontex mission"]
-    assert "Subotica" in done("show", "1", db=db)
+    assert "Subotica" in done("show", one, db=db) == done("show", two, db=db)
 
 
 def test_a_new_event_is_stored_also_where_there_was_no_database(tmp_path: Path) -> None:
     db = tmp_path / "own.db"
-    key = done(
-        "new", "--date", "2019-03", "--type", "report", "--title", "A study", "--quote", "We found it.",
-        "--source", "https://example.org/s", "--place", "RS", "--place", "EU", "--actor", "An NGO", db=db,
-    ).strip()  # fmt: skip
+    result = run(
+        "new", "--date", "March 2019", "--type", "report", "--title", "A study", "--quote", "We found it.",
+        "--source", "https://example.org/s", "--place", "Serbia", "--place", "EU", "--actor", "An NGO", db=db,
+    )  # fmt: skip
+    key = result.stdout.strip()
+    assert result.stderr == f"added: Mar 2019, A study ({key[:6]})\n"
     found = event(db, key)
     assert (found["date"], found["title"], found["places"], found["manual"]) == (
         "2019-03",
@@ -90,33 +180,39 @@ def test_a_new_event_is_stored_also_where_there_was_no_database(tmp_path: Path) 
     assert found["annotations"][0]["author"] == "ana"
 
 
-def test_the_author_is_asked_of_the_option_the_environment_and_the_login(db: Path) -> None:
-    done("note", "1", "first", db=db)
-    done("--author", "Bo", "note", "1", "second", db=db)
-    done("note", "1", "third", "--author", "Cy", db=db)
-    run("note", "1", "fourth", db=db, env={"TIMELINE_AUTHOR": "", "LOGNAME": "di"})
-    assert [note["author"] for note in event(db)["annotations"]] == ["ana", "Bo", "Cy", "di"]
+def test_the_author_is_asked_of_the_option_the_environment_and_the_login(db: Path, key: str) -> None:
+    done("note", key, "first", db=db)
+    done("--author", "Bo", "note", key, "second", db=db)
+    done("note", key, "third", "--author", "Cy", db=db)
+    run("note", key, "fourth", db=db, env={"TIMELINE_AUTHOR": "", "LOGNAME": "di"})
+    assert [note["author"] for note in event(db, key)["annotations"]] == ["ana", "Bo", "Cy", "di"]
 
 
 @pytest.mark.parametrize(
     ("command", "code", "complaint"),
     [
-        (["set", "1", "date", "16 March"], 1, "'16 March' is no date: write 2023-10-26"),
-        (["set", "1", "type", "party"], 1, "type cannot be 'party'"),
-        (["set", "1", "places", "Serbia"], 1, "two letters"),
-        (["set", "1", "title", " "], 1, "title needs some text"),
-        (["set", "1", "colour", "red"], 2, "'colour' is not one of"),
-        (["verdict", "1", "maybe"], 2, "'maybe' is not one of"),
-        (["note", "1"], 2, "Missing argument"),
-        (["note", "9", "x"], 1, "there is no event number 9"),
-        (["merge", "1", "1"], 1, "cannot be merged into itself"),
+        (["set", "EVENT", "date", "16 March"], 1, "'16 March' is no date: write March 2022"),
+        (["set", "EVENT", "type", "party"], 1, "type cannot be 'party'"),
+        (["set", "EVENT", "places", "Srpska"], 1, "'Srpska' is no country: write its code of two letters"),
+        (["set", "EVENT", "places", "XX"], 1, "'XX' is no country"),
+        (["set", "EVENT", "title", " "], 1, "the title is empty: write its text"),
+        (["set", "EVENT", "colour", "red"], 2, "'colour' is not one of"),
+        (["verdict", "EVENT", "maybe"], 2, "'maybe' is not one of"),
+        (["note", "EVENT"], 2, "Missing argument"),
+        (["note", "EVENT", " "], 1, "the note is empty: write its text"),
+        (["note", "EVENT", "--autor", "Bo", "x"], 2, "No such option '--autor'"),
+        (["tag", "EVENT", ","], 1, "the tag is empty: write its text"),
+        (["note", "9", "x"], 1, "there is no event '9': name it by its key"),
+        (["merge", "EVENT", "EVENT"], 1, "cannot be merged into itself"),
         (["new", "--date", "soon", "--type", "report", "--title", "x"], 1, "'soon' is no date"),
         (["undo"], 1, "nothing that ana could undo"),
         (["redo"], 1, "nothing that ana could redo"),
     ],
 )
-def test_what_cannot_be_said_is_told_in_a_line(db: Path, command: list[str], code: int, complaint: str) -> None:
-    result = run(*command, db=db)
+def test_what_cannot_be_said_is_told_in_a_line(
+    db: Path, key: str, command: list[str], code: int, complaint: str
+) -> None:
+    result = run(*named(key, command), db=db)
     assert (result.exit_code, complaint in result.stderr) == (code, True), result.stderr
     assert "Traceback" not in result.stderr
     if code == 1:

@@ -33,7 +33,9 @@ def make_bad_database(path: Path, kind: str) -> None:
         path.write_bytes(whole[:100] + b"\xff" * (len(whole) - 100))
 
 
-@pytest.mark.parametrize("command", [["list"], ["show", "1"], ["star", "1"], ["export"], ["undo"], []], ids=" ".join)
+@pytest.mark.parametrize(
+    "command", [["list"], ["show", "3f9a"], ["star", "3f9a"], ["export"], ["undo"], []], ids=" ".join
+)
 @pytest.mark.parametrize("kind", ["missing", "text", "folder", "other", "newer", "damaged"])
 def test_a_database_that_cannot_be_used(tmp_path: Path, kind: str, command: list[str]) -> None:
     bad = tmp_path / "bad.db"

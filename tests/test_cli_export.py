@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli_samples import done, make_database, run
+from tests.cli_samples import done, keys, make_database, run
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_title_and_filter_stand_in_the_front_matter(db: Path) -> None:
 
 
 def test_rejected_events_are_left_out_unless_asked_for(db: Path) -> None:
-    done("verdict", "1", "rejected", db=db)
+    done("verdict", keys(db)[0], "rejected", db=db)
     text = done("export", db=db)
     assert "Ministers met" not in text
     assert "left_out_as_rejected: 1" in text
@@ -60,3 +60,10 @@ def test_an_existing_file_is_replaced_only_by_force(db: Path, tmp_path: Path) ->
 
 def test_an_export_of_nothing_is_a_document(db: Path) -> None:
     assert "events: 0\n" in done("export", "type:ruling", db=db)
+
+
+def test_the_database_is_not_replaced_by_its_own_export(db: Path) -> None:
+    before = db.read_bytes()
+    result = run("export", "-o", db, "--force", db=db)
+    assert (result.exit_code, result.stderr) == (1, f"timeline: {db}: is the database itself; name another file\n")
+    assert db.read_bytes() == before

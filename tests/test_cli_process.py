@@ -11,7 +11,7 @@ import pexpect  # type: ignore[import-untyped]
 import pyte
 import pytest
 
-from tests.cli_samples import command_line, make_database
+from tests.cli_samples import command_line, keys, make_database
 from tests.export_samples import HOSTILE, NEVER_SHOWN
 from tests.make_chronology import NOON, add, make_article, make_event
 from timeline.models import AnnotationKind
@@ -64,11 +64,12 @@ def test_a_reader_that_has_seen_enough_is_no_error(db: Path, format: str) -> Non
 
 
 @needs_full_device
-@pytest.mark.parametrize("command", [["list"], ["show", "1"], ["export"], ["--help"]], ids=" ".join)
+@pytest.mark.parametrize("command", [["list"], ["show"], ["export"], ["--help"]], ids=" ".join)
 def test_a_full_disk_is_told_in_one_line(db: Path, command: list[str]) -> None:
+    event = keys(db)[:1] if command == ["show"] else []
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
-            command_line("--db", db, *command), stdout=full, stderr=subprocess.PIPE, text=True, check=False
+            command_line("--db", db, *command, *event), stdout=full, stderr=subprocess.PIPE, text=True, check=False
         )
     assert (done.returncode, done.stderr) == (1, "timeline: cannot write the output: No space left on device\n")
 
@@ -87,8 +88,9 @@ def test_a_closed_stream_stops_nothing(tmp_path: Path, closed: str) -> None:
 
 def test_output_is_utf8_whatever_the_locale(db: Path) -> None:
     environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONCOERCECLOCALE": "0"}
-    subprocess.run(command_line("--db", db, "note", "1", "Ђинђић"), check=True, capture_output=True, env=environment)
-    done = subprocess.run(command_line("--db", db, "show", "1"), check=True, capture_output=True, env=environment)
+    key = keys(db)[0]
+    subprocess.run(command_line("--db", db, "note", key, "Ђинђић"), check=True, capture_output=True, env=environment)
+    done = subprocess.run(command_line("--db", db, "show", key), check=True, capture_output=True, env=environment)
     assert "Ђинђић" in done.stdout.decode("utf-8")
 
 
@@ -119,12 +121,13 @@ def test_ctrl_c_ends_without_a_traceback() -> None:
 @pytest.mark.parametrize(
     "command",
     [["list"], ["list", "--format", "json"], ["list", "--format", "csv"], ["export"], ["export", "--format", "jsonl"],
-     ["export", "--format", "csv"], *(["show", str(number)] for number in range(1, len(HOSTILE) + 1))],
+     ["export", "--format", "csv"], *(["show", str(number)] for number in range(len(HOSTILE)))],
     ids=" ".join,
 )  # fmt: skip
 def test_no_text_of_an_article_is_obeyed_by_a_terminal(hostile: Path, command: list[str]) -> None:
     """What comes through a pseudo-terminal holds no control but line ends."""
-    child = in_terminal("--db", str(hostile), *command)
+    words = ["show", keys(hostile)[int(command[1])]] if command[0] == "show" else command
+    child = in_terminal("--db", str(hostile), *words)
     child.expect(pexpect.EOF)
     child.close()
     found = re.sub("\r*\n", "\n", child.before.decode("utf-8"))
@@ -148,4 +151,4 @@ def test_the_table_fits_a_real_terminal(db: Path, width: int) -> None:
     pyte.ByteStream(screen).feed(child.before)
     shown = [line.rstrip() for line in screen.display if line.strip()]
     assert len(shown) == 5
-    assert shown[1].lstrip().startswith("1  16 Mar 2023")
+    assert shown[1].startswith(f"{keys(db)[0][:6]}  16 Mar 2023")

@@ -63,7 +63,7 @@ def test_the_last_correction_holds_and_the_machine_value_stays_known(store: sqli
     key, *_ = add(store)
     say(store, key, "set", field="date", new="2023-04")
     say(store, key, "set", field="date", new="2023-05")
-    say(store, key, "set", field="places", new=["rs", "XK"])
+    say(store, key, "set", field="places", new=["serbia", "XK"])
     details = event_details(store, key)
     assert str(details.row.date) == "2023-05"
     assert details.row.places == ("RS", "XK")
@@ -74,9 +74,10 @@ def test_the_last_correction_holds_and_the_machine_value_stays_known(store: sqli
 @pytest.mark.parametrize(
     ("kind", "value", "said"),
     [
-        ("note", {"text": "  "}, "text needs"),
+        ("note", {"text": "  "}, "the note is empty"),
         ("note", {}, "text is missing"),
-        ("tag", {"tag": "", "on": True}, "tag needs"),
+        ("tag", {"tag": "", "on": True}, "the tag is empty"),
+        ("tag", {"tag": "a,b", "on": True}, "'a,b' has a comma"),
         ("tag", {"tag": "x", "on": "yes"}, "on is true or false"),
         ("star", {"on": 1}, "on is true or false"),
         ("verdict", {"verdict": "maybe"}, "confirmed, disputed, rejected"),
@@ -84,8 +85,9 @@ def test_the_last_correction_holds_and_the_machine_value_stays_known(store: sqli
         ("set", {"field": "date", "new": "yesterday"}, "date: 'yesterday' is no date"),
         ("set", {"field": "type", "new": "party"}, "conference, visit"),
         ("set", {"field": "status", "new": None}, "occurred, ongoing"),
-        ("set", {"field": "title", "new": ""}, "title needs"),
-        ("set", {"field": "places", "new": ["Serbia"]}, "two letters"),
+        ("set", {"field": "title", "new": ""}, "the title is empty"),
+        ("set", {"field": "places", "new": ["Srpska"]}, "'Srpska' is no country"),
+        ("set", {"field": "places", "new": ["XX"]}, "'XX' is no country"),
         ("set", {"field": "actors", "new": "Frontex"}, "list of names"),
         ("merge", {"into": "nothing"}, "no event 'nothing'"),
         ("retract", {"annotation": "nothing"}, "no annotation 'nothing'"),

@@ -28,6 +28,7 @@ from timeline.store import (
     new_event,
     open_store,
     rows_by_id,
+    short_key_length,
 )
 from timeline.store.words import folded
 
@@ -229,6 +230,22 @@ def test_an_event_is_found_by_the_beginning_of_its_key(store: sqlite3.Connection
     for wrong, said in (("", "no event"), ("zz", "no event"), ("%", "no event"), ("\ud800", "no event")):
         with pytest.raises(AnnotationError, match=said):
             find_event(store, wrong)
+
+
+def test_a_beginning_must_be_long_enough_to_stay_the_name_of_one_event(store: sqlite3.Connection) -> None:
+    keys = [row.key for row in rows(store)]
+    alone = next(key for key in keys if sum(key[:3] == other[:3] for other in keys) == 1)
+    assert find_event(store, alone[:4].upper()) == alone
+    with pytest.raises(AnnotationError, match="at least 4 characters"):
+        find_event(store, alone[:3])
+
+
+def test_the_length_at_which_keys_name_every_event_apart(store: sqlite3.Connection) -> None:
+    assert short_key_length(store) == 6
+    store.execute("UPDATE chronology SET key = 'abcdefg' || substr(key, 8)")
+    length = short_key_length(store)
+    keys = [row.key for row in rows(store)]
+    assert len({key[:length] for key in keys}) == len(keys) > len({key[: length - 1] for key in keys})
 
 
 def test_a_beginning_that_several_events_share_is_not_enough(tmp_path: Path) -> None:

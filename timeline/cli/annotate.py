@@ -1,30 +1,45 @@
 """Commands that annotate an event: note, tag, star, verdict; and undo, redo."""
 
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Literal
 
 import click
 
-from timeline.cli.command import Settings, TimelineCommand, author_option, db_option, pass_settings
+from timeline.cli.command import NoteCommand, Settings, TimelineCommand, author_option, db_option, pass_settings
 from timeline.cli.output import say
 from timeline.errors import AnnotationError
 from timeline.models import AnnotationKind, Verdict
+from timeline.plaintext import shortened
 
-EVENT_HELP = "EVENT is its number in `timeline list`, its key, or the beginning of its key."
+EVENT_HELP = "EVENT is the key that `timeline list` shows in the first column, or its first characters (four at least)."
+LONGEST_TOLD = 80  # characters of a note that was undone
 
 
-def annotate_event(settings: Settings, event: str, kind: AnnotationKind, value: dict[str, object]) -> None:
-    """Add one annotation to the event that `event` names, and say to which. Raises AnnotationError and StoreError."""
-    from timeline.cli.stored import event_line, event_named, opened
-    from timeline.store.annotations import annotate
+def annotate_event(settings: Settings, event: str, kind: AnnotationKind, *values: Mapping[str, object]) -> None:
+    """Adds annotations to the event that `event` names and says what was done, or that there was nothing to do.
 
+    What would change nothing is not written. Raises AnnotationError and StoreError.
+    """
+    from timeline.cli.deeds import answer, nothing_to_do
+    from timeline.cli.stored import event_line, named_row, opened
+    from timeline.store import annotate
+    from timeline.store.annotation_values import checked_value
+
+    done, idle = [], []
+    checked = [checked_value(kind, value) for value in values]
     with opened(settings) as connection:
-        key = event_named(connection, event)
-        done = annotate(connection, key, kind, value, author=settings.signed, at=datetime.now(UTC))
-        say(event_line(connection, done.event_key))
+        for value in checked:
+            row = named_row(connection, event)
+            if reason := nothing_to_do(row, kind, value):
+                idle.append(reason)
+            else:
+                done.append(annotate(connection, row.key, kind, value, author=settings.signed, at=datetime.now(UTC)))
+        told = "; ".join([*([answer(*done)] if done else []), *idle])
+        say(f"{told}: {event_line(connection, row.key)}")
 
 
-@click.command(cls=TimelineCommand, epilog=EVENT_HELP)
+@click.command(cls=NoteCommand, epilog=EVENT_HELP)
 @db_option
 @author_option
 @click.argument("event")
@@ -43,9 +58,22 @@ def note(settings: Settings, event: str, text: tuple[str, ...]) -> None:
 @click.option("--remove", is_flag=True, help="Take the tags off.")
 @pass_settings
 def tag(settings: Settings, event: str, tags: tuple[str, ...], remove: bool) -> None:
-    """Put tags on an event, or take them off."""
-    for name in tags:
-        annotate_event(settings, event, AnnotationKind.TAG, {"tag": name, "on": not remove})
+    """Put tags on an event, or take them off.
+
+    A tag may hold spaces ("two words"); a comma separates two tags.
+    """
+    values = ({"tag": name, "on": not remove} for name in tag_names(tags))
+    annotate_event(settings, event, AnnotationKind.TAG, *values)
+
+
+def tag_names(words: Sequence[str]) -> list[str]:
+    """The tags that words name; one empty tag, which the store refuses, when they name none.
+
+    >>> tag_names(["#key", "two words,eu,"]), tag_names([","])
+    (['key', 'two words', 'eu'], [''])
+    """
+    names = [name.strip().removeprefix("#") for word in words for name in word.split(",")]
+    return list(dict.fromkeys(name for name in names if name)) or [""]
 
 
 @click.command(cls=TimelineCommand, epilog=EVENT_HELP)
@@ -90,12 +118,14 @@ def redo(settings: Settings) -> None:
 
 
 def _step(settings: Settings, direction: Literal["undo", "redo"]) -> None:
+    from timeline.cli.deeds import deed
     from timeline.cli.stored import event_line, opened
-    from timeline.store import annotations
+    from timeline.store import act_behind, annotations
 
     step = annotations.undo if direction == "undo" else annotations.redo
     with opened(settings) as connection:
         done = step(connection, author=settings.signed, at=datetime.now(UTC))
         if done is None:
             raise AnnotationError(f"there is nothing that {settings.signed} could {direction}")
-        say(f"{'undone' if direction == 'undo' else 'done again'}: {event_line(connection, done.event_key)}")
+        told = shortened(deed(act_behind(connection, done)), LONGEST_TOLD)
+        say(f"{'undone' if direction == 'undo' else 'done again'}: {told} – {event_line(connection, done.event_key)}")

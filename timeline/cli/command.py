@@ -5,6 +5,7 @@ import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -50,6 +51,8 @@ A comma means or (place:RS,BA), a leading - means not (-type:statistic)."""
 # "-type:visit" and "-frontex" are negations, not options in a row; "-o" is the one short option with a value.
 NEGATION = re.compile(r"-[\w\"][^:]*:.*|-(?!o)[\w\"].+", re.DOTALL)
 
+LONG_OPTION = re.compile(r"--[a-z][a-z-]*(=.*)?", re.DOTALL)
+
 
 class TimelineCommand(click.Command):
     """A command whose foreseeable errors are one line each."""
@@ -68,6 +71,24 @@ class FilterCommand(TimelineCommand):
         others = [arg for arg in args[:end] if not NEGATION.fullmatch(arg)]
         literal = [*negations, *args[end + 1 :]]
         return super().parse_args(ctx, [*others, "--", *literal] if literal else others)
+
+
+class NoteCommand(TimelineCommand):
+    """A command whose last words are a text, which may begin with a dash: `note 3f9a1c '-- as the ministry says'`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        options: list[str] = []
+        words: list[str] = []
+        waiting = iter(args)
+        for arg in waiting:
+            if arg == "--":
+                words += waiting
+            elif LONG_OPTION.fullmatch(arg) or arg == "-h":
+                options.append(arg)
+                options += [] if "=" in arg or arg.endswith(("-h", "--help")) else [*islice(waiting, 1)]
+            else:
+                words.append(arg)
+        return super().parse_args(ctx, [*options, "--", *words] if words else options)
 
 
 class TimelineGroup(click.Group):

@@ -7,6 +7,7 @@ import click
 
 from timeline.cli.annotate import EVENT_HELP, annotate_event
 from timeline.cli.command import Settings, TimelineCommand, author_option, db_option, pass_settings
+from timeline.cli.output import say
 from timeline.models import AnnotationKind, EventType, Status
 
 FIELDS = ("date", "type", "status", "title", "places", "actors")
@@ -26,12 +27,13 @@ def set_field(settings: Settings, event: str, field: str, values: tuple[str, ...
     """Correct the date, type, status, title, places or actors of an event.
 
     \b
-      timeline set 12 date 2023-10-26/2023-10-27
-      timeline set 12 date none
-      timeline set 12 places RS BA
-      timeline set 12 actors "Ministry of the Interior" Frontex
+      timeline set 3f9a1c date "26-27 October 2023"
+      timeline set 3f9a1c date none
+      timeline set 3f9a1c places RS "Bosnia and Herzegovina"
+      timeline set 3f9a1c actors "Ministry of the Interior" Frontex
 
-    What the program had found is kept, and `timeline show` shows it.
+    A date is EDTF (2023-10-26/2023-10-27, 2022-03, [..2025-04-02]) or words: "March 2022", 24.08.2015,
+    "about May 2016", "by 2 April 2025", "since 2015". What the program had found is kept; `timeline show` shows it.
     """
     annotate_event(settings, event, AnnotationKind.SET, {"field": field, "new": field_value(field, values)})
 
@@ -44,17 +46,21 @@ def set_field(settings: Settings, event: str, field: str, values: tuple[str, ...
 @pass_settings
 def merge(settings: Settings, event: str, into: str) -> None:
     """Say that EVENT is the same as INTO, which keeps the sources of both."""
-    from timeline.cli.stored import event_named, opened
+    from timeline.cli.stored import event_line, named_row, opened
+    from timeline.store import annotate
 
     with opened(settings) as connection:
-        key, target = event_named(connection, event), event_named(connection, into)
-    annotate_event(settings, key, AnnotationKind.MERGE, {"into": target})
+        one, other = named_row(connection, event), named_row(connection, into)
+        merged = event_line(connection, one.key)
+        value = {"into": other.key}
+        annotate(connection, one.key, AnnotationKind.MERGE, value, author=settings.signed, at=datetime.now(UTC))
+        say(f"merged: {merged} into {event_line(connection, other.key)}")
 
 
 @click.command(cls=TimelineCommand)
 @db_option
 @author_option
-@click.option("--date", required=True, metavar="EDTF", help="2023-10-26, 2023-10, 2023-10-26/2023-10-27, … or none.")
+@click.option("--date", required=True, metavar="DATE", help="March 2022, 24.08.2015, 2023-10-26/2023-10-27, … or none.")
 @click.option("--type", "event_type", required=True, type=click.Choice(TYPES), help="What kind of event.")
 @click.option("--title", required=True, help="What happened, in one line.")
 @click.option(
@@ -62,7 +68,9 @@ def merge(settings: Settings, event: str, into: str) -> None:
 )
 @click.option("--quote", default="", help="The words that prove it.")
 @click.option("--source", default="", help="Where they stand: an address or a title.")
-@click.option("--place", "places", multiple=True, metavar="CODE", help="A country (RS), EU or XK; may be repeated.")
+@click.option(
+    "--place", "places", multiple=True, metavar="PLACE", help="A country (RS or Serbia), EU or XK; may be repeated."
+)
 @click.option("--actor", "actors", multiple=True, metavar="NAME", help="Who acted; may be repeated.")
 @pass_settings
 def new(
@@ -77,8 +85,8 @@ def new(
     actors: tuple[str, ...],
 ) -> None:
     """Add an event of your own; prints its key."""
-    from timeline.cli.stored import opened
-    from timeline.store.annotations import new_event
+    from timeline.cli.stored import event_line, opened
+    from timeline.store import new_event
 
     fields: dict[str, object] = {
         "date": field_value("date", (date,)),
@@ -92,6 +100,7 @@ def new(
     }
     with opened(settings, create=True) as connection:
         key = new_event(connection, fields, author=settings.signed, at=datetime.now(UTC))
+        say(f"added: {event_line(connection, key)}")
     click.echo(key)
 
 
@@ -100,10 +109,28 @@ def field_value(field: str, values: Sequence[str]) -> object:
 
     >>> field_value("places", ("rs,BA", "eu")), field_value("actors", ("none",)), field_value("title", ("They", "met"))
     (['rs', 'BA', 'eu'], [], 'They met')
+    >>> field_value("date", ("march", "2022")), field_value("date", ("none",))
+    ('2022-03', None)
     """
+    from timeline.typed_dates import typed_date
+
     nothing = tuple(values) == (NOTHING,)
     if field == "places":
-        return [] if nothing else [code for value in values for code in value.replace(",", " ").split()]
+        return [] if nothing else [place for value in values for place in _places(value)]
     if field == "actors":
         return [] if nothing else list(values)
-    return None if field == "date" and nothing else " ".join(values)
+    if field == "date":
+        return None if nothing else typed_date(" ".join(values)).edtf
+    return " ".join(values)
+
+
+def _places(value: str) -> list[str]:
+    """Places separated by commas; by spaces, too, unless they are the name of one country.
+
+    >>> _places("RS ba,Bosnia and Herzegovina")
+    ['RS', 'ba', 'Bosnia and Herzegovina']
+    """
+    from timeline.countries import country_code
+
+    parts = [part.strip() for part in value.split(",") if part.strip()]
+    return [place for part in parts for place in ([part] if country_code(part) else part.split())]

@@ -3,9 +3,10 @@
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from timeline.cli.deeds import deed, shown_value
 from timeline.datespan import day_span
 from timeline.datewords import in_words
-from timeline.models import Annotation, AnnotationKind, EventDetails, Evidence, Source
+from timeline.models import Annotation, EventDetails, Evidence, Source
 from timeline.plaintext import one_line
 
 LONGEST_WRAPPED = 5_000  # characters; a longer quote is no prose
@@ -75,39 +76,10 @@ def _quotes(evidence: Iterable[Evidence]) -> Iterator[str]:
 
 
 def _machine_values(details: EventDetails) -> Iterator[str]:
-    return (f"{field}: {one_line(_shown(value))}" for field, value in details.machine.items())
+    return (f"{field}: {one_line(shown_value(value))}" for field, value in details.machine.items())
 
 
 def _act(annotation: Annotation) -> str:
     """One entry of the log: 3 May 2025, 14:05 UTC, ana: set date to 2023-03."""
     at = f"{in_words(day_span(annotation.at.date()))}, {annotation.at:%H:%M} UTC"
-    return one_line(f"{at}, {annotation.author}: {_deed(annotation)}")
-
-
-def _deed(annotation: Annotation) -> str:
-    value = annotation.value
-    match annotation.kind:
-        case AnnotationKind.NOTE:
-            return f"note: {value.get('text')}"
-        case AnnotationKind.TAG:
-            return f"{'tagged' if value.get('on', True) else 'took off the tag'} {value.get('tag')}"
-        case AnnotationKind.STAR:
-            return "starred" if value.get("on", True) else "took off the star"
-        case AnnotationKind.VERDICT:
-            return f"verdict: {_shown(value.get('verdict'))}"
-        case AnnotationKind.SET:
-            return f"{value.get('field')} set to {_shown(value.get('new'))}"
-        case AnnotationKind.MANUAL:
-            return "added this event"
-        case AnnotationKind.MERGE:
-            return f"merged into {value.get('into')}"
-        case AnnotationKind.RETRACT:
-            return "undone"
-
-
-def _shown(value: object) -> str:
-    if value is None or value == "":
-        return "none"
-    if isinstance(value, list | tuple):
-        return ", ".join(str(part) for part in value) or "none"
-    return str(value)
+    return one_line(f"{at}, {annotation.author}: {deed(annotation)}")

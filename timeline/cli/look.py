@@ -20,6 +20,7 @@ from timeline.cli.output import complain, is_interactive, terminal_width, write
 
 if TYPE_CHECKING:
     from timeline.models import ChronologyRow
+    from timeline.store import Connection
 
 
 @click.command(cls=TimelineCommand)
@@ -54,19 +55,20 @@ def browse(settings: Settings) -> None:
 def list_events(settings: Settings, filter_text: str, format_name: str, limit: int | None) -> None:
     """Print the events of the chronology, in date order.
 
-    The number before an event names it in `timeline show 12` until events are added; its key, which `timeline show` and
-    the other formats print, names it for good.
+    The key in the first column names an event for good: `timeline show 3f9a1c`. It is the beginning of the whole key,
+    which `timeline show` and the other formats print.
     """
-    from timeline.cli.stored import numbered_rows, opened
+    from timeline.cli.stored import listed_rows, opened
     from timeline.filters import parse_filter
 
     event_filter = parse_filter(filter_text)
     with opened(settings) as connection:
-        rows = numbered_rows(connection, event_filter, limit)
+        rows = listed_rows(connection, event_filter, limit)
         first = next(rows, None)
         if first is None:
             complain("no event matches the filter" if event_filter else "no events yet; `timeline add PATH` finds them")
-        write(_formatted(rows if first is None else chain([first], rows), format_name))
+        shown = rows if first is None else chain([first], rows)
+        write(_table(connection, shown) if format_name == "table" else _formatted(shown, format_name))
 
 
 @click.command(cls=TimelineCommand)
@@ -79,31 +81,35 @@ def list_events(settings: Settings, filter_text: str, format_name: str, limit: i
 def show(settings: Settings, event: str, format_name: str) -> None:
     """Print one event: its date and why, its quotes and sources, what people said of it.
 
-    EVENT is its number in `timeline list`, its key, or the beginning of its key.
+    EVENT is the key that `timeline list` shows in the first column, or its first characters (four at least).
     """
     from timeline.cli.event_page import event_page
-    from timeline.cli.stored import event_named, opened
+    from timeline.cli.stored import opened
     from timeline.export.jsonl import event_object, json_text
     from timeline.store import event_details
 
     with opened(settings) as connection:
-        details = event_details(connection, event_named(connection, event))
+        details = event_details(connection, event)
     if format_name == "json":
         write([json_text(event_object(details)), "\n"])
     else:
         write(event_page(details, terminal_width()))
 
 
-def _formatted(rows: "Iterable[tuple[int, ChronologyRow]]", format_name: str) -> Iterator[str]:
+def _table(connection: "Connection", rows: "Iterable[ChronologyRow]") -> Iterator[str]:
     from timeline.cli.table import table
+    from timeline.store import short_key_length
+
+    return table(rows, terminal_width(), key_length=short_key_length(connection))
+
+
+def _formatted(rows: "Iterable[ChronologyRow]", format_name: str) -> Iterator[str]:
     from timeline.export.csv_table import csv_table
     from timeline.export.jsonl import json_text, row_object
 
-    if format_name == "table":
-        return table(rows, terminal_width())
     if format_name == "csv":
-        return csv_table(row for _, row in rows)
-    objects = (json_text(row_object(row)) for _, row in rows)
+        return csv_table(rows)
+    objects = (json_text(row_object(row)) for row in rows)
     return (f"{line}\n" for line in objects) if format_name == "jsonl" else _json_list(objects)
 
 

@@ -1,10 +1,11 @@
 """Rows of the chronology as a table of text, aligned in terminal columns, also where letters are two columns wide.
 
 >>> from timeline.datespan import parse_edtf
->>> row = ChronologyRow(9, "k", parse_edtf("2023-10"), "visit", "occurred", "Ministers met in Zagreb", ("HR", "RS"))
->>> print("".join(table([(3, row)], width=64)), end="")
-No  Date      Type   Status    Title                    Places
- 3  Oct 2023  visit  occurred  Ministers met in Zagreb  HR RS
+>>> october = parse_edtf("2023-10")
+>>> row = ChronologyRow(9, "3f9a1c77", october, "visit", "occurred", "Ministers met in Zagreb", ("HR", "RS"))
+>>> print("".join(table([row], width=68, key_length=6)), end="")
+Key     Date      Type   Status    Title                    Places
+3f9a1c  Oct 2023  visit  occurred  Ministers met in Zagreb  HR RS
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -18,9 +19,9 @@ from timeline.models import ChronologyRow
 from timeline.plaintext import one_line
 
 MEASURED = 1_000  # rows that decide how wide the columns are; the others follow, so that a long list need not be held
-LEAST_TITLE = 20
+LEAST_TITLE = 18
 GAP = "  "
-NUMBER = "No"
+KEY = "Key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +47,22 @@ COLUMNS = (
 )
 
 
-def table(rows: Iterable[tuple[int, ChronologyRow]], width: int | None) -> Iterator[str]:
-    """The lines of the table, the headings first; nothing for no rows. Each row comes with its number.
+def table(rows: Iterable[ChronologyRow], width: int | None, *, key_length: int) -> Iterator[str]:
+    """The lines of the table, the headings first; nothing for no rows.
 
-    `width` None cuts nothing.
+    Before each row stands the beginning of its key. `width` None cuts nothing.
     """
     remaining = iter(rows)
     measured = list(islice(remaining, MEASURED))
     if not measured:
         return
-    number_width = max(len(NUMBER), *(len(str(number)) for number, _ in measured))
-    room = None if width is None else width - number_width - len(GAP)
-    columns = _fitted([row for _, row in measured], room)
+    room = None if width is None else width - key_length - len(GAP)
+    columns = _fitted(measured, room)
     cut = width is not None
-    yield _line(f"{NUMBER:>{number_width}}", [(column.heading, wide) for column, wide in columns], cut=cut)
-    for number, row in chain(measured, remaining):
-        yield _line(f"{number:>{number_width}}", [(column.text(row), wide) for column, wide in columns], cut=cut)
+    yield _line(f"{KEY:<{key_length}}", [(column.heading, wide) for column, wide in columns], cut=cut)
+    for row in chain(measured, remaining):
+        key = f"{row.key[:key_length]:<{key_length}}"
+        yield _line(key, [(column.text(row), wide) for column, wide in columns], cut=cut)
 
 
 def _fitted(rows: list[ChronologyRow], width: int | None) -> list[tuple[Column, int]]:
@@ -83,8 +84,8 @@ def _room_for_title(wide: dict[Column, int], width: int) -> int:
     return width - sum(wide.values()) + wide[TITLE] - len(GAP) * (len(wide) - 1)
 
 
-def _line(number: str, cells: list[tuple[str, int]], *, cut: bool) -> str:
-    return GAP.join([number, *(_cell(text, width, cut=cut) for text, width in cells)]).rstrip() + "\n"
+def _line(key: str, cells: list[tuple[str, int]], *, cut: bool) -> str:
+    return GAP.join([key, *(_cell(text, width, cut=cut) for text, width in cells)]).rstrip() + "\n"
 
 
 def _cell(text: str, width: int, *, cut: bool) -> str:

@@ -9,19 +9,21 @@ from timeline.store.chronology import (
     events_of_article,
     events_per_month,
     field_values,
-    find_event,
     first_ids,
     row_by_key,
     rows_by_id,
 )
 from timeline.store.connection import open_store, writing
 from timeline.store.details import event_details
+from timeline.store.event_names import find_event, short_key_length
+from timeline.store.log import act_behind
 from timeline.store.machine import ArticleChange, article_state, article_text, reading_hash, save_article, save_run
 from timeline.store.overlay import rebuild_chronology
 
 __all__ = [
     "ArticleChange",
     "Connection",
+    "act_behind",
     "annotate",
     "annotations_of",
     "article_state",
@@ -43,6 +45,7 @@ __all__ = [
     "rows_by_id",
     "save_article",
     "save_run",
+    "short_key_length",
     "undo",
     "writing",
 ]

@@ -1,25 +1,23 @@
 """checked_value: the value of an annotation as the log keeps it, or an AnnotationError that says what is allowed."""
 
-import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
+from timeline.countries import country_code
 from timeline.datespan import parse_edtf
 from timeline.errors import AnnotationError, DateSpanError
 from timeline.models import AnnotationKind, EventType, Status, Verdict
 from timeline.store.words import storable
-
-COUNTRY = re.compile(r"[A-Z]{2}")
 
 
 def checked_value(kind: AnnotationKind, value: Mapping[str, object]) -> dict[str, object]:
     """`value` with the fields of its kind (see `timeline.models.Annotation`), each in its proper form."""
     match kind:
         case AnnotationKind.NOTE:
-            return {"text": _text("text", _required(value, "text"))}
+            return {"text": _text("note", _required(value, "text"))}
         case AnnotationKind.TAG:
-            tag = " ".join(_text("tag", _required(value, "tag")).split())
-            return {"tag": tag, "on": _flag("on", value.get("on", True))}
+            on = _flag("on", value.get("on", True))
+            return {"tag": _tag(_required(value, "tag"), on=on), "on": on}
         case AnnotationKind.STAR:
             return {"on": _flag("on", value.get("on", True))}
         case AnnotationKind.VERDICT:
@@ -61,8 +59,16 @@ def _required(value: Mapping[str, object], name: str) -> object:
 
 def _text(name: str, value: object) -> str:
     if not isinstance(value, str) or not value.strip():
-        raise AnnotationError(f"{name} needs some text")
+        raise AnnotationError(f"the {name} is empty: write its text")
     return storable(value.strip())
+
+
+def _tag(value: object, *, on: bool) -> str:
+    """With single spaces; a comma, which separates tags wherever they are typed, is only taken off."""
+    tag = " ".join(_text("tag", value).split())
+    if on and "," in tag:
+        raise AnnotationError(f"the tag {tag!r} has a comma in it: give each tag by itself")
+    return tag
 
 
 def _flag(name: str, value: object) -> bool:
@@ -97,15 +103,21 @@ def _status(name: str, value: object) -> str:
 def _names(name: str, value: object) -> list[str]:
     if not isinstance(value, list | tuple):
         raise AnnotationError(f"{name} is a list of names, not {value!r}")
-    return list(dict.fromkeys(_text(name, one) for one in value))
+    return list(dict.fromkeys(_text("name", one) for one in value))
 
 
 def _codes(name: str, value: object) -> list[str]:
-    codes = [code.upper() for code in _names(name, value)]
-    for code in codes:
-        if not COUNTRY.fullmatch(code):
-            raise AnnotationError(f"{name}: {code!r} is no country: two letters such as RS, EU or XK")
-    return list(dict.fromkeys(codes))
+    return list(dict.fromkeys(_code(name, place) for place in _names(name, value)))
+
+
+def _code(name: str, place: str) -> str:
+    """The code of a country given by code or name."""
+    code = country_code(place)
+    if code is None:
+        raise AnnotationError(
+            f"{name}: {place!r} is no country: write its code of two letters or its English name, such as RS or Serbia"
+        )
+    return code
 
 
 # Field that a person may set -> what makes its value from what was given.

@@ -14,8 +14,9 @@ from timeline.keys import manual_event_key, uuid7
 from timeline.models import Annotation, AnnotationKind
 from timeline.store.annotation_values import checked_value, manual_event
 from timeline.store.attachments import anchor_of, attach
-from timeline.store.chronology import find_event, row_by_key, visible_key
+from timeline.store.chronology import row_by_key
 from timeline.store.connection import store_errors, writing
+from timeline.store.event_names import find_event, visible_key
 from timeline.store.links import read_links
 from timeline.store.log import acts_in_force, in_force, read_annotations
 from timeline.store.overlay import refresh

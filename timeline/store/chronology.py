@@ -6,7 +6,6 @@ from array import array
 from collections.abc import Sequence
 
 from timeline.datespan import parse_edtf
-from timeline.errors import AnnotationError
 from timeline.filters import EventFilter
 from timeline.models import ChronologyRow, Evidence
 from timeline.store.connection import store_errors
@@ -75,35 +74,6 @@ def row_by_key(connection: sqlite3.Connection, key: str) -> ChronologyRow | None
     """The row of one event; None when the chronology has none under this key."""
     row = connection.execute(f"SELECT {ROW} FROM chronology WHERE key = ?", (storable(key),)).fetchone()
     return _row(*row) if row else None
-
-
-@store_errors
-def find_event(connection: sqlite3.Connection, key_or_prefix: str) -> str:
-    """The key of the event with this key or beginning of one; for an event merged or found again, that of its row.
-
-    Raises AnnotationError when there is none, or when several begin like that.
-    """
-    prefix = storable(key_or_prefix.strip())
-    if visible := visible_key(connection, prefix):
-        return visible
-    found = connection.execute(
-        "SELECT key FROM chronology WHERE key >= ? AND substr(key, 1, length(?)) = ? ORDER BY key LIMIT 2",
-        (prefix, prefix, prefix),
-    ).fetchall()
-    if not prefix or not found:
-        raise AnnotationError(f"there is no event {key_or_prefix!r}; `timeline list` shows the keys")
-    if len(found) > 1:
-        raise AnnotationError(f"several events begin with {key_or_prefix!r}; write more of the key")
-    return str(found[0][0])
-
-
-def visible_key(connection: sqlite3.Connection, key: str) -> str | None:
-    """The key of the row that shows the event: its own, or that of the event it was merged into or found again in."""
-    key = storable(key)
-    for candidate in (key, read_links(connection).root(key)):
-        if connection.execute("SELECT 1 FROM chronology WHERE key = ?", (candidate,)).fetchone():
-            return candidate
-    return None
 
 
 @store_errors

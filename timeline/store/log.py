@@ -48,6 +48,14 @@ def acts_in_force(connection: sqlite3.Connection, keys: Collection[str]) -> dict
     return acts
 
 
+def act_behind(connection: sqlite3.Connection, step: Annotation) -> Annotation:
+    """What an undoing or redoing is about: the act, through all that was undone and redone in between."""
+    while step.kind is AnnotationKind.RETRACT:
+        row = connection.execute(f"SELECT {COLUMNS} FROM annotations WHERE id = ?", (step.value["annotation"],))
+        step = _annotation(row.fetchone())
+    return step
+
+
 def _annotation(row: tuple[str, str, str, str, str, str]) -> Annotation:
     key, event_key, author, at, kind, value = row
     return Annotation(key, event_key, author, datetime.fromisoformat(at), AnnotationKind(kind), json.loads(value))
