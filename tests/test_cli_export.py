@@ -67,3 +67,10 @@ def test_the_database_is_not_replaced_by_its_own_export(db: Path) -> None:
     result = run("export", "-o", db, "--force", db=db)
     assert (result.exit_code, result.stderr) == (1, f"timeline: {db}: is the database itself; name another file\n")
     assert db.read_bytes() == before
+
+
+def test_the_database_is_not_replaced_by_its_own_export(db: Path) -> None:
+    before = db.read_bytes()
+    result = run("export", "-o", db, "--force", db=db)
+    assert (result.exit_code, result.stderr) == (1, f"timeline: {db}: is the database itself; name another file\n")
+    assert db.read_bytes() == before

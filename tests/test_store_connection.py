@@ -12,6 +12,7 @@ import pytest
 
 from tests.make_chronology import NOON, add, make_article
 from timeline.errors import StoreError
+from timeline.keys import article_key
 from timeline.models import AnnotationKind
 from timeline.store import (
     annotate,
@@ -23,7 +24,7 @@ from timeline.store import (
     save_article,
     writing,
 )
-from timeline.store.connection import APPLICATION_ID, SCHEMA_VERSION
+from timeline.store.connection import APPLICATION_ID, SCHEMA_VERSION, reading
 
 
 @pytest.fixture
@@ -234,6 +235,18 @@ def test_two_programs_that_write_at_once_wait_for_each_other(path: Path) -> None
     assert failed == []
     assert rows_by_id(connection, [row.id])[0].notes == 40
     connection.close()
+
+
+def test_what_is_read_together_does_not_change_meanwhile(path: Path) -> None:
+    connection, other = open_store(path), open_store(path)
+    with reading(connection):
+        keys = [row.key for row in rows_by_id(connection, event_ids(connection))]
+        with writing(other):
+            save_article(other, make_article(), article_key(make_article()), [])
+        assert [event_details(connection, key).row.key for key in keys] == keys
+    assert count_events(connection) == count_events(other) == 0
+    connection.close()
+    other.close()
 
 
 def test_opening_it_again_keeps_the_locks_of_this_process(path: Path) -> None:

@@ -7,6 +7,7 @@ import click
 
 from timeline.cli.command import FILTER_HELP, FilterCommand, Settings, db_option, filter_argument, pass_settings
 from timeline.cli.output import write
+from timeline.errors import ExportError
 
 
 @click.command("export", cls=FilterCommand, epilog=FILTER_HELP)
@@ -35,10 +36,13 @@ def export_events(
     from timeline.export.file import write_file
     from timeline.export.pieces import export_pieces
     from timeline.filters import parse_filter
+    from timeline.store.connection import reading
 
+    if output and output.exists() and settings.db.exists() and output.samefile(settings.db):
+        raise ExportError(f"{output}: is the database itself; name another file")
     event_filter = parse_filter(filter_text)
     today = datetime.now(UTC).astimezone().date()
-    with opened(settings) as connection:
+    with opened(settings) as connection, reading(connection):
         pieces = export_pieces(connection, event_filter, format_name, title=title, generated=today)
         if output is None or str(output) == "-":
             write(pieces)

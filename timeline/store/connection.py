@@ -85,6 +85,18 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
             raise
 
 
+@contextmanager
+def reading(connection: sqlite3.Connection) -> Iterator[None]:
+    """Everything inside sees the database as it is now, whatever other programs write meanwhile."""
+    with _reported(_path_of(connection)):
+        connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
+
+
 def store_errors(
     function: Callable[Concatenate[sqlite3.Connection, P], R],
 ) -> Callable[Concatenate[sqlite3.Connection, P], R]:
