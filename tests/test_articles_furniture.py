@@ -150,3 +150,12 @@ def test_spans_are_in_order_apart_and_inside_the_text(text: str) -> None:
     places = [place for span in spans for place in (span.start, span.end)]
     assert places == sorted(places)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
+
+
+def test_days_that_head_the_parts_of_a_digest_stay() -> None:
+    text = (
+        "A month at the border\n\n"
+        "1 March 2016 – The court ruled that the fence may stay where it is for now.\n\n"
+        "2 March 2016 – Parliament adopted the asylum law after a debate of nine hours.\n"
+    )
+    assert furniture_spans(text) == ()

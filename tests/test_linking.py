@@ -58,3 +58,16 @@ def test_reason_quotes_the_words() -> None:
     assert event.date_text == "yesterday"
     assert "'yesterday'" in event.date_reason
     assert "13 May 2020" in event.date_reason
+
+
+def test_days_that_head_the_parts_of_a_digest_date_what_stands_below() -> None:
+    text = "2 March 2016\nPolice closed the camp at Lipa.\n5 March 2016\nParliament adopted the asylum law."
+    events = extract_events(Article("a", text, published=date(2016, 3, 9), language="en"))
+    assert [str(event.date) for event in events] == ["2016-03-02", "2016-03-05"]
+    assert events[0].date_reason == "under the heading '2 March 2016'"
+
+
+def test_one_day_alone_on_a_line_dates_nothing() -> None:
+    text = "2 March 2016\nPolice closed the camp at Lipa."
+    (event,) = extract_events(Article("a", text, published=date(2016, 3, 9), language="en"))
+    assert str(event.date) == "[..2016-03-09]"

@@ -1,5 +1,7 @@
 """Sentences and tokens."""
 
+import unicodedata
+
 import pytest
 
 from timeline.extract.sentences import split_sentences, token_at, tokens_of
@@ -59,3 +61,11 @@ def test_what_is_longer_than_any_sentence_is_cut_at_spaces() -> None:
     found = split_sentences(Article("a", text, language="en"))
     assert " ".join(sentence.text for sentence in found) == text.strip()
     assert max(len(sentence.text) for sentence in found) <= 2000
+
+
+def test_decomposed_letters_are_letters_and_keep_their_offsets() -> None:
+    text = unicodedata.normalize("NFD", "Policija je juče uhapsila")
+    assert [(token.folded, text[token.start : token.end]) for token in tokens_of(text)][2] == (
+        "juče",
+        unicodedata.normalize("NFD", "juče"),
+    )

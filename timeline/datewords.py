@@ -6,7 +6,8 @@
     2025-23                     autumn 2025                     autumn 2025
     2024-12~                    about December 2024             c. Dec 2024
     199X                        the 1990s                       1990s
-    2015/..                     since 2015                      since 2015
+    2015/..                     from 2015 on                    from 2015 on
+    2025-03-31/2025-04-06       week of 31 March 2025           week of 31 Mar 2025
     [..2025-04-02]              by 2 April 2025                 by 2 Apr 2025
     [2025-04-02..]              2 April 2025 or later           2 Apr 2025 or later
     [2014-07-01..2014-07-29]    some time in 1–29 July 2014     in 1–29 Jul 2014
@@ -36,6 +37,7 @@ PARTS = {
 SHORT_PARTS = {33: "Q1", 34: "Q2", 35: "Q3", 36: "Q4", 40: "H1", 41: "H2"}
 
 UNDATED = "no date"
+MONDAY, DAYS_OF_WEEK = 0, 7
 
 
 def in_words(span: DateSpan | None, *, short: bool = False) -> str:
@@ -48,11 +50,18 @@ def in_words(span: DateSpan | None, *, short: bool = False) -> str:
     if "/" in edtf:
         first, last = edtf.split("/")
         if last in ("", ".."):
-            return f"since {_point(first, short)}"
+            return f"from {_point(first, short)} on"
         if first in ("", ".."):
             return f"until {_point(last, short)}"
+        if _is_week(span):
+            return f"week of {_point(first, short)}"
         return _range(first, last, short)
     return _point(edtf, short)
+
+
+def _is_week(span: DateSpan) -> bool:
+    """Whether it runs from a Monday to the Sunday after: "this week" tells the week, and seldom seven days of it."""
+    return span.vagueness == DAYS_OF_WEEK - 1 and span.first_known_day.weekday() == MONDAY
 
 
 def _one_day_of(body: str, short: bool) -> str:
@@ -60,7 +69,9 @@ def _one_day_of(body: str, short: bool) -> str:
         return " or ".join(
             _one_day_of(choice, short) if ".." in choice else _point(choice, short) for choice in body.split(",")
         )
-    first, _, last = body.partition("..")
+    first, dots, last = body.partition("..")
+    if not dots or first == last:
+        return _point(first, short)
     if not first:
         return f"by {_point(last, short)}"
     if not last:

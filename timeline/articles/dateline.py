@@ -36,6 +36,9 @@ class Kind(IntEnum):
     UPDATED = 5
 
 
+PART_HEADS = (Kind.ALONE, Kind.BEFORE_TEXT)
+
+
 class DateLine(NamedTuple):
     """A date line: `start` to `end` is the line, or the part of it before the text; `words` are what was read."""
 
@@ -52,7 +55,7 @@ def publication_line(lines: Sequence[Line]) -> DateLine | None:
     A day of publication goes before a day of updating, the first line before the later ones.
     """
     found = [(index, date_line(line)) for index, line in enumerate(lines[:TOP])]
-    top = [line for index, line in found if line and not _heads_a_chronology(line, index, lines)]
+    top = [line for index, line in found if line and not heads_a_part(line, index, lines)]
     if top:
         return min(top, key=lambda line: line.kind is Kind.UPDATED)
     signatures = map(date_line, lines[max(TOP, len(lines) - BOTTOM) :])
@@ -82,16 +85,16 @@ def date_line(line: Line) -> DateLine | None:
     return None
 
 
-def _heads_a_chronology(line: DateLine, index: int, lines: Sequence[Line]) -> bool:
-    """Whether `line` is one of several bare days that head the parts of a chronology.
+def heads_a_part(line: DateLine, index: int, lines: Sequence[Line]) -> bool:
+    """Whether `line`, the one at `index`, is one of several days that head the parts of a digest.
 
     "3 March 2016 – The court ruled …" after a first paragraph, and again for the next day, dates what it precedes.
     """
-    if line.kind not in (Kind.ALONE, Kind.BEFORE_TEXT):
+    if line.kind not in PART_HEADS:
         return False
     if line.kind is Kind.ALONE and not any(is_prose(before.text) for before in lines[:index]):
         return False
-    return sum(1 for other in map(date_line, lines) if other and other.kind is line.kind) > 1
+    return len({other.day.date for other in map(date_line, lines) if other and other.kind in PART_HEADS}) > 1
 
 
 def _kind(before: str) -> Kind | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from timeline.articles.blocks import LONGEST_QUESTION, end_of_article, poll, reference_list, teaser_block
 from timeline.articles.captions import caption_lines, credit_tail
 from timeline.articles.credits import agency_dateline_end, byline
-from timeline.articles.dateline import BOTTOM, LONGEST_LINE, TOP, date_line
+from timeline.articles.dateline import BOTTOM, LONGEST_LINE, TOP, date_line, heads_a_part
 from timeline.articles.lines import Line, last_prose_run, lines_of, same_words
 from timeline.articles.pageline import bare, is_breadcrumb, is_cue_line, whole_line
 from timeline.models import Span
@@ -32,7 +32,7 @@ def furniture_spans(text: str, headline: Span | None = None) -> tuple[Span, ...]
         for index in (*_page_lines(lines), *_repeated_title(lines, title), *caption_lines(lines), *_block_lines(lines))
         if headline is None or not lines[index].start <= headline.start < lines[index].end
     }
-    parts = (span for index, line in enumerate(lines) if index not in whole for span in _parts(line, index))
+    parts = (span for index, line in enumerate(lines) if index not in whole for span in _parts(line, index, lines))
     return _joined((*_runs(lines, whole), *parts))
 
 
@@ -43,7 +43,7 @@ def _page_lines(lines: Sequence[Line]) -> Iterable[int]:
             yield index
         elif len(line.text) < LONGEST_LINE and (index < TOP or index >= len(lines) - BOTTOM):
             dated = date_line(line)
-            if dated and dated.end == line.end:
+            if dated and dated.end == line.end and not heads_a_part(dated, index, lines):
                 yield index
 
 
@@ -75,9 +75,11 @@ def _block_after(lines: Sequence[Line], index: int, last_run: int) -> int:
     return poll(lines, index)
 
 
-def _parts(line: Line, index: int) -> Iterable[Span]:
+def _parts(line: Line, index: int, lines: Sequence[Line]) -> Iterable[Span]:
     """The dateline before, and the credit after, the text of a line that is otherwise the article's."""
     dated = date_line(line) if index < TOP else None
+    if dated and heads_a_part(dated, index, lines):
+        dated = None
     prefix = dated.end - line.start if dated else agency_dateline_end(line.text) if index < TOP else 0
     if prefix:
         yield Span(line.start, line.start + prefix)

@@ -9,7 +9,15 @@ from collections.abc import Iterator, Sequence
 from timeline.extract.clauses import clauses_of
 from timeline.extract.confidence import confidence_of
 from timeline.extract.dates import find_dates
-from timeline.extract.linking import DatedMention, StoryTime, date_mention, story_time, tokens_covered
+from timeline.extract.day_headings import DayHeadings
+from timeline.extract.linking import (
+    DatedMention,
+    StoryTime,
+    date_by_heading,
+    date_mention,
+    story_time,
+    tokens_covered,
+)
 from timeline.extract.mentions import find_mentions
 from timeline.extract.merging import merge_mentions
 from timeline.extract.participants import Names, names_in
@@ -32,9 +40,11 @@ def extract_events(article: Article) -> list[Event]:
     expressions = find_dates(article.text, published=article.published, language=language, ignore=article.furniture)
     story = story_time(article.published, article.published_reason, expressions)
     names = names_in(article.text, language)
+    sentences = split_sentences(article)
+    headings = DayHeadings(sentences, expressions)
     mentions = [
-        mention
-        for sentence in split_sentences(article)
+        date_by_heading(mention, headings.above(sentence))
+        for sentence in sentences
         for mention in _mentions_of(sentence, _within(expressions, sentence), words, story, names)
     ]
     where = [names.countries_of(mention.mention.clauses.sentence) for mention in mentions]

@@ -81,6 +81,14 @@ def date_mention(
     return _bounded(mention, stated, story)
 
 
+def date_by_heading(dated: DatedMention, heading: TimeExpression | None) -> DatedMention:
+    """The mention with the day that heads its part of a digest, where it has no time of its own and is done."""
+    if heading is None or dated.own or dated.status not in (Status.OCCURRED, Status.ONGOING):
+        return dated
+    reason = f"under the heading '{heading.text}'"
+    return replace(dated, date=heading.span, date_text=heading.text, date_reason=reason, own=True)
+
+
 def _governing_expression(
     mention: Mention, stated: StatedStatus, expressions: Sequence[TimeExpression], story: StoryTime | None
 ) -> TimeExpression | None:

@@ -4,11 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from timeline.models import Article, Span
+from timeline.serbian import to_latin
 
 # Numbers keep their separators ("22,000", "30.10.2023"); words split at apostrophes and hyphens ("d'expulsion").
-TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+|[€£$]")
+TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*|[€£$]")
 
 # A full stop, question or exclamation mark with the quotes and brackets that close after it, then space.
 SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*(?=\s)")
@@ -32,12 +34,6 @@ ABBREVIATIONS_OF = {
 }
 # Those that stand before a number only: "No. 5", "Art. 28", but "the answer was no."
 BEFORE_NUMBER = frozenset("no nos n° art arts fig vol p pp sec nr abs čl br str".split())
-
-# Serbian Cyrillic, letter by letter, so that one list of Latin words serves both scripts.
-CYRILLIC = str.maketrans(
-    dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True))
-    | {"љ": "lj", "њ": "nj", "џ": "dž"}
-)
 
 WORDS_OF_HEADING = 3
 
@@ -88,7 +84,7 @@ def tokens_of(text: str, offset: int = 0) -> list[Token]:
     for match in TOKEN.finditer(text):
         word = match[0].casefold()
         if not word.isascii():
-            word = word.translate(CYRILLIC)
+            word = to_latin(normalize("NFC", word))
         found.append(Token(match[0], word, offset + match.start(), offset + match.end()))
     return found
 

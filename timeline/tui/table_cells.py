@@ -13,7 +13,8 @@ VERDICT_SIGNS = {"confirmed": "✓", "disputed": "?", "rejected": "✗"}
 STATUS_SIGNS = {"occurred": "●", "ongoing": "◐", "announced": "○", "proposed": "◌", "cancelled": "⊘"}
 
 # A date that ends so needs its year: "since 2015" is more than "since".
-LEANS_ON_YEAR = {"since", "until", "by", "in", "of", "or", "c.", "perhaps", "–", ""}
+BEHIND_YEAR = (" or later", " on")
+LEANS_ON_YEAR = {"since", "from", "until", "by", "in", "of", "or", "c.", "perhaps", "–", ""}
 
 LONGEST_TITLE = 500  # more than any terminal shows; a title of a megabyte is not measured cell by cell
 
@@ -83,16 +84,15 @@ def date_beside_year(span: DateSpan | None) -> str:
 
     >>> from timeline.datespan import parse_edtf
     >>> [date_beside_year(parse_edtf(edtf)) for edtf in ("2023-10-26", "[2025-04-02..]", "2015/..", "2015")]
-    ['26 Oct', '2 Apr or later', 'since 2015', '2015']
+    ['26 Oct', '2 Apr or later', 'from 2015 on', '2015']
     """
     words = in_words(span, short=True)
     if span is None:
         return words
-    year = f" {span.first_known_day.year}"
-    if words.endswith(f"{year} or later"):
-        return words.replace(year, "")
+    ending = next((ending for ending in BEHIND_YEAR if words.endswith(ending)), "")
+    year = f" {span.first_known_day.year}{ending}"
     rest = words.removesuffix(year)
-    return words if rest.rpartition(" ")[2] in LEANS_ON_YEAR else rest
+    return words if rest == words or rest.rpartition(" ")[2] in LEANS_ON_YEAR else rest + ending
 
 
 def year_of(row: ChronologyRow) -> int | None:
