@@ -32,10 +32,11 @@ def test_events_are_found_and_adding_again_changes_nothing(articles: Path, tmp_p
     first = run("add", articles, db=db)
     assert first.exit_code == 0
     assert first.stdout == ""
-    assert first.stderr.startswith("1 article added, 0 changed, 0 unchanged; ")
     before = done("list", "--format", "json", db=db)
+    held = f"the chronology holds {len(json.loads(before))} events\n"
+    assert first.stderr.startswith("1 article added, 0 changed, 0 unchanged; ") and first.stderr.endswith(held)
     assert '"2023-03-16"' in before
-    assert run("add", articles, db=db).stderr == "0 articles added, 0 changed, 1 unchanged; 0 events\n"
+    assert run("add", articles, db=db).stderr == "0 articles added, 0 changed, 1 unchanged; " + held
     assert done("list", "--format", "json", db=db) == before
 
 
@@ -54,10 +55,28 @@ def test_what_fails_is_told_and_the_rest_is_done(articles: Path, tmp_path: Path)
     )
     result = run("add", tmp_path / "missing.txt", articles, db=tmp_path / "events.db")
     assert result.exit_code == 1
-    lines = result.stderr.splitlines()
+    lines = [line for line in result.stderr.splitlines() if "publication date" not in line]
     assert lines[0].startswith("2 articles added") and lines[0].endswith("2 could not be read")
     assert all(line.startswith("timeline: ") for line in lines[1:])
     assert [any(name in line for line in lines[1:]) for name in ("missing.txt", "broken.jsonl:2")] == [True, True]
+
+
+def test_copies_are_told_and_not_added(articles: Path, tmp_path: Path) -> None:
+    db = tmp_path / "events.db"
+    for number in range(12):
+        (tmp_path / f"copy{number}.md").write_text(ARTICLE, encoding="utf-8")
+    lines = run("add", articles, *sorted(tmp_path.glob("copy*.md")), db=db).stderr.splitlines()
+    assert lines[0] == f"{tmp_path}/copy0.md: the same text as {articles}/talks.md; not added twice"
+    assert lines[10] == "and 2 more articles with the text of another one"
+    assert lines[11].startswith("1 article added, 0 changed, 12 unchanged; ")
+
+
+def test_articles_without_a_day_of_publication_are_hinted_at(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(f"Ministers met in {name}.", encoding="utf-8")
+    result = run("add", tmp_path / "a.txt", tmp_path / "b.txt", db=tmp_path / "events.db")
+    assert result.stderr.splitlines()[1:] == ["2 articles without a publication date; give it with --published"]
+    assert result.exit_code == 0
 
 
 def test_no_database_is_made_when_nothing_could_be_read(tmp_path: Path) -> None:

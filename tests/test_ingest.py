@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -32,9 +33,9 @@ def read(connection: Connection, *readings: Article | UnreadableArticle, rules: 
 
 
 def test_new_changed_and_unchanged_articles_are_counted(store: Connection) -> None:
-    one, two = make_article(name="one"), make_article(name="two")
-    assert read(store, one, two) == IngestReport(2, 0, 0, 8, ())
-    assert read(store, one, replace(two, text="It was signed now.")) == IngestReport(0, 1, 1, 1, ())
+    one, two = make_article(name="one"), make_article(f"{TEXT} Others stayed away.", name="two")
+    assert read(store, one, two) == IngestReport(2, 0, 0, 9, (), undated=2)
+    assert read(store, one, replace(two, text="It was signed now.")) == IngestReport(0, 1, 1, 1, (), undated=1)
     assert count_events(store) == 5
 
 
@@ -85,7 +86,7 @@ def test_a_bad_article_stops_no_other(store: Connection) -> None:
 
 def test_progress_names_what_is_safely_stored(store: Connection) -> None:
     heard: list[tuple[str, int]] = []
-    articles = [make_article("It was signed.", name=str(number)) for number in range(50)]
+    articles = [make_article(f"Number {number} was signed.", name=str(number)) for number in range(50)]
     add_articles(
         store,
         [UnreadableArticle("x.txt: is empty"), *articles],
@@ -102,7 +103,7 @@ def test_a_run_that_is_stopped_keeps_what_it_reported(store: Connection) -> None
 
     def readings() -> Iterator[Article]:
         for number in range(45):
-            yield make_article("It was signed.", name=str(number))
+            yield make_article(f"Number {number} was signed.", name=str(number))
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -138,6 +139,34 @@ def test_a_copy_of_the_same_text_adds_nothing(store: Connection, tmp_path: Path)
     copies = [Article("a", TEXT, str(tmp_path / place / "news" / "a.txt")) for place in ("one", "two")]
     read(store, *copies)
     assert count_events(store) == 4
+
+
+def test_the_same_text_under_another_name_is_not_added_twice(store: Connection) -> None:
+    one, again = make_article(name="one"), replace(make_article(name="again"), source="copies/again.txt")
+    for _ in range(2):
+        assert read(store, one, again).copies == (("copies/again.txt", "news/one.txt"),)
+        assert count_events(store) == 4
+    assert read(store, again) == IngestReport(0, 0, 1, 0, (), (("copies/again.txt", "news/one.txt"),))
+    assert read(store, replace(again, text=f"{TEXT} Others stayed away.")).added == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "here", "there"),
+    [
+        ("publisher", "Danas", "Politika"),
+        ("url", "https://example.org/a", "https://example.org/b"),
+        ("published", date(2023, 3, 17), date(2023, 3, 18)),
+    ],
+)
+def test_the_same_text_from_another_publisher_address_or_day_is_another_article(
+    store: Connection, field: str, here: object, there: object
+) -> None:
+    one = replace(make_article(name="one"), **{field: here})  # type: ignore[arg-type]
+    other = replace(make_article(name="other"), **{field: there})  # type: ignore[arg-type]
+    unsaid = replace(make_article(name="unsaid"), **{field: None})  # type: ignore[arg-type]
+    assert read(store, one).added == read(store, other).added == 1
+    assert read(store, unsaid).added == 0
+    assert count_events(store) == 8
 
 
 def test_two_lines_with_one_id_are_two_articles_and_a_line_may_move(store: Connection, tmp_path: Path) -> None:

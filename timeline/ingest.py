@@ -15,6 +15,7 @@ from pathlib import Path
 from timeline import __version__
 from timeline.errors import UnreadableArticle
 from timeline.keys import article_key, source_file
+from timeline.known_texts import KnownTexts
 from timeline.models import Article, Event
 from timeline.store import (
     ArticleChange,
@@ -35,13 +36,19 @@ Extract = Callable[[Article], list[Event]]
 @dataclass(frozen=True, slots=True)
 class IngestReport:
     """How many articles were new, had changed, were the same as before; the events that the first two hold; one line
-    for each input that failed."""
+    for each input that failed.
+
+    `copies` are, for each article that was left out because another has its text, the sources of both; they count as
+    unchanged. `undated` is how many of the new and changed ones have no day of publication.
+    """
 
     added: int
     changed: int
     unchanged: int
     events: int
     failed: tuple[str, ...]
+    copies: tuple[tuple[str, str], ...] = ()
+    undated: int = 0
 
 
 def add_articles(
@@ -56,15 +63,19 @@ def add_articles(
     """Reads articles for events and stores both; an article that fails is reported and the others go on.
 
     `on_progress` is called with the source of each article once it is safely stored, and with the complaint of each
-    that failed. An article that was read before, by the same rules (`rules`, else `rules_version()`), is skipped.
+    that failed. An article that was read before, by the same rules (`rules`, else `rules_version()`), is skipped; so is
+    one whose text is stored under another name.
     Raises StoreError when the database cannot be written.
     """
-    run = _Run(connection, extract or _extract_events, rules or rules_version(), on_progress or (lambda source: None))
+    run = _Run(
+        connection, extract or _extract_events, rules or rules_version(), on_progress or (lambda source: None),
+        KnownTexts(connection),
+    )  # fmt: skip
     for reading in readings:
         run.read(reading)
     run.save()
     report = IngestReport(**{str(change): run.changes[change] for change in ArticleChange}, events=run.events,
-                          failed=tuple(run.failed))  # fmt: skip
+                          failed=tuple(run.failed), copies=tuple(run.copies), undated=run.undated)  # fmt: skip
     if report.added or report.changed:
         with writing(connection):
             save_run(
@@ -94,11 +105,14 @@ class _Run:
     extract: Extract
     rules: str
     report: Callable[[str], None]
+    texts: KnownTexts
     waiting: dict[str, tuple[Article, list[Event]]] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
     changes: dict[ArticleChange, int] = field(default_factory=lambda: dict.fromkeys(ArticleChange, 0))
     events: int = 0
     failed: list[str] = field(default_factory=list)
+    copies: list[tuple[str, str]] = field(default_factory=list)
+    undated: int = 0
 
     def read(self, reading: Article | UnreadableArticle) -> None:
         """Finds the events of one article, unless they are stored already."""
@@ -111,8 +125,13 @@ class _Run:
         state = article_state(self.connection, key)
         if state and state[1] == reading_hash(reading, self.rules):
             return self.count(ArticleChange.UNCHANGED, reading)
+        same = None if state else self.texts.same_as(reading)
+        if same:
+            self.copies.append((reading.source, same.source))
+            return self.count(ArticleChange.UNCHANGED, reading)
         try:
             self.waiting[key] = reading, self.extract(reading)
+            self.texts.add(reading)
         except Exception as error:  # whatever one article does to the rules, the others are read
             self.fail(f"{reading.source}: no events could be found: {type(error).__name__}: {error}")
         return None
@@ -128,6 +147,7 @@ class _Run:
             ]
         for change, (article, events) in zip(changes, self.waiting.values(), strict=True):
             self.events += len(events)
+            self.undated += change is not ArticleChange.UNCHANGED and article.published is None
             self.count(change, article)
         self.waiting.clear()
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from timeline.ingest import IngestReport
     from timeline.models import Article
 
+MOST_COPIES_TOLD = 10
+
 
 @click.command("add", cls=TimelineCommand)
 @db_option
@@ -30,11 +32,13 @@ def add(ctx: click.Context, settings: Settings, paths: tuple[str, ...], publishe
     """Find the events in articles and store them; safe to repeat.
 
     PATH is a text, Markdown or JSON lines file, a folder of them, or - for standard input. An article that was read
-    before and has not changed is skipped; what people said of its events stays in any case.
+    before and has not changed is skipped, and so is one whose text is stored under another name; what people said of
+    events stays in any case.
     """
     from timeline.articles import read_articles
     from timeline.cli.stored import opened
     from timeline.ingest import add_articles
+    from timeline.store import count_events
 
     readings = read_articles(paths, stdin=sys.stdin.buffer, published=published)
     failed, article = _first_article(readings)
@@ -44,7 +48,12 @@ def add(ctx: click.Context, settings: Settings, paths: tuple[str, ...], publishe
         report = add_articles(
             connection, chain(failed, [article], readings), now=datetime.now(UTC), on_progress=on_progress
         )
-    say(_summary(report))
+        held = count_events(connection)
+    for line in _copies(report.copies):
+        say(line)
+    say(_summary(report, held))
+    if report.undated:
+        say(f"{_count(report.undated, 'article')} without a publication date; give it with --published")
     ctx.exit(_told(report.failed))
 
 
@@ -88,14 +97,26 @@ def _lines(file: Path) -> int:
         return 1
 
 
-def _summary(report: "IngestReport") -> str:
-    """3 articles added, 1 changed, 14 unchanged; 57 events."""
-    articles, events = ("article" if report.added == 1 else "articles"), ("event" if report.events == 1 else "events")
+def _summary(report: "IngestReport", held: int) -> str:
+    """3 articles added, 1 changed, 14 unchanged; 57 events found; the chronology holds 221 events."""
+    found = f"; {_count(report.events, 'event')} found" if report.added or report.changed else ""
     failed = f"; {len(report.failed)} could not be read" if report.failed else ""
     return (
-        f"{report.added} {articles} added, {report.changed} changed, {report.unchanged} unchanged; "
-        f"{report.events} {events}{failed}"
+        f"{_count(report.added, 'article')} added, {report.changed} changed, {report.unchanged} unchanged{found}; "
+        f"the chronology holds {_count(held, 'event')}{failed}"
     )
+
+
+def _copies(copies: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """A line for each article whose text another one has; after MOST_COPIES_TOLD, how many more there are."""
+    for copy, original in copies[:MOST_COPIES_TOLD]:
+        yield f"{copy}: the same text as {original}; not added twice"
+    if len(copies) > MOST_COPIES_TOLD:
+        yield f"and {_count(len(copies) - MOST_COPIES_TOLD, 'more article')} with the text of another one"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _told(failed: Iterable[object]) -> int:

@@ -17,7 +17,15 @@ from timeline.store.connection import open_store, writing
 from timeline.store.details import event_details
 from timeline.store.event_names import find_event, short_key_length
 from timeline.store.log import act_behind
-from timeline.store.machine import ArticleChange, article_state, article_text, reading_hash, save_article, save_run
+from timeline.store.machine import (
+    ArticleChange,
+    article_state,
+    article_text,
+    reading_hash,
+    save_article,
+    save_run,
+    stored_articles,
+)
 from timeline.store.overlay import rebuild_chronology
 
 __all__ = [
@@ -46,6 +54,7 @@ __all__ = [
     "save_article",
     "save_run",
     "short_key_length",
+    "stored_articles",
     "undo",
     "writing",
 ]

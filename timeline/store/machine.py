@@ -74,6 +74,16 @@ def article_text(connection: sqlite3.Connection, article_key: str) -> str:
 
 
 @store_errors
+def stored_articles(connection: sqlite3.Connection) -> list[Article]:
+    """Every article with its name, text, source, publisher, day of publication and address, in no order."""
+    cursor = connection.execute("SELECT name, text, source, publisher, published, url FROM articles")
+    return [
+        Article(name, text, source, publisher=publisher, published=published and date.fromisoformat(published), url=url)
+        for name, text, source, publisher, published, url in cursor
+    ]
+
+
+@store_errors
 def article_state(connection: sqlite3.Connection, article_key: str) -> tuple[str, str] | None:
     """Where the article was read and its `reading_hash`; None when there is no such article."""
     row = connection.execute("SELECT source, reading_hash FROM articles WHERE key = ?", (article_key,)).fetchone()
