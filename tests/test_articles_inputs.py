@@ -153,3 +153,11 @@ def test_articles_are_read_as_they_are_asked_for() -> None:
     assert isinstance(next(readings), Article)
     write("b.txt")
     assert isinstance(next(readings), Article)
+
+
+def test_a_database_is_not_opened(tmp_path: Path) -> None:
+    path = tmp_path / "events.db"
+    path.write_text("not even one", encoding="utf-8")
+    (reading,) = read_articles([str(path)])
+    assert isinstance(reading, UnreadableArticle)
+    assert str(reading).endswith("events.db: is a database by its name; give articles, and name it with --db")

@@ -67,3 +67,9 @@ def test_bad_files(text: str, message: str) -> None:
     with pytest.raises(UnreadableArticle) as bad:
         read(text)
     assert str(bad.value) == message
+
+
+def test_an_exported_chronology_is_no_article() -> None:
+    data = b"---\ntitle: Chronology\nprogram: timeline 0.1.0\n---\n\n# Chronology\n\n- **5 May 2018** Camp closed[^1]\n"
+    with pytest.raises(UnreadableArticle, match=r"out\.md: is a chronology that timeline exported"):
+        read_text(data, name="out", source="out.md", given=None, markdown=True)

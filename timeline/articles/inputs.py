@@ -16,6 +16,8 @@ from timeline.articles.text_file import read_text
 from timeline.errors import UnreadableArticle
 from timeline.models import Article
 
+# Never opened here: closing a file drops the locks that SQLite holds on it in this process.
+DATABASES = frozenset({".db", ".sqlite", ".sqlite3", ".db-wal", ".db-shm"})
 SNIFFED = 8_000  # bytes by which a binary file is known
 
 
@@ -36,6 +38,8 @@ def _read_file(path: Path, given: date | None) -> Iterator[Article | UnreadableA
     try:
         if not path.is_file():
             raise UnreadableArticle(f"{source}: neither a file nor a folder; give a {ENDINGS_IN_WORDS} file")
+        if path.suffix.lower() in DATABASES:
+            raise UnreadableArticle(f"{source}: is a database by its name; give articles, and name it with --db")
         with path.open("rb") as stream:
             _refuse_binary(stream.read(SNIFFED), path, source)
             stream.seek(0)

@@ -9,6 +9,8 @@ from timeline.articles.metadata import BadField, checked_metadata
 from timeline.errors import UnreadableArticle
 from timeline.models import Article
 
+OUR_EXPORTS = "timeline "  # "program: timeline 0.1.0": read back, every event would be found twice
+
 
 def read_text(data: bytes, *, name: str, source: str, given: date | None, markdown: bool = False) -> Article:
     """The article in `data`, its text being what stands below the front matter. Raises UnreadableArticle."""
@@ -16,6 +18,8 @@ def read_text(data: bytes, *, name: str, source: str, given: date | None, markdo
         front = split_front_matter(decoded(data))
     except BrokenLine as broken:
         raise UnreadableArticle(f"{source}:{broken.line}: front matter without a colon; write 'key: value'") from None
+    if front.fields.get("program", "").startswith(OUR_EXPORTS):
+        raise UnreadableArticle(f"{source}: is a chronology that timeline exported, not an article; leave it out")
     try:
         metadata = checked_metadata(front.fields)
     except BadField as bad:
