@@ -30,8 +30,14 @@ def period(term: Term) -> list[str]:
         ("type:visit", (FieldIs("type", ("visit",)),)),
         ("TYPE:Visit,CONFERENCE", (FieldIs("type", ("visit", "conference")),)),
         ("type:pilot-project", (FieldIs("type", ("pilot_project",)),)),
+        ('type:"Pilot project",visit', (FieldIs("type", ("pilot_project", "visit")),)),
         ("type:visit,", (FieldIs("type", ("visit",)),)),
         ("place:rs,XK", (FieldIs("place", ("RS", "XK")),)),
+        ("place:Serbia,srbija", (FieldIs("place", ("RS", "RS")),)),
+        ('place:"Bosnia and Herzegovina"', (FieldIs("place", ("BA",)),)),
+        ("may visit", (Search("may"), Search("visit"))),
+        ('"may 2015"', (Search("may 2015", phrase=True),)),
+        ("mayor 20150", (Search("mayor"), Search("20150"))),
         ("language:SR", (FieldIs("language", ("sr",)),)),
         ('tag:"two words",one', (FieldIs("tag", ("two words", "one")),)),
         ('tag:"a,b"', (FieldIs("tag", ("a,b",)),)),
@@ -58,6 +64,24 @@ def test_the_terms_of_a_filter(text: str, terms: tuple[Term, ...]) -> None:
         ("2014,2016", ["2014", "2016"]),
         ("199X", ["199X"]),
         ("2025-23", ["2025-23"]),
+        ("2014...2016", ["2014/2016"]),
+        ("2014…2016", ["2014/2016"]),
+        ("24.04.2023", ["2023-04-24"]),
+        ("24.4.2023", ["2023-04-24"]),
+        ("4/2023", ["2023-04"]),
+        ("24.04.2023..30.04.2023", ["2023-04-24/2023-04-30"]),
+        ("24.04.2023...", ["2023-04-24/.."]),
+        ("may 2015", ["2015-05"]),
+        ("May 2015", ["2015-05"]),
+        ("5 May 2015", ["2015-05-05"]),
+        ("mart 2016", ["2016-03"]),
+        ("März 2016", ["2016-03"]),
+        ("août 2016", ["2016-08"]),
+        ("May 2015..June 2016", ["2015-05/2016-06"]),
+        ("2014,may 2015", ["2014", "2015-05"]),
+        ("surely:May 2015", ["2015-05"]),
+        ("before:24.04.2023", ["../2023-04-23"]),
+        ('after:"May 2015"', ["2015-06-01/.."]),
         ("after:2020", ["2021-01-01/.."]),
         ("after:2014..2016", ["2017-01-01/.."]),
         ("before:2016-05", ["../2016-04-30"]),
@@ -71,6 +95,12 @@ def test_the_periods_of_a_filter(text: str, periods: list[str]) -> None:
     assert term.surely is text.startswith("surely")
 
 
+def test_a_date_with_spaces_stands_among_other_words() -> None:
+    visit, may, negated, camp = parse_filter("type:visit may 2015 -June 2016 camp").terms
+    assert period(may) == ["2015-05"] and period(negated) == ["2016-06"] and negated.negated
+    assert (visit, camp) == (FieldIs("type", ("visit",)), Search("camp"))
+
+
 @pytest.mark.parametrize(
     ("text", "wrong", "said"),
     [
@@ -78,7 +108,11 @@ def test_the_periods_of_a_filter(text: str, periods: list[str]) -> None:
         ("type:visit,party", "party", "conference, visit"),
         ("-typ:visit", "typ", "did you mean type?"),
         ("https://n1.rs", "https", 'in "quotes"'),
-        ("place:Serbia", "Serbia", "two letters"),
+        ("place:XX", "XX", "'XX' is no place: write its code of two letters"),
+        ("place:Srpska", "Srpska", "such as RS or Serbia"),
+        ("type:pilot", "pilot", "did you mean pilot_project?"),
+        ("type:visit 31.02.2023", "31.02.2023", "is no date"),
+        ("13/2023", "13/2023", "is no date"),
         ("language:serbian", "serbian", "two letters"),
         ("is:stared", "stared", "did you mean starred?"),
         ("has:stars", "stars", "note, tag, date, verdict"),

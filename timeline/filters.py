@@ -5,6 +5,7 @@
     place:RS actor:frontex      all terms must hold
     has:note is:starred         what people added
     2014..2018  2023-03  2020   may fall in that time; a year to be searched as a word goes in quotes: "2020"
+    24.04.2023  May 2015        dates as people type them, the day first; also 24.04.2023..May 2024 and after:May 2015
     after:2020 before:2016-05   later than 2020; earlier than May 2016
     surely:2023                 certainly in that time
     -type:report                not
@@ -19,21 +20,32 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import get_close_matches
 
+from timeline.countries import country_code
 from timeline.datespan import DateSpan, parse_edtf
 from timeline.errors import DateSpanError, FilterError
 from timeline.filter_terms import FIELDS, EventFilter, FieldIs, InPeriod, Search, Term
+from timeline.typed_dates import MONTH_WORDS, typed_date
 
 __all__ = ["FIELDS", "EventFilter", "FieldIs", "InPeriod", "Search", "Term", "parse_filter"]
 
 
 DATE_FIELDS = ("after", "before", "surely")
-COUNTRY = re.compile(r"[A-Za-z]{2}")
+DATE_EXAMPLES = "2023, 2023-03, May 2023, 2023-03-16, 16.03.2023 or 2014..2018"
+LANGUAGE = re.compile(r"[A-Za-z]{2}")
 
-CHUNK = re.compile(r'(?:[^\s"]|"[^"]*"?)+')  # up to a space that stands in no quotes
 FIELD = re.compile(r"([A-Za-z]+):")
 VALUE = re.compile(r'(?:[^",]|"[^"]*")+')  # up to a comma that stands in no quotes
-DATE_POINT = r"(?:\d{4}(?:-\d\d){0,2}|\d{3}X|\d\dXX)"
-PERIOD = re.compile(rf"{DATE_POINT}|{DATE_POINT}?\.\.{DATE_POINT}|{DATE_POINT}\.\.", re.ASCII)
+EDTF_POINT = r"\d{4}(?:-\d\d){0,2}|\d{3}X|\d\dXX"
+TYPED_POINT = (
+    rf"\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{1,2}}/\d{{4}}|(?:\d{{1,2}}\.?\s+)?(?:{'|'.join(MONTH_WORDS)})\.?\s+\d{{4}}"
+)
+POINT = rf"(?:{EDTF_POINT}|{TYPED_POINT})"
+DOTS = r"(?:\.{2,3}|…)"
+PERIOD = re.compile(rf"{POINT}|{POINT}?{DOTS}{POINT}|{POINT}{DOTS}", re.IGNORECASE)
+
+# A date, which may hold spaces; else all up to a space that stands in no quotes.
+DATES = rf"-?(?:(?:{'|'.join(DATE_FIELDS)}):)?(?:{PERIOD.pattern})(?:,(?:{PERIOD.pattern}))*(?=\s|$)"
+CHUNK = re.compile(rf'{DATES}|(?:[^\s"]|"[^"]*"?)+', re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +123,16 @@ def _values(part: _Part) -> Iterator[_Part]:
 def _checked(field: str, part: _Part) -> str:
     """The value as the store has it: codes of countries in capitals, names of types in lower case."""
     value = part.text.replace('"', " ").strip()
-    if field == "place" and COUNTRY.fullmatch(value):
-        return value.upper()
-    if field == "language" and COUNTRY.fullmatch(value):
+    if field == "place" and (code := country_code(value)):
+        return code
+    if field == "language" and LANGUAGE.fullmatch(value):
         return value.lower()
     if field in ("place", "language"):
         raise part.wrong(f"{value!r} is no {field}: {_allowed(field)}")
     allowed = FIELDS[field]
     if allowed is None:
         return value
-    plain = value.lower().replace("-", "_")
+    plain = "_".join(re.split(r"[\s_-]+", value.lower()))
     if plain not in allowed:
         raise part.wrong(f"{value!r} is no value of {field}{_guess(plain, allowed)}: {_allowed(field)}")
     return plain
@@ -141,11 +153,12 @@ def _bounded(field: str, part: _Part) -> DateSpan:
 
 
 def _period(part: _Part) -> DateSpan:
-    first, dots, last = part.text.partition("..")
+    ends = re.split(DOTS, part.text.replace('"', " ").strip(), maxsplit=1)
     try:
-        return parse_edtf(f"{first or '..'}/{last or '..'}" if dots else first)
+        points = [typed_date(end).edtf if end else ".." for end in ends]
+        return parse_edtf("/".join(points))
     except DateSpanError:
-        raise part.wrong(f"{part.text!r} is no date: write 2023, 2023-03, 2023-03-16 or 2014..2018") from None
+        raise part.wrong(f"{part.text!r} is no date: write {DATE_EXAMPLES}") from None
 
 
 def _unknown_field(field: str) -> str:
@@ -155,16 +168,18 @@ def _unknown_field(field: str) -> str:
 
 
 def _guess(word: str, choices: tuple[str, ...]) -> str:
-    near = get_close_matches(word, choices, 1)
+    near = [choice for choice in choices if len(word) > 2 and choice.startswith(word)] or get_close_matches(
+        word, choices, 1
+    )
     return f" (did you mean {near[0]}?)" if near else ""
 
 
 def _allowed(field: str) -> str:
     """What can be written after `field:`, for people."""
     if field in DATE_FIELDS:
-        return "2023, 2023-03, 2023-03-16 or 2014..2018"
+        return DATE_EXAMPLES
     examples = {
-        "place": "two letters such as RS, EU or XK",
+        "place": "write its code of two letters or its English name, such as RS or Serbia (EU the Union, XK Kosovo)",
         "language": "two letters such as en or sr",
         "tag": "a tag",
         "actor": "a name or a word of it",
