@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
@@ -11,9 +12,12 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from tests.export_samples import HOSTILE, NEVER_SHOWN, annotation, details, row, source
 from timeline.export.markdown import About, markdown
 from timeline.models import AnnotationKind, ChronologyRow, EventDetails
+from timeline.plaintext import harmless
 
 ABOUT = About("Chronology", "type:visit", date(2025, 6, 1))
-BARE_SOURCE = source("They met.", article_key="a2", publisher=None, title=None, published=None, url=None)
+BARE_SOURCE = source(
+    "They met.", article_key="a2", name="bulletin_7", publisher=None, title=None, published=None, url=None
+)
 PARSER = MarkdownIt("commonmark", {"html": True}).use(front_matter_plugin).use(footnote_plugin)
 
 
@@ -44,13 +48,13 @@ def test_a_whole_document() -> None:
         ),
         details(
             row("k3", "[..2025-04-02]", places=(), verdict="confirmed", notes=1),
-            annotations=(annotation(AnnotationKind.NOTE, {"text": "Checked.\n\n# by hand"}),),
+            annotations=(annotation(AnnotationKind.NOTE, {"text": "Checked\nby two.\n\n\n# by hand\n"}),),
         ),
     )
     assert document(*events) == (
         """---
 title: "Chronology"
-period: "1 September 2015 – 2 April 2025"
+period: "September 2015 – by 2 April 2025"
 filter: "type:visit"
 events: 3
 sources: 2
@@ -71,22 +75,27 @@ program: timeline 0.1.0
 
 ### September
 
-- **September 2015** — Ministers met — RS[^1][^2]
+- **September 2015** — Ministers met — visit · RS[^1][^2]
 
 ## 2023
 
 ### October
 
-- **26–27 October 2023** — Ministers met — announced · RS, EU · tags: key · starred[^3]
+- **26–27 October 2023** — Ministers met — visit · announced · RS, EU · tags: key · starred[^3]
 
 ## Date not established
 
-- **by 2 April 2025** — Ministers met — marked confirmed[^4]
+- **by 2 April 2025** — Ministers met — visit · marked confirmed[^4]
 
-  > Note by ana, 3 May 2025: Checked. # by hand
+  > Note by ana, 3 May 2025: Checked\\
+  > by two.
+  >
+  > \\# by hand
+
+**Places:** EU European Union · RS Serbia
 
 [^1]: The Bulletin, “Ministers meet”, 17 March 2023, <https://example.org/a>. “The ministers met in Belgrade.”
-[^2]: “bulletin-7”, undated. “They met.”
+[^2]: untitled (bulletin_7), undated. “They met.”
 [^3]: The Bulletin, “Ministers meet”, 17 March 2023, <https://example.org/a>. “The ministers met in Belgrade.”
 [^4]: The Bulletin, “Ministers meet”, 17 March 2023, <https://example.org/a>. “The ministers met in Belgrade.”
 """
@@ -142,20 +151,70 @@ def test_left_out_events_are_counted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("dates", "period"),
+    [
+        (["2012", "2025-23"], "2012 – autumn 2025"),
+        (["2023-10-26/2023-10-27"], "26–27 October 2023"),
+        (["2023-10-26/2023-10-27", "2024-02-28/2024-03-02"], "26 October 2023 – 2 March 2024"),
+        (["2023-03-16"], "16 March 2023"),
+        (["2015/..", "2014-05"], "May 2014 – from 2015 on"),
+        (["2024-12~", None], "about December 2024"),
+        ([None], "no dates"),
+    ],
+)
+def test_the_period_knows_no_more_than_the_dates(dates: list[str | None], period: str) -> None:
+    events = [details(row(f"k{number}", edtf)) for number, edtf in enumerate(dates)]
+    assert f'period: "{period}"\n' in document(*events)
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"machine": {"date": "2023"}}, "(date corrected by ana; the machine had 2023)"),
+        ({"machine": {"date": None}}, "(date corrected by ana; the machine had no date)"),
+        ({"machine": {"date": "2023-03-16"}}, "RS"),
+        ({"machine": {"places": []}}, "(places corrected by ana; the machine had none)"),
+        ({"machine": {"type": "pilot_project"}}, "(type corrected by ana; the machine had pilot project)"),
+    ],
+)
+def test_a_correction_is_marked_with_what_the_machine_had(fields: dict[str, Any], told: str) -> None:
+    (field,) = fields["machine"]
+    said = annotation(AnnotationKind.SET, {"field": field, "new": "x", "old": "y"})
+    assert line_of(details(annotations=(said,), sources=(), quote="", **fields)).endswith(f" · {told}")
+
+
+@pytest.mark.parametrize(
+    ("quote", "shown"),
+    [
+        ("The ministers met.", "“The ministers met.”"),
+        ("“We met,” he said. “Twice.”", "“‘We met,’ he said. ‘Twice.’”"),
+        ("“We met twice.”", "“We met twice.”"),
+        ("„Sreli smo se.“", "„Sreli smo se.“"),
+        ('He said "no".', "“He said 'no'.”"),
+        ("« Non »", "« Non »"),
+        ("”", "“’”"),
+        ("", "“”"),
+    ],
+)
+def test_quotation_marks_are_not_doubled(quote: str, shown: str) -> None:
+    assert document(details(sources=(source(quote, url=None),))).endswith(f"17 March 2023. {shown}\n")
+
+
+@pytest.mark.parametrize(
     "text",
     [*HOSTILE.values(), '"quoted"\n---\nkey: value', "# heading\n\n- list [^1] <b> ![x](y)"],
     ids=[*HOSTILE, "yaml", "markdown"],
 )
 def test_hostile_text_in_every_field_changes_nothing_but_text(text: str) -> None:
-    """The same blocks and marks as with a plain word in every field."""
+    """The same blocks and marks as with a plain word in every field, and in every line of the note."""
 
-    def with_text(text: str) -> str:
+    def with_text(text: str, note: str) -> str:
         return document(
             details(
                 row(title=text, places=(text,), tags=(text,), status=text, verdict=text, manual=True, notes=1),
                 sources=(source(text, title=text, publisher=text, name=text, url=f"javascript:{text}"),),
                 annotations=(
-                    annotation(AnnotationKind.NOTE, {"text": text}, author=text),
+                    annotation(AnnotationKind.NOTE, {"text": note}, author=text),
                     annotation(AnnotationKind.MANUAL, {}, author=text),
                 ),
             ),
@@ -168,6 +227,7 @@ def test_hostile_text_in_every_field_changes_nothing_but_text(text: str) -> None
             (block.type, *(child.type for child in block.children or () if child.type != "text")) for block in blocks
         ]
 
-    found = with_text(text)
+    found = with_text(text, text)
+    plain = "\n".join("word" if line.strip() else "" for line in harmless(text).splitlines())
     assert not NEVER_SHOWN & set(found)
-    assert structure(found) == structure(with_text("word"))
+    assert structure(found) == structure(with_text("word", plain))

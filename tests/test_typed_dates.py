@@ -1,6 +1,10 @@
 """Dates as people type them."""
 
+from contextlib import suppress
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline.datespan import parse_edtf
 from timeline.datewords import in_words
@@ -42,6 +46,9 @@ SHOWN = [
         ("fall 2025", "2025-23"),
         ("around March 2016", "2016-03~"),
         ("in March 2016", "2016-03"),
+        ("since 2015", "2015/.."),
+        ("from March 2015", "2015-03/.."),
+        ("week of 2 April 2025", "2025-03-31/2025-04-06"),
         ("2016", "2016"),
         ("2016-03-05/2016-03-07", "2016-03-05/2016-03-07"),
     ],
@@ -60,13 +67,26 @@ def test_what_is_shown_is_read_back(edtf: str, short: bool) -> None:
     "typed",
     [
         "", "soon", "march", "16 March", "ma 2016", "32 march 2016", "13/2016", "2016-99", "31.02.2023", "24.13.2023",
-        "03/04/2023", "27-26 October 2023", "26 - 2023", "by", "by soon", "since", "c. 2015/2016", "- 2016", "2016 -",
+        "03/04/2023", "27-26 October 2023", "26 - 2023", "by", "by soon", "since",
+        "week of March 2025", "week of 31 December 9999", "from soon on", "c. 2015/2016", "- 2016", "2016 -",
         "a-b-c", "1 2 3", "x" * 10_000,
     ],
 )  # fmt: skip
 def test_what_is_no_date(typed: str) -> None:
     with pytest.raises(DateSpanError, match="is no date: write March 2022"):
         typed_date(typed)
+
+
+@given(
+    st.lists(
+        st.sampled_from("by in since from on to week of or later about c. some time until the 1 26 31. 2016 9999 0000 "
+                        "0001 May mart 5/2016 24.4.2016 - – / .. [ ] ~ 199X 1990s Q1 autumn".split()),
+        max_size=7,
+    ).map(" ".join)
+)  # fmt: skip
+def test_any_words_are_a_date_or_an_error(typed: str) -> None:
+    with suppress(DateSpanError):
+        assert parse_edtf(typed_date(typed).edtf) == typed_date(typed)
 
 
 def test_every_month_word_has_one_number() -> None:

@@ -4,7 +4,8 @@
     March 2022, 5 Mar 2016, March 5, 2016, 5. mart 2016.
     24.04.2023, 24. 4. 2023., 4/2023                    the day first, in dots; a month by its number
     26-27 October 2023, 30 September – 2 October 2023, March–May 2016, 26.-27.10.2023
-    about December 2024, by 2 April 2025, since 2015, until 2016, autumn 2025, the 1990s
+    about December 2024, by 2 April 2025, since 2015, from 2015 on, until 2016, week of 31 March 2025,
+    autumn 2025, the 1990s
 
 >>> [typed_date(text).edtf for text in ("march 2016", "24.4.2023", "26-27 October 2023", "c. Dec 2024")]
 ['2016-03', '2023-04-24', '2023-10-26/2023-10-27', '2024-12~']
@@ -12,6 +13,7 @@
 
 import re
 import unicodedata
+from datetime import date, timedelta
 
 from timeline.datespan import LONGEST_EDTF, DateSpan, Precision, on_or_after, on_or_before, parse_edtf
 from timeline.datewords import MONTHS, PARTS, SHORT_PARTS
@@ -95,22 +97,24 @@ def _edtf(text: str) -> DateSpan | None:
 
 
 def _in_words(words: str) -> DateSpan | None:
-    """What a word before or after it makes of a date: by, since, until, about, or later, some time in."""
+    """What a word before or after it makes of a date: by, since, about, or later, week of."""
     if words.endswith(" or later"):
         return on_or_after(typed_date(words.removesuffix(" or later")))
     for mark in sorted(MARKS, key=len, reverse=True):
         if words.lower().startswith(f"{mark} "):
             return _marked(typed_date(words[len(mark) :]), MARKS[mark])
-    before, _, date = words.removeprefix("some time ").partition(" ")
+    before, _, rest = words.removeprefix("some time ").partition(" ")
     match before.lower():
         case "by":
-            return on_or_before(typed_date(date))
-        case "since":
-            return _edtf(f"{typed_date(date).edtf}/..")
+            return on_or_before(typed_date(rest))
+        case "since" | "from":
+            return _edtf(f"{typed_date(rest.removesuffix(' on')).edtf}/..")
         case "until":
-            return _edtf(f"../{typed_date(date).edtf}")
+            return _edtf(f"../{typed_date(rest).edtf}")
         case "in":
-            return _one_day_of(typed_date(date))
+            return _one_day_of(typed_date(rest))
+        case "week" if rest.startswith("of "):
+            return _week(typed_date(rest.removeprefix("of ")))
     return None
 
 
@@ -122,6 +126,15 @@ def _marked(span: DateSpan, mark: str) -> DateSpan | None:
 def _one_day_of(span: DateSpan) -> DateSpan | None:
     """`[2014-07-01..2014-07-29]` for a range; a month or a year is as vague as that already."""
     return _edtf(f"[{span.edtf.replace('/', '..')}]") if span.precision is Precision.INTERVAL else span
+
+
+def _week(span: DateSpan) -> DateSpan | None:
+    """Monday to Sunday around a day; None around a longer time, and in the last week of the calendar."""
+    day = span.first_known_day
+    monday = day - timedelta(days=day.weekday())
+    if span.precision is not Precision.DAY or date.max - monday < timedelta(days=6):
+        return None
+    return _edtf(f"{monday}/{monday + timedelta(days=6)}")
 
 
 def _point(words: str) -> DateSpan | None:

@@ -1,8 +1,10 @@
 """A chronology as a Markdown document: front matter, years, months, one line an event, footnotes with the quotes.
 
-    - **16 March 2023** — Ministers signed a joint statement — announced · RS, EU · tags: key[^1]
+    - **16 March 2023** — Ministers signed a joint statement — statement · announced · RS, EU · tags: key[^1]
 
       > Note by ana, 3 May 2025: the text was published later.
+
+    **Places:** EU European Union · RS Serbia
 
     [^1]: The Bulletin, “Ministers meet”, 17 March 2023, <https://example.org/a>. “The quote as it stands.”
 
@@ -16,11 +18,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from timeline import __version__
-from timeline.datespan import DateSpan, day_span
+from timeline.countries import COUNTRIES
+from timeline.datespan import DateSpan, parse_edtf
 from timeline.datewords import in_words
-from timeline.export.markdown_text import escaped, link
+from timeline.export.markdown_event import event_line, note_blocks
+from timeline.export.markdown_source import footnote_texts
+from timeline.export.markdown_text import escaped
 from timeline.export.sections import Section, in_sections
-from timeline.models import Annotation, AnnotationKind, ChronologyRow, EventDetails, Source, Status
+from timeline.models import ChronologyRow, EventDetails, Status
 from timeline.plaintext import one_line
 
 
@@ -42,8 +47,9 @@ class _Footnotes:
     lines: list[str] = field(default_factory=list)
     articles: set[str] = field(default_factory=set)
 
-    def add(self, text: str) -> str:
-        """The mark that stands in the line."""
+    def add(self, source: str, text: str) -> str:
+        """The mark that stands in the line; `source` names what the footnote cites, "" for nothing."""
+        self.articles |= {source} if source else set()
         number = len(self.lines) + 1
         self.lines.append(f"[^{number}]: {text}\n")
         return f"[^{number}]"
@@ -56,6 +62,7 @@ def markdown(rows: Sequence[ChronologyRow], details_of: Callable[[str], EventDet
     yield from _front_matter(rows, about, sources=len(footnotes.articles))
     yield f"# {escaped(about.title)}\n"
     yield from body
+    yield from _legend(rows)
     if footnotes.lines:
         yield "\n"
         yield from footnotes.lines
@@ -83,13 +90,26 @@ def _yaml_text(text: str) -> str:
 
 
 def _period(dates: Iterable[DateSpan | None]) -> str:
-    """From the first to the last day that any date names; "no dates" where none does."""
+    """From the first to the last date, in words that know no more than they do; "no dates" where there are none."""
     known = [span for span in dates if span]
     if not known:
         return "no dates"
-    first = min(span.first_known_day for span in known)
-    last = max(span.latest or span.first_known_day for span in known)
-    return in_words(day_span(first)) if first == last else f"{in_words(day_span(first))} – {in_words(day_span(last))}"
+    first = min(known, key=lambda span: span.sort_key)
+    last = max(known, key=lambda span: span.latest or span.first_known_day)
+    return in_words(first) if first == last else f"{_end_in_words(first, 0)} – {_end_in_words(last, -1)}"
+
+
+def _end_in_words(span: DateSpan, end: int) -> str:
+    """The first (0) or last (-1) end of a range; any other date as it is: "by 2 April 2025", "from 2015 on"."""
+    point = span.edtf.split("/")[end]
+    return in_words(span if point in ("", "..") else parse_edtf(point))
+
+
+def _legend(rows: Sequence[ChronologyRow]) -> Iterator[str]:
+    """The names of the places that the lines give as codes."""
+    codes = sorted({code for row in rows for code in row.places if code in COUNTRIES})
+    if codes:
+        yield f"\n**Places:** {' · '.join(f'{code} {COUNTRIES[code]}' for code in codes)}\n"
 
 
 def _body(
@@ -103,70 +123,9 @@ def _body(
             yield f"\n### {section.subheading}\n"
         apart = True  # a blank line goes before: after a heading, after a note
         for row in members:
-            pieces = list(_event(details_of(row.key), footnotes))
-            yield from ["\n", *pieces] if apart else pieces
-            apart = len(pieces) > 1
+            details = details_of(row.key)
+            marks = "".join(footnotes.add(source, text) for source, text in footnote_texts(details))
+            notes = [f"\n{note}" for note in note_blocks(details)]
+            yield from [*(["\n"] if apart else []), event_line(details, marks), *notes]
+            apart = bool(notes)
         above = section
-
-
-def _event(details: EventDetails, footnotes: _Footnotes) -> Iterator[str]:
-    """The line of one event, and its notes as an indented block."""
-    marks = "".join(footnotes.add(text) for text in _footnote_texts(details, footnotes.articles))
-    told = " · ".join(_particulars(details))
-    yield f"- **{in_words(details.row.date)}** — {escaped(details.row.title)}{f' — {told}' if told else ''}{marks}\n"
-    notes = [annotation for annotation in details.annotations if annotation.kind is AnnotationKind.NOTE]
-    for note in notes:
-        yield f"\n  > {_note(note)}\n"
-
-
-def _particulars(details: EventDetails) -> Iterator[str]:
-    """What follows the title: the status unless it occurred, places, tags, star, verdict, who added it."""
-    row = details.row
-    if row.status != Status.OCCURRED:
-        yield escaped(row.status)
-    if row.places:
-        yield escaped(", ".join(row.places))
-    if row.tags:
-        yield f"tags: {escaped(', '.join(row.tags))}"
-    if row.starred:
-        yield "starred"
-    if row.verdict:
-        yield f"marked {escaped(row.verdict)}"
-    if row.manual:
-        yield f"(added by {escaped(_author_of(details))})"
-
-
-def _author_of(details: EventDetails) -> str:
-    authors = (note.author for note in details.annotations if note.kind is AnnotationKind.MANUAL)
-    return next(authors, "hand")
-
-
-def _note(note: Annotation) -> str:
-    day = in_words(day_span(note.at.date()))
-    return f"Note by {escaped(note.author)}, {day}: {escaped(str(note.value.get('text', '')))}"
-
-
-def _footnote_texts(details: EventDetails, articles: set[str]) -> Iterator[str]:
-    """One a source; the quote alone for an event that a person added without one."""
-    for source in details.sources:
-        articles.add(source.article_key or source.name)
-        yield _source(source)
-    if not details.sources and details.quote:
-        yield _quoted(details.quote)
-
-
-def _source(source: Source) -> str:
-    """Publisher, title, day of publication, address; then the quotes, the best one first."""
-    title = source.title or source.name
-    named = [
-        escaped(source.publisher) if source.publisher else "",
-        _quoted(title) if title != source.url else "",
-        in_words(day_span(source.published)) if source.published else "undated" if source.article_key else "",
-        link(source.url) if source.url else "",
-    ]
-    quotes = " ".join(_quoted(evidence.quote) for evidence in source.evidence)
-    return f"{', '.join(part for part in named if part)}. {quotes}".rstrip()
-
-
-def _quoted(text: str) -> str:
-    return f"“{escaped(text)}”"

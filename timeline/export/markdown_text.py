@@ -10,7 +10,8 @@ from urllib.parse import quote
 from timeline.plaintext import one_line
 
 # `[` ends links, images and footnotes; `<` and `&` HTML; `@` pandoc's citations and addresses; `$` its formulas.
-MARKS = re.compile(r"[\\`*_\[\]<>|~^$&@{}]")
+# `_` means nothing between letters: news_2015.
+MARKS = re.compile(r"[\\`*\[\]<>|~^$&@{}]|(?<![^\W_])_|_(?![^\W_])")
 
 # What GitHub and others turn into a link without being asked: "https:", "www.", "example.org".
 BARE_LINKS = re.compile(r"(?<=[^\W_]):(?=\S)|(?<=[^\W_])\.(?=[^\W\d_]{2})")
