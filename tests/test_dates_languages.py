@@ -25,7 +25,7 @@ SERBIAN = [
     ("Pre četiri meseca", "Pre četiri meseca", "2015-08~"),
     ("Pre par dana", "Pre par dana", "[..2015-12-05]"),
     ("u prva tri meseca 2016. godine", "prva tri meseca 2016. godine", "2016-01/2016-03"),
-    ("krajem maja", "krajem maja", "2015-05-21/2015-05-31"),
+    ("krajem maja", "krajem maja", "[2015-05-21..2015-05-31]"),
     ("u februaru 2022.", "februaru 2022", "2022-02"),
 ]
 
@@ -40,7 +40,7 @@ GERMAN = [
     ("vor vier Monaten", "vor vier Monaten", "2015-08~"),
     ("im ersten Halbjahr 2016", "ersten Halbjahr 2016", "2016-40"),
     ("im vorigen November", "vorigen November", "2015-11"),
-    ("Ende Mai 2014", "Ende Mai 2014", "2014-05-21/2014-05-31"),
+    ("Ende Mai 2014", "Ende Mai 2014", "[2014-05-21..2014-05-31]"),
 ]
 
 FRENCH = [
@@ -69,7 +69,7 @@ SPANISH = [
     ("el pasado 8 de junio", "el pasado 8 de junio", "2015-06-08"),
     ("la semana pasada", "la semana pasada", "2015-11-23/2015-11-29"),
     ("hace cuatro meses", "hace cuatro meses", "2015-08~"),
-    ("a finales de mayo de 2014", "finales de mayo de 2014", "2014-05-21/2014-05-31"),
+    ("a finales de mayo de 2014", "finales de mayo de 2014", "[2014-05-21..2014-05-31]"),
     ("ayer por la mañana", "ayer por la mañana", "2015-12-04"),
 ]
 

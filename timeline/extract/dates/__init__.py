@@ -6,6 +6,7 @@ whole document, `document` and `resolve`, which fills in what the words leave op
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -13,11 +14,11 @@ from timeline.datespan import DateSpan, parse_edtf
 from timeline.errors import DateSpanError
 from timeline.extract.dates.document import Document, looks_back, quoted
 from timeline.extract.dates.findings import Finding, findings
-from timeline.extract.dates.meanings import Bounded
+from timeline.extract.dates.meanings import Bounded, Meaning
 from timeline.extract.dates.mode import mode_of
 from timeline.extract.dates.resolution import Resolution
 from timeline.extract.dates.resolve import resolve
-from timeline.extract.dates.tense import Tense, tense_near
+from timeline.extract.dates.tense import Tense, lasts_near, tense_near
 from timeline.extract.dates.tense_cues import TenseCues
 from timeline.extract.dates.words import word_table
 from timeline.extract.dates.years_of_text import years_of_text
@@ -43,13 +44,13 @@ def find_dates(
     [('yesterday', '2025-04-01', "'yesterday', from publication 2 April 2025")]
     """
     found = findings(text, language, ignore)
-    years = () if published else years_of_text(text, found)
-    document = Document(published, mode_of(found, published) if mode == "auto" else mode, years)
     cues = word_table(language).tense
+    years = () if published else years_of_text(text, found, cues)
+    document = Document(published, mode_of(found, published) if mode == "auto" else mode, years)
     expressions = []
     for finding in found:
         try:
-            resolution = resolve(finding.meaning, document, _tense(text, finding, cues))
+            resolution = resolve(_meaning(text, finding, cues), document, _tense(text, finding, cues))
             expression = resolution and _expression(text, finding, resolution)
         except (ValueError, OverflowError):  # beyond the years 1 to 9999
             continue
@@ -58,6 +59,14 @@ def find_dates(
             if resolution.stretch and not looks_back(finding.meaning):
                 document.tell(resolution.stretch, expression.text)
     return expressions
+
+
+def _meaning(text: str, finding: Finding, cues: TenseCues) -> Meaning:
+    """The meaning, with what "do petka" is beside its verb: until Friday something lasts, by Friday it is done."""
+    meaning = finding.meaning
+    if not isinstance(meaning, Bounded) or meaning.bound != "BY_OR_UNTIL":
+        return meaning
+    return replace(meaning, bound="UNTIL" if lasts_near(text, finding.start, finding.end, cues) else "BY")
 
 
 def _tense(text: str, finding: Finding, cues: TenseCues) -> Tense:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from timeline.datespan import day_span
 from timeline.datewords import in_words
-from timeline.extract.dates.meanings import Anchor, Bounded, Meaning, PartOf, PartOfDay, Shifted, Unit, Within
+from timeline.extract.dates.meanings import About, Anchor, Bounded, Meaning, PartOf, PartOfDay, Shifted, Unit, Within
 from timeline.extract.dates.stretch import Stretch
 
 FARTHEST_LEAP = 15  # years that a story leaps at once
@@ -35,29 +35,40 @@ class Base:
 class Document:
     """`years` are the years that the text names, the likeliest year of writing first, each with its words.
 
-    Of the times told of the last one of each grain is kept, in the order of the text.
+    Of the times told of the last one of each grain is kept, in the order of the text, and of those yet to come apart.
     """
 
     published: date | None
     mode: Mode
     years: tuple[tuple[int, str], ...] = ()
-    _told: dict[Unit, Told] = field(default_factory=dict)
+    _told: dict[tuple[Unit, bool], Told] = field(default_factory=dict)
 
     def tell(self, stretch: Stretch, text: str) -> None:
         """Remember a time told of. In a narrative a bare year far off is an aside, which nothing counts from."""
         last = self.last_told(Unit.YEAR) if self.mode == "narrative" and stretch.grain.rank >= Unit.YEAR.rank else None
         if last is None or abs(last.stretch.first.year - stretch.first.year) <= FARTHEST_LEAP:
-            self._told.pop(stretch.grain, None)
-            self._told[stretch.grain] = Told(stretch, text)
+            kind = stretch.grain, self._is_to_come(stretch)
+            self._told.pop(kind, None)
+            self._told[kind] = Told(stretch, text)
 
-    def last_told(self, unit: Unit) -> Told | None:
-        """The time last told of that is one `unit` or finer."""
-        return next((told for grain, told in reversed(self._told.items()) if grain.rank <= unit.rank), None)
+    def last_told(self, unit: Unit, *, past: bool = False) -> Told | None:
+        """The time last told of that is one `unit` or finer; for what lies in the `past` no time still to come."""
+        return next(
+            (
+                told
+                for (grain, to_come), told in reversed(self._told.items())
+                if grain.rank <= unit.rank and not (past and to_come)
+            ),
+            None,
+        )
 
-    def base(self, anchor: Anchor, unit: Unit) -> Base | None:
+    def _is_to_come(self, stretch: Stretch) -> bool:
+        return self.published is not None and stretch.first > self.published
+
+    def base(self, anchor: Anchor, unit: Unit, *, past: bool = False) -> Base | None:
         """The day that `unit`s are counted from, None when nothing says it."""
         if anchor == Anchor.TOLD or self.mode == "narrative":
-            told = self.last_told(unit)
+            told = self.last_told(unit, past=past)
             if told:
                 return Base(told.stretch.first, f"counted from {quoted(told.text)}", told.stretch)
         return self.written
@@ -83,6 +94,6 @@ def looks_back(meaning: Meaning) -> bool:
             return looks_back(meaning.day)
         case PartOf() | Within():
             return looks_back(meaning.whole)
-        case Bounded():
+        case Bounded() | About():
             return looks_back(meaning.time)
     return False

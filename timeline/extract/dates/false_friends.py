@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from timeline.extract.dates.grammar import MEANING
-from timeline.extract.dates.meanings import Length
+from timeline.extract.dates.meanings import Bounded, CalendarTime, Length
 from timeline.extract.dates.tokens import Token
 from timeline.extract.dates.words import WordTable
 
@@ -12,8 +12,10 @@ from timeline.extract.dates.words import WordTable
 NUMBER_BEFORE = re.compile(r"[\d€$£%#§@/©][\s./-]?$|[A-Za-z]\($|[A-Za-z]-$|\d[.,]$")
 # 2016/399, 2015 123 456, 2,000, 2000 €
 NUMBER_AFTER = re.compile(r"[\s./-]?\d|[.,]\d|\s?[€$£%°]|[A-Za-z]")
-WORD_BEFORE = re.compile(r"([^\W\d_][^\W\d_.]*\.?)[\s(]*$")
-WORD_AFTER = re.compile(r"[\s-]{0,2}([^\W\d_]+)")
+WORD_BEFORE = re.compile(r"([^\W\d_](?:[^\W\d_.]|[\u0300-\u036f])*\.?)[\s(]*$")
+WORD_AFTER = re.compile(r"[\s-]{0,2}([^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*)")
+FALLS_IN = re.compile(r"\s+(\w+)\s+(\w+)")  # "in arrivals", "of Kabul", "from 300"
+LOWERED = frozenset({"ON", "FROM", "TO", "BY"})
 SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:]\s+[\"“”'‘’(«„]?|\n\s*)$")
 
 LEADS_IN = frozenset({"ON", "ON_DAY", "SINCE", "FROM", "SO_FAR", "MODIFIER", "BETWEEN"})
@@ -40,7 +42,8 @@ def is_other_number(text: str, token: Token, before: Token | None, table: WordTa
     word = WORD_BEFORE.search(left)
     if word and word[1].lower() in table.false_friends.get("before_number", ()):
         return True
-    return not _is_led_in(before) and _counts_things(number, right, table)
+    led_in = _is_led_in(before) and "APPROXIMATE" not in token.values
+    return not led_in and _counts_things(number, right, table)
 
 
 def _is_led_in(before: Token | None) -> bool:
@@ -68,14 +71,26 @@ def is_name_of_person(text: str, token: Token, before: Token | None, table: Word
     return named or named_on or bool(SENTENCE_BEGINS.search(left) and before is None)
 
 
+def is_fall(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
+    """Such as "the fall in arrivals", "a fall of 20 per cent", "the fall of a town": a season only in "in the fall"."""
+    word = text[token.start : token.end].split()[-1].lower()
+    if word not in table.false_friends.get("collapse", ()):
+        return False
+    after = FALLS_IN.match(text, token.end)
+    leads = table[after[1]] if after else None
+    if after and leads and "OF" in leads.values:
+        return True
+    if not isinstance(token.values[MEANING], CalendarTime | Bounded):  # "this fall", "last fall"
+        return False
+    if after and leads and LOWERED & leads.values.keys() and after[2][0].islower():
+        return True
+    return not ("BOUNDED" in token.values or _is_led_in(before))
+
+
 def is_ambiguous_alone(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
     """Such as "Sat down", "fall apart": words that tell a time only in company."""
     words = text[token.start : token.end].lower()
     if words in table.false_friends.get("lone", ()):
-        return True
-    word = WORD_AFTER.match(text, token.end)
-    after = table[word[1]] if word else None
-    if after and "OF" in after.values and words.split()[-1] in table.false_friends.get("collapse", ()):
         return True
     return words in table.false_friends.get("bare", ()) and not ("BOUNDED" in token.values or _is_led_in(before))
 
@@ -94,5 +109,5 @@ def is_beside_an_event(text: str, token: Token, before: Token | None, table: Wor
 
 
 CHECKS: tuple[Callable[[str, Token, Token | None, WordTable], bool], ...] = (
-    is_other_number, is_name_of_person, is_ambiguous_alone, is_age, is_beside_an_event,
+    is_other_number, is_name_of_person, is_fall, is_ambiguous_alone, is_age, is_beside_an_event,
 )  # fmt: skip

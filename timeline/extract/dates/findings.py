@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from timeline.extract.dates.false_friends import is_false_friend
 from timeline.extract.dates.grammar import MEANING, Stage
-from timeline.extract.dates.meanings import Bounded, CalendarTime, Meaning, Range
+from timeline.extract.dates.meanings import About, Bounded, CalendarTime, Listed, Meaning, Range
 from timeline.extract.dates.odd_formats import odd_dates
 from timeline.extract.dates.rules import STAGES
 from timeline.extract.dates.tokens import Token, stretches
-from timeline.extract.dates.words import WordTable, word_table
+from timeline.extract.dates.words import MOST_LANGUAGES, WordTable, word_table
 from timeline.models import Span
 
 
@@ -25,32 +25,40 @@ class Finding:
     ends: tuple[Span, ...] = ()
 
 
-@cache
-def compiled_stages(language: str) -> tuple[Stage, ...]:
+@lru_cache(maxsize=MOST_LANGUAGES)
+def compiled_stages(table: WordTable) -> tuple[Stage, ...]:
     """The rules in the words of a language, compiled in order: a later stage reads what the earlier ones made."""
-    codes = word_table(language).codes
-    return tuple(Stage(rules, codes) for rules in STAGES)
+    return tuple(Stage(rules, table.codes) for rules in STAGES)
 
 
 def findings(text: str, language: str, ignore: Sequence[Span] = ()) -> list[Finding]:
     """The time expressions in `text`, in order, none of them in the stretches to ignore."""
     table = word_table(language)
-    found = list(_read(text, language, table))
+    found = list(_read(text, table))
     if table.is_empty:
         found = _with_odd_dates(found, text, language)
     return [finding for finding in found if not any(_overlap(finding, span) for span in ignore)]
 
 
-def _read(text: str, language: str, table: WordTable) -> Iterator[Finding]:
-    stages = compiled_stages(language)
+def _read(text: str, table: WordTable) -> Iterator[Finding]:
+    stages = compiled_stages(table)
     for tokens in stretches(text, table):
         for stage in stages:
             tokens = stage.rewrite(tokens)
         for place, token in enumerate(tokens):
             before = tokens[place - 1] if place else None
             if MEANING in token.values and not is_false_friend(text, token, before, table):
-                meaning = token.values[MEANING]
-                yield Finding(token.start, token.end, meaning, token.values["RULE"], _ends(token, meaning))
+                yield from _of_token(token)
+
+
+def _of_token(token: Token) -> Iterator[Finding]:
+    """The finding that a token is, or those that it lists."""
+    meaning, rule = token.values[MEANING], token.values["RULE"]
+    if isinstance(meaning, Listed):
+        for time, (start, end) in zip(meaning.times, meaning.places, strict=True):
+            yield Finding(start, end, time, rule)
+    else:
+        yield Finding(token.start, token.end, meaning, rule, _ends(token, meaning))
 
 
 def _with_odd_dates(found: list[Finding], text: str, language: str) -> list[Finding]:
@@ -68,7 +76,7 @@ def _overlap(finding: Finding, span: Span | Finding) -> bool:
 
 def _ends(token: Token, meaning: Meaning) -> tuple[Span, ...]:
     """The places of the two ends of a range, of other expressions none."""
-    if isinstance(meaning, Bounded):
+    if isinstance(meaning, Bounded | About):
         return _ends(token, meaning.time)
     if not isinstance(meaning, Range) or meaning.gap is None:
         return ()

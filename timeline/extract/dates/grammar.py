@@ -38,6 +38,18 @@ class Found:
     def has(self, kind: str) -> bool:
         return any(slot == kind for slot, _ in self._tokens)
 
+    def places(self, kind: str) -> list[tuple[int, int]]:
+        """Where the tokens read as `kind` stand in the text."""
+        return [(token.start, token.end) for slot, token in self._tokens if slot == kind]
+
+    def places_of_meanings(self) -> list[tuple[int, int]]:
+        return [(token.start, token.end) for _, token in self._tokens if MEANING in token.values]
+
+    @property
+    def end(self) -> int:
+        """Where in the text the last token ends."""
+        return self._tokens[-1][1].end
+
     def gap(self, first: str, last: str) -> tuple[int, int]:
         """Where in the text the first token read as `first` ends and the last one read as `last` begins."""
         ends = [token.end for slot, token in self._tokens if slot == first]

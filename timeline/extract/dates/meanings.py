@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Literal
 
 Part = Literal["START", "MID", "END"]
-Bound = Literal["SINCE", "FROM", "BY", "UNTIL", "BEFORE", "AFTER", "SO_FAR", "AT_EARLIEST"]
+Bound = Literal["SINCE", "FROM", "BY", "UNTIL", "BEFORE", "AFTER", "SO_FAR", "AT_EARLIEST", "BY_OR_UNTIL"]
 
 
 class Unit(StrEnum):
@@ -213,6 +213,21 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """Such as "around 20 March"."""
+
+    time: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Such as "3 and 12 March 2025": several times, and where in the text each stands."""
+
+    times: "tuple[Meaning, ...]"
+    places: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Bounded:
     """Such as "since 2015", "by the end of May": the words bound the time at one side."""
 
@@ -222,5 +237,6 @@ class Bounded:
 
 Meaning = (
     CalendarTime | Decade | Weekday | Shifted | ShiftedName | SomeTimeAway | Counted | PartOf | Within | Portion | Away
-    | Length | Repeated | Vague | Clock | PartOfDay | Holiday | Range | Bounded
+    | Length | Repeated | Vague | Clock | PartOfDay | Holiday | Range | Listed | About
+    | Bounded
 )  # fmt: skip

@@ -27,6 +27,7 @@ def number_pattern(ordinal_marks: tuple[str, ...], decade_marks: tuple[str, ...]
     )
     return (
         r"(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?)(?!\d)"
+        r"|(?P<year_first>\d{4}(?P<sign>[./])\d{1,2}(?P=sign)\d{1,2})(?![\d/])"
         r"|(?P<numeric>\d{1,2}(?P<mark>[./-])\s?\d{1,2}(?P=mark)\s?(?:\d{4}|\d\d))(?!\d)"
         r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?!\d)"
         r"|(?P<slashed>\d{1,2}/\d{1,2})(?![\d/])"
@@ -41,9 +42,12 @@ def number_pattern(ordinal_marks: tuple[str, ...], decade_marks: tuple[str, ...]
 def number_values(match: re.Match[str], order: str) -> Mapping[str, Any]:
     """The kinds and values of a group of digits; `order` is "dmy" or "mdy", of dates that could be read both ways."""
     text = match[0]
-    match match.lastgroup if match["mark"] is None else "numeric":
+    match _kind(match):
         case "iso":
             return {"NUMERIC_DATE": tuple(int(part) for part in text[:10].split("-"))}
+        case "year_first":
+            year, month, day = (int(part) for part in re.findall(r"\d+", text))
+            return {"NUMERIC_DATE": (year, month, day)} if 1 <= month <= 12 and day <= MOST_DAYS else {"AMOUNT": text}
         case "numeric":
             return _numeric_date(text, order)
         case "clock":
@@ -68,6 +72,13 @@ def number_values(match: re.Match[str], order: str) -> Mapping[str, Any]:
         case "plain":
             return _plain(text)
     return {"AMOUNT": text}
+
+
+def _kind(match: re.Match[str]) -> str | None:
+    """The name of the outer group that matched; `lastgroup` names the mark of a date where there is one."""
+    if match["sign"]:
+        return "year_first"
+    return "numeric" if match["mark"] else match.lastgroup
 
 
 def _plain(text: str) -> Mapping[str, Any]:

@@ -1,7 +1,10 @@
 """resolve(): what a meaning comes to in a document."""
 
+from dataclasses import replace
+
 from timeline.extract.dates.document import Document
 from timeline.extract.dates.meanings import (
+    About,
     Anchor,
     Away,
     Bounded,
@@ -41,8 +44,8 @@ from timeline.extract.dates.resolve_names import (
     resolve_shifted_name,
     resolve_weekday,
 )
-from timeline.extract.dates.resolve_parts import bounded, part_of, portion_of, within
-from timeline.extract.dates.stretch import Stretch, moved, period_of, prefix_stretch, run
+from timeline.extract.dates.resolve_parts import about, bounded, part_of, points, portion_of, within
+from timeline.extract.dates.stretch import WEEK, Stretch, day_stretch, moved, period_of, prefix_stretch, run
 from timeline.extract.dates.tense import Tense
 from timeline.extract.dates.timex import duration
 from timeline.models import TimexType
@@ -58,11 +61,11 @@ def resolve(meaning: Meaning, document: Document, tense: Tense) -> Resolution | 
         case Weekday():
             return resolve_weekday(meaning, document, tense)
         case Shifted():
-            return resolve_shifted(meaning, document)
+            return resolve_shifted(meaning, document, tense)
         case ShiftedName():
-            return resolve_shifted_name(meaning, document)
+            return resolve_shifted_name(meaning, document, tense)
         case SomeTimeAway():
-            return resolve_some_time_away(meaning, document)
+            return resolve_some_time_away(meaning, document, tense)
         case Counted():
             return resolve_counted(meaning, document)
         case Holiday():
@@ -89,6 +92,9 @@ def _composed(meaning: Meaning, document: Document, tense: Tense) -> Resolution 
         case Bounded():
             time = resolve(meaning.time, document, _tense_of_bound(meaning, tense))
             return time and bounded(time, meaning.bound)
+        case About():
+            time = resolve(meaning.time, document, tense)
+            return time and about(time)
         case Range():
             return _range(meaning, document, tense)
         case Away():
@@ -142,11 +148,23 @@ def _range(meaning: Range, document: Document, tense: Tense) -> Resolution | Non
     if first is None or last is None:
         return None
     if first.stretch and last.stretch and last.stretch.first < first.stretch.first:
-        last = _end_after(first.stretch, meaning.last) or last
+        first, last = _in_order(first, last, meaning, tense)
     value = f"{first.value}/{last.value}"
     if first.stretch is None or last.stretch is None or first.stretch.first > last.stretch.last:
         return open_date(value, last.source)
-    return settled(run(first.stretch, last.stretch, value), first.source)
+    edtf = f"{points(first.edtf)[0]}/{points(last.edtf)[1]}" if first.edtf and last.edtf else None
+    return replace(settled(run(first.stretch, last.stretch, value), first.source), edtf=edtf)
+
+
+def _in_order(first: Resolution, last: Resolution, meaning: Range, tense: Tense) -> tuple[Resolution, Resolution]:
+    """The ends of a range whose last was taken to lie before its first: weekdays lie in the same seven days."""
+    assert first.stretch
+    assert last.stretch
+    if not isinstance(meaning.last, Weekday):
+        return first, _end_after(first.stretch, meaning.last) or last
+    if tense == Tense.FUTURE:
+        return first, settled(day_stretch(last.stretch.first + WEEK), last.source)
+    return settled(day_stretch(first.stretch.first - WEEK), first.source), last
 
 
 def _end_after(first: Stretch, last: Meaning) -> Resolution | None:

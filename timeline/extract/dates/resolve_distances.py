@@ -12,20 +12,21 @@ from timeline.extract.dates.resolution import (
     unknown,
 )
 from timeline.extract.dates.stretch import Stretch, approximate, day_stretch, moved, period_of, run
+from timeline.extract.dates.tense import Tense
 from timeline.extract.dates.timex import duration
 from timeline.models import TimexType
 
 
-def resolve_shifted(shifted: Shifted, document: Document) -> Resolution:
-    base = anchor_of(shifted.anchor, shifted.unit, document)
+def resolve_shifted(shifted: Shifted, document: Document, tense: Tense = Tense.UNKNOWN) -> Resolution:
+    base = anchor_of(shifted.anchor, shifted.unit, document, tense)
     if base is None:
         return open_date(unknown(shifted.unit), missing(shifted.anchor))
     return settled(shift(base, shifted.unit, shifted.count, shifted.rough), base.source)
 
 
-def anchor_of(anchor: Anchor, unit: Unit, document: Document) -> Base | None:
+def anchor_of(anchor: Anchor, unit: Unit, document: Document, tense: Tense) -> Base | None:
     """The day to count from; what counts from a time told of does not fall back on the day of writing."""
-    base = document.base(anchor, unit)
+    base = document.base(anchor, unit, past=tense < Tense.UNKNOWN)
     return None if base and anchor == Anchor.TOLD and base.stretch is None else base
 
 
@@ -42,9 +43,9 @@ def shift(base: Base, unit: Unit, count: int, rough: bool) -> Stretch:
     return approximate(stretch) if rough and unit.rank > Unit.DAY.rank else stretch
 
 
-def resolve_some_time_away(away: SomeTimeAway, document: Document) -> Resolution:
+def resolve_some_time_away(away: SomeTimeAway, document: Document, tense: Tense) -> Resolution:
     """For "a few days ago": no more than before, or after."""
-    base = anchor_of(away.anchor, away.unit, document)
+    base = anchor_of(away.anchor, away.unit, document, tense)
     value = "PAST_REF" if away.direction < 0 else "FUTURE_REF"
     if base is None:
         return open_date(value, missing(away.anchor))

@@ -114,11 +114,14 @@ def _without_year(time: CalendarTime) -> str:
     return f"XXXX-{time.month:02}" if time.month else f"XXXX-{time.division}"
 
 
-def resolve_shifted_name(name: ShiftedName, document: Document) -> Resolution:
+def resolve_shifted_name(name: ShiftedName, document: Document, tense: Tense) -> Resolution:
     """The last November ended before the day of writing; the July of "July last year" lies in a known year."""
-    base = document.base(name.anchor, Unit.YEAR)
+    base = document.base(name.anchor, Unit.YEAR, past=tense < Tense.UNKNOWN)
     if base is None:
         return open_date(_without_year(name.time), NOTHING_TOLD if name.anchor == Anchor.TOLD else NO_DAY_OF_WRITING)
+    at_hand = name.anchor == Anchor.WRITING and name.shift == 0 and not name.of_year and document.mode == "news"
+    if at_hand and name.time.division:
+        return settled(_season_at_hand(name.time, base.day, tense), base.source)
     if name.of_year or name.shift == 0:
         stretch = in_year(name.time, base.day.year + name.shift)
         return settled(stretch, base.source) if stretch else open_date(_without_year(name.time), base.source)
@@ -130,9 +133,19 @@ def resolve_shifted_name(name: ShiftedName, document: Document) -> Resolution:
     return settled(fitting[0], base.source) if fitting else open_date(_without_year(name.time), base.source)
 
 
+def _season_at_hand(time: CalendarTime, day: date, tense: Tense) -> Stretch:
+    """For "this winter": the one that it is, else the nearest, of those on the side that the words speak of."""
+    around = _candidates(time, (day.year - 1, day.year, day.year + 1))
+    if tense == Tense.FUTURE:
+        return next(stretch for stretch in around if stretch.last >= day)
+    if tense == Tense.PAST:
+        return [stretch for stretch in around if stretch.first <= day][-1]
+    return min(around, key=lambda stretch: max(stretch.first - day, day - stretch.last))
+
+
 def resolve_weekday(weekday: Weekday, document: Document, tense: Tense) -> Resolution:
     """A bare weekday is the latest one not after the day of writing, unless the words speak of the future."""
-    base = document.base(weekday.anchor, Unit.DAY)
+    base = document.base(weekday.anchor, Unit.DAY, past=tense < Tense.UNKNOWN)
     if base is None or (weekday.anchor == Anchor.TOLD and base.stretch is None):
         return open_date(f"XXXX-WXX-{weekday.weekday}", NO_DAY_OF_WRITING if base is None else NOTHING_TOLD)
     day = _weekday(weekday, base.day, tense if document.mode == "news" else Tense.FUTURE)

@@ -5,8 +5,9 @@ that no rule needs to know a language.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Set
-from functools import cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from timeline.extract.dates.numbers import NUMBER_KINDS, number_pattern, number_values
@@ -24,6 +25,8 @@ TRIGGERS = frozenset({
 })  # fmt: skip
 NUMBER_TRIGGERS = r"\d{4}(?!,?\d)|\d{1,2}[./:-]\s?\d|(?<=['’‘])\d\d(?!\d)"
 
+LETTER = r"[\w\u0300-\u036f]"
+
 PUNCTUATION = {
     ",": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH", "‑": "DASH", "/": "SLASH", ".": "DOT",
     "(": "OPEN", ")": "CLOSE", "'": "QUOTE", "’": "QUOTE", "‘": "QUOTE",
@@ -31,7 +34,10 @@ PUNCTUATION = {
 
 
 # What may stand between a verb and the time that it leads to: "postponed until the 5 May".
-LINKS = frozenset({"ON", "ON_DAY", "BY", "UNTIL", "FROM", "TO", "AT_EARLIEST", "ARTICLE", "ABOUT"})
+LINKS = frozenset({"ON", "ON_DAY", "BY", "UNTIL", "BY_OR_UNTIL", "FROM", "TO", "AT_EARLIEST", "ARTICLE", "ABOUT"})
+
+
+MOST_LANGUAGES = 16  # tables kept
 
 
 class Word(NamedTuple):
@@ -78,8 +84,8 @@ class WordTable:
         triggers = trie_pattern(form for form, word in self._words.items() if TRIGGERS & word.values.keys())
         number = number_pattern(tuple(writing.get("ordinal_marks", ())), tuple(writing.get("decade_marks", ())))
         self._number = re.compile(number)
-        self.tokens = re.compile(rf"(?:{phrases})(?:(?<=['’])|(?!\w))|{number}|\w+|[^\w\s]")
-        self.triggers = re.compile(rf"\b(?:(?:{triggers})(?!\w)|{NUMBER_TRIGGERS})")
+        self.tokens = re.compile(rf"(?:{phrases})(?:(?<=['’])|(?!{LETTER}))|{number}|{LETTER}+|[^\w\s]")
+        self.triggers = re.compile(rf"\b(?:(?:{triggers})(?!{LETTER})|{NUMBER_TRIGGERS})")
 
     def __getitem__(self, token: str) -> Word | None:
         """What `token` means, None for a word that tells no time."""
@@ -110,9 +116,12 @@ class WordTable:
 
 
 def _spellings(forms: Iterable[str], scripts: Iterable[str]) -> Iterator[str]:
+    """Each form, in other scripts too, composed and with its marks as letters of their own."""
     for form in forms:
-        yield form
-        yield from (SPELLINGS[script](form) for script in scripts)
+        for spelling in (form, *(SPELLINGS[script](form) for script in scripts)):
+            yield spelling
+            if not spelling.isascii():
+                yield unicodedata.normalize("NFD", spelling)
 
 
 def _cases(form: str, kind: str, writing: Mapping[str, Any]) -> Iterator[str]:
@@ -134,7 +143,11 @@ def _number_or_text(value: str) -> int | str:
     return int(value) if re.fullmatch(r"-?[1-9]\d*|0", value) else value
 
 
-@cache
 def word_table(language: str) -> WordTable:
-    """The words of a language; of one that has none, a table that knows digits alone."""
-    return WordTable(load_words("dates", language) or {})
+    """The words of a language; of one that has none, the table that knows digits alone."""
+    return _word_table(language if load_words("dates", language) else None)
+
+
+@lru_cache(maxsize=MOST_LANGUAGES)
+def _word_table(language: str | None) -> WordTable:
+    return WordTable((load_words("dates", language) if language else None) or {})

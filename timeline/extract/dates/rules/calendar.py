@@ -1,5 +1,7 @@
 """Dates that name their day, month, year, season, decade or century."""
 
+from dataclasses import replace
+
 from timeline.extract.dates.grammar import Found, Rule
 from timeline.extract.dates.meanings import CalendarTime, Decade, Meaning, Range
 from timeline.extract.dates.numbers import full_year
@@ -8,6 +10,7 @@ DAY = ("DATE", "DAY_DATE")
 PERIOD = ("DATE", "PERIOD")
 YEAR = ("DATE", "PERIOD", "WHOLE_YEAR")
 RANGE = ("DATE",)
+SEASONS = ("SP", "SU", "FA", "WI")
 
 
 def day_of_month(found: Found) -> Meaning | None:
@@ -47,13 +50,13 @@ def pair_of_days(found: Found) -> Meaning | None:
 
 
 def months_of_year(found: Found) -> Meaning | None:
-    """Reads "January-March 2023"."""
-    year = year_of(found)
+    """Reads "January-March 2023", "November to January 2024"; joined by "and" the months must follow one another."""
     months = found.all("MONTH")
-    first, last = months[0], months[-1]
-    if first >= last or (found.has("AND") and not found.has("BETWEEN") and last - first != len(months) - 1):
+    apart = (months[-1] - months[0]) % 12
+    if apart == 0 or (found.has("AND") and not found.has("BETWEEN") and apart != len(months) - 1):
         return None
-    return Range(CalendarTime(year, first), CalendarTime(year, last), found.gap("MONTH", "MONTH"))
+    last = CalendarTime(year_of(found), months[-1])
+    return Range(with_year_before(CalendarTime(None, months[0]), last), last, found.gap("MONTH", "MONTH"))
 
 
 def month(found: Found) -> Meaning | None:
@@ -103,6 +106,18 @@ def decade(found: Found) -> Meaning | None:
 def century(found: Found) -> Meaning | None:
     number = found.get("ORDINAL")
     return Decade(f"{number - 1:02}") if found.get("UNIT") == "century" and 10 <= number <= 22 else None
+
+
+def with_year_before(first: CalendarTime, last: CalendarTime) -> CalendarTime:
+    """`first` in the year of `last`, or in the one before: "28 December - 3 January 2024"."""
+    if last.year is None:
+        return first
+    return replace(first, year=last.year - (place_in_year(first) > place_in_year(last)))
+
+
+def place_in_year(time: CalendarTime) -> tuple[int, int, int]:
+    """What times of one grain are put in order by."""
+    return time.month or 0, time.day or 0, SEASONS.index(time.division) if time.division in SEASONS else 0
 
 
 def year_of(found: Found) -> int | None:

@@ -31,6 +31,12 @@ def edge(found: Found) -> Meaning | None:
     return PartOf(found.meaning("PERIOD"), found.get("EDGE"), edge=True)
 
 
+def edge_of_year(found: Found) -> Meaning | None:
+    if found.get("UNIT") != Unit.YEAR:
+        return None
+    return PartOf(found.meaning("WHOLE_YEAR"), found.get("EDGE"), edge=True)
+
+
 def edge_of_unit(found: Found) -> Meaning | None:
     """Reads "the end of the year": of the one told of."""
     unit = unit_of(found)
@@ -144,7 +150,8 @@ CLOCK_TIME = "(CLOCK HALF_DAY?|HOUR HALF_DAY|AMOUNT HALF_DAY|HOUR OCLOCK|NOON) Z
 
 PARTS = (
     Rule("part of period", "ARTICLE? MODIFIER DASH? PERIOD", "early May", PERIOD, early),
-    Rule("part of period", "ARTICLE? EDGE OF? ARTICLE? PERIOD", "the end of May", PERIOD, edge),
+    Rule("part of period", "ARTICLE? EDGE (OF|DASH)? ARTICLE? PERIOD", "the end of May", PERIOD, edge),
+    Rule("part of period", "UNIT (DASH|GENITIVE)? EDGE WHOLE_YEAR", "year-end 2024", PERIOD, edge_of_year),
     Rule("part of period", "ARTICLE? EDGE OF? ARTICLE? UNIT", "the end of the year", PERIOD, edge_of_unit),
     Rule("part of period", "UNIT (DASH|GENITIVE)? EDGE", "year-end", PERIOD, edge_of_unit),
     Rule("week of a day", "ARTICLE? UNIT OF DAY_DATE", "the week of 6 March", PERIOD, unit_of_day),

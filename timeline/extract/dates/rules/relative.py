@@ -2,6 +2,7 @@
 
 from timeline.extract.dates.grammar import Found, Rule
 from timeline.extract.dates.meanings import (
+    About,
     Anchor,
     Away,
     CalendarTime,
@@ -64,7 +65,8 @@ def away(found: Found, direction: int, anchor: Anchor) -> Meaning | None:
         return SomeTimeAway(unit, direction, anchor)
     if unit == Unit.DECADE:
         return Shifted(Unit.YEAR, direction * count * 10, anchor, rough=True)
-    return Shifted(unit, direction * count, anchor, rough=True)
+    shifted = Shifted(unit, direction * count, anchor, rough=True)
+    return About(shifted) if found.has("HEDGE") else shifted
 
 
 def counted_units(found: Found) -> Meaning | None:
