@@ -18,7 +18,7 @@ def db(tmp_path: Path) -> Path:
 
 def test_markdown_goes_to_standard_output_or_into_a_file(db: Path, tmp_path: Path) -> None:
     text = done("export", db=db)
-    assert "## 2023\n\n### March\n\n- **16 March 2023** — Ministers met — RS[^1]\n" in text
+    assert "## 2023\n\n### March\n\n- **16 March 2023** — Ministers met — visit · RS[^1]\n" in text
     assert text.startswith('---\ntitle: "Chronology"\n')
     assert done("export", "-o", "-", db=db) == text
     assert done("export", "-o", tmp_path / "c.md", db=db) == ""
@@ -37,7 +37,7 @@ def test_rejected_events_are_left_out_unless_asked_for(db: Path) -> None:
     text = done("export", db=db)
     assert "Ministers met" not in text
     assert "left_out_as_rejected: 1" in text
-    assert "Ministers met — RS · marked rejected[^1]" in done("export", "is:rejected", db=db)
+    assert "Ministers met — visit · RS · marked rejected[^1]" in done("export", "is:rejected", db=db)
     assert len(done("export", "--format", "jsonl", db=db).splitlines()) == 3
 
 
@@ -58,15 +58,30 @@ def test_an_existing_file_is_replaced_only_by_force(db: Path, tmp_path: Path) ->
     assert file.read_text(encoding="utf-8").startswith("---\n")
 
 
-def test_an_export_of_nothing_is_a_document(db: Path) -> None:
-    assert "events: 0\n" in done("export", "type:ruling", db=db)
+def test_an_export_of_nothing_is_an_empty_document_but_no_file(db: Path, tmp_path: Path) -> None:
+    result = run("export", "type:ruling", db=db)
+    assert (result.exit_code, result.stderr) == (0, "timeline: no event matches\n")
+    assert "events: 0\n" in result.stdout
+    result = run("export", "type:ruling", "-o", tmp_path / "c.md", db=db)
+    assert (result.exit_code, result.stderr) == (1, "timeline: no event matches; nothing written\n")
+    assert not (tmp_path / "c.md").exists()
 
 
-def test_the_database_is_not_replaced_by_its_own_export(db: Path) -> None:
-    before = db.read_bytes()
-    result = run("export", "-o", db, "--force", db=db)
-    assert (result.exit_code, result.stderr) == (1, f"timeline: {db}: is the database itself; name another file\n")
-    assert db.read_bytes() == before
+@pytest.mark.parametrize(
+    ("name", "beginning"), [("c.md", "---"), ("c.csv", "key,date"), ("c.JSONL", '{"key"'), ("c", "---")]
+)
+def test_the_ending_of_the_file_chooses_the_format(db: Path, tmp_path: Path, name: str, beginning: str) -> None:
+    result = run("export", "type:visit", "-o", tmp_path / name, db=db)
+    assert (result.exit_code, result.stderr) == (0, f"2 events written to {tmp_path / name}\n")
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(beginning)
+
+
+def test_the_option_goes_before_the_ending_and_an_unknown_ending_needs_it(db: Path, tmp_path: Path) -> None:
+    done("export", "-o", tmp_path / "c.csv", "--format", "markdown", db=db)
+    assert (tmp_path / "c.csv").read_text(encoding="utf-8").startswith("---")
+    result = run("export", "-o", tmp_path / "c.json", db=db)
+    assert (result.exit_code, "c.json: the ending .json tells no format" in result.stderr) == (2, True)
+    assert not (tmp_path / "c.json").exists()
 
 
 def test_the_database_is_not_replaced_by_its_own_export(db: Path) -> None:
