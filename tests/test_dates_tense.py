@@ -63,6 +63,7 @@ OTHERS = [
     ("sr", "Sastanak održaće se u martu.", "2017-03"),
     ("sr", "Састанак одржаће се у марту.", "2017-03"),
     ("sr", "Biće otvoren u martu.", "2017-03"),
+    ("sr", "Izbeglice u martu", "2016-03"),
     ("sr", "U ponedeljak je usvojen zakon.", "2017-02-06"),
 ]  # fmt: skip
 

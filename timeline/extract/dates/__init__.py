@@ -12,7 +12,7 @@ from typing import Literal
 
 from timeline.datespan import DateSpan, parse_edtf
 from timeline.errors import DateSpanError
-from timeline.extract.dates.document import Document, looks_back, quoted
+from timeline.extract.dates.document import Document, leaves_choice, looks_back, quoted
 from timeline.extract.dates.findings import Finding, findings
 from timeline.extract.dates.meanings import Bounded, Meaning
 from timeline.extract.dates.mode import mode_of
@@ -70,6 +70,8 @@ def _meaning(text: str, finding: Finding, cues: TenseCues) -> Meaning:
 
 
 def _tense(text: str, finding: Finding, cues: TenseCues) -> Tense:
+    if not leaves_choice(finding.meaning):
+        return Tense.UNKNOWN
     return tense_near(text, finding.start, finding.end, cues, bounded=isinstance(finding.meaning, Bounded))
 
 

@@ -6,7 +6,23 @@ from typing import Literal
 
 from timeline.datespan import day_span
 from timeline.datewords import in_words
-from timeline.extract.dates.meanings import About, Anchor, Bounded, Meaning, PartOf, PartOfDay, Shifted, Unit, Within
+from timeline.extract.dates.meanings import (
+    About,
+    Anchor,
+    Bounded,
+    CalendarTime,
+    Counted,
+    Decade,
+    Length,
+    Meaning,
+    PartOf,
+    PartOfDay,
+    Repeated,
+    Shifted,
+    Unit,
+    Vague,
+    Within,
+)
 from timeline.extract.dates.stretch import Stretch
 
 FARTHEST_LEAP = 15  # years that a story leaps at once
@@ -97,3 +113,15 @@ def looks_back(meaning: Meaning) -> bool:
         case Bounded() | About():
             return looks_back(meaning.time)
     return False
+
+
+def leaves_choice(meaning: Meaning) -> bool:
+    """Whether the tense of the words round it can tell anything of when it is: not of "3 March 2025", "yesterday"."""
+    match meaning:
+        case CalendarTime():
+            return meaning.year is None
+        case Shifted():
+            return meaning.anchor == Anchor.TOLD
+        case Decade() | Counted() | Length() | Repeated() | Vague():
+            return False
+    return True

@@ -29,7 +29,7 @@ YEARS: dict[Part, tuple[int, int]] = {"START": (0, 3), "MID": (4, 6), "END": (7,
 
 
 def part_of(whole: Resolution, part: Part, edge: bool) -> Resolution:
-    """For "early May", "mid-2023": the value stays that of the whole, the span is some day in the third that is meant."""
+    """For "early May", "mid-2023": the value stays that of the whole, the span is a day in the third that is meant."""
     if whole.stretch is None:
         return whole
     first, last = _thirds(whole.stretch, part, edge)

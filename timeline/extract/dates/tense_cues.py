@@ -1,6 +1,7 @@
 """TenseCues: the words of a language that tell past from future, from its table `tense`."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from enum import Enum, auto
 from typing import Any
@@ -48,10 +49,10 @@ class TenseCues:
         }
         self.words = re.compile(rf"(?:{trie_pattern(self._cues)})(?![\w\u0300-\u036f’'])|{WORD}|{NUMBER_OR_MARK}")
         self.past = forms("past")
-        self._past_endings = tuple(forms("past_endings"))
-        self._future_endings = tuple(forms("future_endings"))
+        self._past_endings = _endings(table, "past_endings")
+        self._future_endings = _endings(table, "future_endings")
         self._no_verbs = forms("no_verbs")
-        self.infinitive_endings = tuple(forms("infinitive_endings")) or ("",)
+        self.infinitive_endings = _endings(table, "infinitive_endings") or ("",)
         self.possessive = tuple(forms("possessive"))
         self.determiners = forms("determiners")
         self.passive = forms("passive")
@@ -67,3 +68,9 @@ class TenseCues:
         if word.endswith(self._past_endings):
             return Cue.PAST
         return Cue.FUTURE if word.endswith(self._future_endings) else None
+
+
+def _endings(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    """As given: without its diacritics "-iće" would be that of "izbeglice"."""
+    endings: Iterable[str] = table.get(key, ())
+    return tuple(dict.fromkeys(form for ending in endings for form in (ending, unicodedata.normalize("NFD", ending))))
