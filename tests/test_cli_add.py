@@ -79,6 +79,14 @@ def test_articles_without_a_day_of_publication_are_hinted_at(tmp_path: Path) -> 
     assert result.exit_code == 0
 
 
+def test_files_of_other_kinds_in_a_folder_are_told(articles: Path, tmp_path: Path) -> None:
+    (articles / "page.html").write_text("<p>They met.</p>")
+    told = f"{articles}: 1 file of other kinds left out (.html)"
+    added = run("add", articles, db=tmp_path / "events.db")
+    assert (added.exit_code, added.stderr.splitlines()[0]) == (0, told)
+    assert run("extract", articles).stderr == f"{told}\n"
+
+
 def test_no_database_is_made_when_nothing_could_be_read(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     result = run("add", tmp_path / "empty", tmp_path / "missing.txt", db=tmp_path / "events.db")

@@ -51,9 +51,39 @@ def test_a_bad_line_is_told_and_the_others_are_read(tmp_path: Path, line: str, c
 
 
 def test_bytes_that_are_no_text_are_a_bad_line() -> None:
-    result = run("dates", "-", stdin=b"\xff\xfe\x00\n" + NEWS.encode())
+    result = run("dates", "-", stdin=NEWS.encode() + b"\n\xff\xfe\x00\n" + NEWS.encode())
     assert result.exit_code == 1
-    assert result.stdout != ""
+    assert len(result.stdout.splitlines()) == 4
+    assert ":2: is no JSON" in result.stderr
+
+
+ARTICLE = "Belgrade, 22 March 2013 - The ministers met yesterday.\nThey will meet again in May.\n"
+
+
+@pytest.mark.parametrize("name", ["talks.txt", "talks.md", "-"])
+def test_an_article_is_read_with_its_day_of_publication(tmp_path: Path, name: str) -> None:
+    path = name if name == "-" else tmp_path / name
+    (tmp_path / name).write_text(ARTICLE, encoding="utf-8")
+    found = [json.loads(line) for line in done("dates", path, "--mode", "news", stdin=ARTICLE).splitlines()]
+    assert {one["doc"] for one in found} == {"stdin" if name == "-" else "talks"}
+    assert "2013-03-21" in [one["value"] for one in found]
+    assert all(ARTICLE[one["start"] : one["end"]].strip() for one in found)
+
+
+@pytest.mark.parametrize(("name", "said"), [("page.html", "is neither JSON lines"), ("a.txt", "is a PDF")])
+def test_what_is_neither_is_told_in_one_line(tmp_path: Path, name: str, said: str) -> None:
+    (tmp_path / name).write_bytes(b"%PDF-1.7\nThey met.\nThey met.\n")
+    result = run("dates", tmp_path / name)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert f"{name}: {said}" in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_byte_order_mark_and_empty_lines_before_the_first_document(tmp_path: Path) -> None:
+    (tmp_path / "d.jsonl").write_text(f"\ufeff{NEWS}\n\n{NEWS}\n{{\n", encoding="utf-8")
+    result = run("dates", tmp_path / "d.jsonl")
+    assert len(result.stdout.splitlines()) == 4
+    assert "d.jsonl:4: is no JSON" in result.stderr
 
 
 def test_a_missing_day_is_none(tmp_path: Path) -> None:

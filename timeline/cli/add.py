@@ -36,6 +36,7 @@ def add(ctx: click.Context, settings: Settings, paths: tuple[str, ...], publishe
     events stays in any case.
     """
     from timeline.articles import read_articles
+    from timeline.articles.left_out import left_out
     from timeline.cli.stored import opened
     from timeline.ingest import add_articles
     from timeline.store import count_events
@@ -49,7 +50,7 @@ def add(ctx: click.Context, settings: Settings, paths: tuple[str, ...], publishe
             connection, chain(failed, [article], readings), now=datetime.now(UTC), on_progress=on_progress
         )
         held = count_events(connection)
-    for line in _copies(report.copies):
+    for line in chain(left_out(paths), _copies(report.copies)):
         say(line)
     say(_summary(report, held))
     if report.undated:

@@ -1,17 +1,23 @@
 """The command that finds time expressions in texts, for benchmarks: dates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
+from itertools import chain
 from typing import BinaryIO, Literal
 
 import click
 
 from timeline.cli.command import TimelineCommand
-from timeline.cli.output import SOME_FAILED, complain, write
+from timeline.cli.output import DONE, SOME_FAILED, complain, write
 from timeline.errors import TimelineError
 
 Mode = Literal["news", "narrative", "auto"]
+
+ARTICLES = (".txt", ".md")
+STANDARD_INPUTS = ("-", "<stdin>")
+BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +31,7 @@ class Document:
 
 
 @click.command("dates", cls=TimelineCommand)
-@click.argument("file", type=click.File("rb"), metavar="FILE.jsonl")
+@click.argument("file", type=click.File("rb"))
 @click.option(
     "--mode",
     type=click.Choice(["news", "narrative", "auto"]),
@@ -37,20 +43,59 @@ class Document:
 def dates(ctx: click.Context, file: BinaryIO, mode: Mode) -> None:
     """Print the time expressions of texts as TIMEX3, one JSON line each.
 
-    FILE has one {"doc", "dct", "text"} a line; "dct" is the day of writing, or null. Prints
+    FILE has one {"doc", "dct", "text"} a line; "dct" is the day of writing, or null. It may also be an article, a .txt
+    or .md file, whose day of publication is looked for in it; or - for standard input. Prints
     {"doc", "start", "end", "type", "value"}, offsets in code points.
     """
-    failed = False
+    code = DONE
+    for document in _documents(file):
+        if isinstance(document, Document):
+            write(_findings(document, mode))
+        else:
+            complain(str(document))
+            code = SOME_FAILED
+    ctx.exit(code)
+
+
+def _documents(file: BinaryIO) -> Iterator[Document | TimelineError]:
+    """The documents of a file of JSON lines, in the place of each bad one what is wrong with it; else the article."""
+    name = str(getattr(file, "name", "-"))
     for number, line in enumerate(file, 1):
-        if not line.strip():
-            continue
-        try:
-            write(_findings(read_document(line), mode))
-        except TimelineError as error:
-            complain(f"{getattr(file, 'name', '-')}:{number}: {error}")
-            failed = True
-    if failed:
-        ctx.exit(SOME_FAILED)
+        beginning = line.removeprefix(BOM).lstrip()
+        if beginning.startswith(b"{"):
+            yield from _json_lines(name, chain([beginning], file), number)
+        elif beginning:
+            yield from _article(name, line + file.read())
+        if beginning:
+            return
+
+
+def _json_lines(name: str, lines: Iterable[bytes], first_number: int) -> Iterator[Document | TimelineError]:
+    for number, line in enumerate(lines, first_number):
+        if line.strip():
+            try:
+                yield read_document(line)
+            except TimelineError as error:
+                yield TimelineError(f"{name}:{number}: {error}")
+
+
+def _article(name: str, data: bytes) -> Iterator[Document | TimelineError]:
+    """The article that a file holds which holds no JSON lines, or what is wrong with it."""
+    from timeline.articles import STANDARD_INPUT, read_articles
+    from timeline.errors import UnreadableArticle
+
+    if name in STANDARD_INPUTS:
+        articles = read_articles([STANDARD_INPUT], stdin=BytesIO(data))
+    elif name.lower().endswith(ARTICLES):
+        articles = read_articles([name])
+    else:
+        yield TimelineError(f'{name}: is neither JSON lines of {{"doc", "dct", "text"}} nor a .txt or .md file')
+        return
+    for article in articles:
+        if isinstance(article, UnreadableArticle):
+            yield article
+        else:
+            yield Document(article.name, article.text, article.published, article.language)
 
 
 def read_document(line: bytes) -> Document:

@@ -8,7 +8,7 @@ import click
 
 from timeline.cli.command import TimelineCommand
 from timeline.cli.inputs import paths_argument, published_option
-from timeline.cli.output import DONE, SOME_FAILED, complain, write
+from timeline.cli.output import DONE, SOME_FAILED, complain, say, write
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,9 +27,12 @@ def extract(ctx: click.Context, paths: tuple[str, ...], published: "date | None"
     PATH is a text, Markdown or JSON lines file, a folder of them, or - for standard input.
     """
     from timeline.articles import read_articles
+    from timeline.articles.left_out import left_out
     from timeline.errors import UnreadableArticle
     from timeline.export.jsonl import json_text
 
+    for line in left_out(paths):
+        say(line)
     code = DONE
     for article in read_articles(paths, stdin=sys.stdin.buffer, published=published):
         try:

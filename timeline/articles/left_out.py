@@ -1,0 +1,43 @@
+"""left_out(paths): what folders hold besides articles, a line a folder."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from timeline.articles.paths import ENDINGS, shown_path
+
+MOST_ENDINGS = 5  # that are named, the most frequent first
+
+
+def left_out(paths: Sequence[str]) -> Iterator[str]:
+    """For each folder among `paths` that holds files of other kinds than articles, how many and which.
+
+    "articles: 3 files of other kinds left out (.html, .docx)". Hidden files and folders, README.md and `*.expected.*`
+    are passed over in silence.
+    """
+    for path in paths:
+        if Path(path).is_dir():
+            found = Counter(_endings_below(path))
+            if found:
+                files = "1 file" if found.total() == 1 else f"{found.total()} files"
+                yield f"{shown_path(path)}: {files} of other kinds left out ({_named(found)})"
+
+
+def _endings_below(folder: str) -> Iterator[str]:
+    """The endings of the files of other kinds, in lower case."""
+    for _, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and not name.lower().endswith(ENDINGS) and ".expected." not in name:
+                yield Path(name).suffix.lower() or "without an ending"
+
+
+def _named(endings: Counter[str]) -> str:
+    """The most frequent first.
+
+    >>> _named(Counter({".docx": 1, ".html": 2}))
+    '.html, .docx'
+    """
+    names = [shown_path(ending) for ending, _ in endings.most_common(MOST_ENDINGS)]
+    return ", ".join([*names, *(["…"] if len(endings) > MOST_ENDINGS else [])])
