@@ -102,6 +102,15 @@ def test_undo_and_redo_name_the_act(db: Path, key: str, command: list[str], act:
     assert told(db, "undo") == f"undone: {act} ({key})\n"
 
 
+def test_a_new_event_and_a_merge_are_undone_by_name(db: Path) -> None:
+    added = run("new", "--date", "2019", "--type", "report", "--title", "A study", db=db).stdout.strip()
+    assert told(db, "undo") == f"undone: new event, A study – {added}\n"
+    assert told(db, "redo") == f"done again: new event, A study – 2019, A study ({added[:6]})\n"
+    one, two, *_ = keys(db)
+    told(db, "merge", two[:6], one[:6])
+    assert told(db, "undo") == f"undone: merged into {one} – 16 Mar 2023, Ministers met ({two[:6]})\n"
+
+
 @pytest.mark.parametrize(
     ("before", "command", "answer"),
     [

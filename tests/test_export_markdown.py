@@ -174,6 +174,7 @@ def test_the_period_knows_no_more_than_the_dates(dates: list[str | None], period
         ({"machine": {"date": None}}, "(date corrected by ana; the machine had no date)"),
         ({"machine": {"date": "2023-03-16"}}, "RS"),
         ({"machine": {"places": []}}, "(places corrected by ana; the machine had none)"),
+        ({"machine": {"title": "They *met*"}}, "(title corrected by ana; the machine had “They \\*met\\*”)"),
         ({"machine": {"type": "pilot_project"}}, "(type corrected by ana; the machine had pilot project)"),
     ],
 )

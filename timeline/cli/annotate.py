@@ -127,5 +127,7 @@ def _step(settings: Settings, direction: Literal["undo", "redo"]) -> None:
         done = step(connection, author=settings.signed, at=datetime.now(UTC))
         if done is None:
             raise AnnotationError(f"there is nothing that {settings.signed} could {direction}")
-        told = shortened(deed(act_behind(connection, done)), LONGEST_TOLD)
+        act = act_behind(connection, done)
+        added = f"new event, {act.value.get('title')}"  # nothing shows it any more, once it is undone
+        told = shortened(added if act.kind is AnnotationKind.MANUAL else deed(act), LONGEST_TOLD)
         say(f"{'undone' if direction == 'undo' else 'done again'}: {told} – {event_line(connection, done.event_key)}")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from timeline.datespan import day_span, parse_edtf
 from timeline.datewords import in_words
+from timeline.export.markdown_source import quoted
 from timeline.export.markdown_text import escaped
 from timeline.models import Annotation, AnnotationKind, EventDetails, Status
 from timeline.plaintext import harmless
@@ -54,7 +55,8 @@ def _corrections(details: EventDetails) -> Iterator[str]:
         if _words(field, before) != _words(field, getattr(details.row, field)):
             author = escaped(_author_of(details, AnnotationKind.SET, field))
             had = "it was" if details.row.manual else "the machine had"
-            yield f"({field} corrected by {author}; {had} {escaped(_words(field, before))})"
+            was = quoted(str(before)) if field == "title" else escaped(_words(field, before))
+            yield f"({field} corrected by {author}; {had} {was})"
 
 
 def _words(field: str, value: object) -> str:
