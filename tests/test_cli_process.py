@@ -103,7 +103,8 @@ def test_a_terminal_sees_a_progress_bar_and_a_pipe_does_not(tmp_path: Path) -> N
     assert b"1/1" in child.before
     assert b"1 article added, 0 changed, 0 unchanged; " in child.before
     done = subprocess.run(command_line(*args), capture_output=True, text=True, check=True)
-    assert (done.stdout, done.stderr) == ("", "0 articles added, 0 changed, 1 unchanged; the chronology holds 0 events\n")
+    assert done.stdout == ""
+    assert done.stderr == "0 articles added, 0 changed, 1 unchanged; the chronology holds 0 events\n"
 
 
 def test_ctrl_c_ends_without_a_traceback() -> None:
