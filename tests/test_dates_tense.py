@@ -20,6 +20,7 @@ ENGLISH = [
     ("A ruling is expected on Monday.", "2025-04-07"),
     ("The vote is due on Monday.", "2025-04-07"),
     ("The trial begins on Monday.", "2025-04-07"),
+    ("She was due to appear on Monday.", "2025-04-07"),
     ("The hearing was postponed until Monday.", "../2025-04-07"),
     ("The permits expire in June.", "2025-06"),
     ("A new list will be formally adopted in June.", "2025-06"),

@@ -34,7 +34,9 @@ PUNCTUATION = {
 
 
 # What may stand between a verb and the time that it leads to: "postponed until the 5 May".
-LINKS = frozenset({"ON", "ON_DAY", "BY", "UNTIL", "BY_OR_UNTIL", "FROM", "TO", "AT_EARLIEST", "ARTICLE", "ABOUT"})
+LINKS = frozenset(
+    {"ON", "ON_DAY", "BY", "UNTIL", "BY_OR_UNTIL", "FROM", "TO", "AT_EARLIEST", "ARTICLE", "ABOUT", "AROUND"}
+)
 
 
 MOST_LANGUAGES = 16  # tables kept

@@ -23,6 +23,7 @@ from timeline.extract.dates.rules.calendar import place_in_year, with_year_befor
 from timeline.extract.dates.rules.relative import unit_of
 
 DATE = ("DATE",)
+NEAR = "(AROUND|ABOUT)"  # "about" alone is of talk too: "spoke about 2015"
 APPROXIMATE = ("DATE", "APPROXIMATE")
 BOUND = ("BOUNDED",)
 
@@ -34,7 +35,8 @@ def joined(found: Found) -> Meaning | None:
         return None
     if isinstance(first, CalendarTime):
         first, last = _sharing_year(first, last)
-    return Range(first, last, found.gap_of_meanings())
+    both = Range(first, last, found.gap_of_meanings())
+    return About(both) if found.has("AROUND") or found.has("ABOUT") else both
 
 
 def _sharing_year(first: CalendarTime, last: CalendarTime) -> tuple[CalendarTime, CalendarTime]:
@@ -77,21 +79,31 @@ def about(found: Found) -> Meaning | None:
     return None if isinstance(time, Clock | PartOfDay) else About(time)
 
 
+def about_day(found: Found) -> Meaning | None:
+    """Reads "about 20 March", but not "spoke about Monday", "about 2015"."""
+    return about(found) if isinstance(found.meanings()[0], CalendarTime | Range) else None
+
+
+def _is_range(time: Meaning) -> bool:
+    return isinstance(time.time if isinstance(time, About) else time, Range)
+
+
 def bounded_by(bound: Bound) -> Callable[[Found], Meaning | None]:
     """Reads a time with a bound; a range, "from January to June", has its bounds already."""
 
     def build(found: Found) -> Meaning | None:
-        time = found.meanings()[0]
-        return time if isinstance(time, Range) else Bounded(time, bound)
+        time = About(found.meanings()[0]) if found.has("ABOUT") else found.meanings()[0]
+        return time if _is_range(time) else Bounded(time, bound)
 
     return build
 
 
 JOINED = (
     Rule("range", "DAY_DATE TO DAY_DATE", "Monday to Wednesday", DATE, joined),
-    Rule("range", "DATE DASH DATE", "2014-2018", DATE, joined),
-    Rule("range", "(FROM|RANGE_FROM) ARTICLE?: DATE (TO|DASH) ARTICLE? DATE", "from 3 March to 5 April", DATE, joined),
-    Rule("range", "BETWEEN ARTICLE?: DATE AND ARTICLE? DATE", "between 2015 and 2018", DATE, joined),
+    Rule("range", f"{NEAR}?: DATE DASH DATE", "2014-2018", DATE, joined),
+    Rule("range", f"(FROM|RANGE_FROM) {NEAR}? ARTICLE?: DATE (TO|DASH) {NEAR}? ARTICLE? DATE",
+         "from 3 March to 5 April", DATE, joined),
+    Rule("range", f"BETWEEN {NEAR}? ARTICLE?: DATE AND {NEAR}? ARTICLE? DATE", "between 2015 and 2018", DATE, joined),
     Rule("time from date", "LENGTH (BEFORE|AFTER) DATE", "two days after 5 March", DATE, units_from_date),
     Rule("time from date", "ARTICLE? UNIT (BEFORE|AFTER) DATE", "the day after 5 March", DATE, day_beside_date),
     Rule("time beside", "ARTICLE UNIT (BEFORE|AFTER)", "the day before", DATE, unit_before),
@@ -99,17 +111,19 @@ JOINED = (
 )  # fmt: skip
 
 ABOUT = (
-    Rule("about", "ABOUT (ON? ARTICLE)?: DATE", "around 20 March", APPROXIMATE, about),
+    Rule("about", "AROUND ARTICLE?: DATE", "around 20 March", APPROXIMATE, about),
+    Rule("about", "ON ABOUT ARTICLE?: DATE", "in about March", APPROXIMATE, about),
+    Rule("about", "ABOUT ARTICLE?: DAY_DATE", "about 20 March", APPROXIMATE, about_day),
 )  # fmt: skip
 
 BOUNDS = (
     Rule("so far", "SO_FAR: DATE", "so far in 2023", BOUND, bounded_by("SO_FAR")),
-    Rule("since", "SINCE ARTICLE?: (DATE|AWAY)", "since 2015", BOUND, bounded_by("SINCE")),
-    Rule("from", "FROM ARTICLE?: DATE", "from 1 May", BOUND, bounded_by("FROM")),
-    Rule("by", "BY ARTICLE?: DATE", "by the end of May", BOUND, bounded_by("BY")),
-    Rule("until", "UNTIL ARTICLE?: DATE", "until 18 September", BOUND, bounded_by("UNTIL")),
-    Rule("by or until", "BY_OR_UNTIL ARTICLE?: DATE", "do kraja maja", BOUND, bounded_by("BY_OR_UNTIL")),
+    Rule("since", "SINCE ABOUT? ARTICLE?: (DATE|AWAY)", "since 2015", BOUND, bounded_by("SINCE")),
+    Rule("from", "FROM ABOUT? ARTICLE?: DATE", "from 1 May", BOUND, bounded_by("FROM")),
+    Rule("by", "BY ABOUT? ARTICLE?: DATE", "by the end of May", BOUND, bounded_by("BY")),
+    Rule("until", "UNTIL ABOUT? ARTICLE?: DATE", "until 18 September", BOUND, bounded_by("UNTIL")),
+    Rule("by or until", "BY_OR_UNTIL ABOUT? ARTICLE?: DATE", "do kraja maja", BOUND, bounded_by("BY_OR_UNTIL")),
     Rule("at the earliest", "AT_EARLIEST: DATE", "as early as Tuesday", BOUND, bounded_by("AT_EARLIEST")),
-    Rule("before", "BEFORE ARTICLE?: DATE", "before 2015", BOUND, bounded_by("BEFORE")),
-    Rule("after", "AFTER ARTICLE?: DATE", "after 5 March", BOUND, bounded_by("AFTER")),
+    Rule("before", "BEFORE ABOUT? ARTICLE?: DATE", "before 2015", BOUND, bounded_by("BEFORE")),
+    Rule("after", "AFTER ABOUT? ARTICLE?: DATE", "after 5 March", BOUND, bounded_by("AFTER")),
 )  # fmt: skip
