@@ -34,6 +34,26 @@ def make_event(quote: str, trigger: str, **fields: object) -> Event:
             True,
         ),
         (Article("a", "x", "a.txt", url="https://n1.rs/a"), Article("a", "x", "a.txt", url="https://n1.rs/b"), False),
+        (
+            Article("a", "x", "a.txt", url="https://n1.rs/#/a"),
+            Article("a", "x", "a.txt", url="https://n1.rs/#/b"),
+            False,
+        ),
+        (
+            Article("3", "x", "d.jsonl:1", url="https://n1.rs"),
+            Article("4", "x", "d.jsonl:2", url="https://n1.rs"),
+            False,
+        ),
+        (
+            Article("3", "x", "d.jsonl:1", url="https://n1.rs"),
+            Article("3", "y", "d.jsonl:2", url="https://n1.rs"),
+            True,
+        ),
+        (
+            Article("d-1", "x", "d.jsonl:1", url="https://n1.rs"),
+            Article("d-2", "y", "d.jsonl:2", url="https://n1.rs"),
+            True,
+        ),
     ],
 )
 def test_the_key_of_an_article(one: Article, other: Article, same: bool) -> None:

@@ -32,8 +32,9 @@ def article_key(article: Article, *, whole_source: bool = False) -> str:
     >>> article_key(Article("a", "text", "/home/ana/news/a.txt")) == article_key(Article("a", "more", "news/a.txt"))
     True
     """
-    identity = f"source {article.source} {article.name}" if whole_source else _identity(article)
-    return _digest(identity)
+    if whole_source:
+        return _digest(f"source {source_file(article.source) or article.source} {article.name}")
+    return _digest(_identity(article))
 
 
 def source_file(source: str) -> str | None:
@@ -106,14 +107,23 @@ def _following(earlier: int) -> int:
 
 def _identity(article: Article) -> str:
     """What names the article: its address; its folder and file; its file and id; its text, when it came from a pipe."""
-    if article.url and article.url.strip():
-        return f"url {article.url.strip().partition('#')[0].rstrip('/')}"
     path = source_file(article.source)
+    if article.url and article.url.strip():
+        # Two JSON lines may have one address, a bulletin's for instance; where each has an id, it tells them apart.
+        number = article.source.removeprefix(path or "").removeprefix(":")
+        has_id = bool(number) and path != article.source and not article.name.endswith(f"-{number}")
+        return f"url {_address(article.url)}{f' {article.name}' if has_id else ''}"
     if path is None:
         return f"text {article.text}"
     if path != article.source:
         return f"line {PurePath(path).name} {article.name}"
     return f"file {'/'.join(PurePath(path).parts[-2:])}"
+
+
+def _address(url: str) -> str:
+    """Without the place in the page ("#top"), but with the page that some sites name there ("#/a", "#!a")."""
+    page, _, place = url.strip().partition("#")
+    return (f"{page}#{place}" if place.startswith(("/", "!")) else page).rstrip("/")
 
 
 def _digest(identity: str) -> str:
