@@ -91,7 +91,7 @@ def test_show_as_json(db: Path) -> None:
 )
 def test_an_event_that_is_not_there(db: Path, name: str, complaint: str) -> None:
     result = run("show", name, db=db)
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert result.stderr.startswith(f"timeline: {complaint}")
     assert result.stdout == ""
 

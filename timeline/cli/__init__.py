@@ -44,7 +44,8 @@ for command in COMMANDS:
 
 
 def main() -> None:
-    """Run the command line; exits with 0 (done), 1 (some inputs failed), 2 (wrong usage) or 130 (Ctrl-C)."""
+    """Run the command line; exits with 0 (done), 1 (some inputs failed, or the database or a file
+    could not be used), 2 (wrong usage: a wrong option, filter, value or event) or 130 (Ctrl-C)."""
     open_closed_streams()
     say_utf8()
     program.main(prog_name="timeline")

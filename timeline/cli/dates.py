@@ -35,7 +35,7 @@ class Document:
 @click.option(
     "--mode",
     type=click.Choice(["news", "narrative", "auto"]),
-    default="auto",
+    default="news",
     show_default=True,
     help="Count from the day of writing (news), or from the last date mentioned (narrative).",
 )

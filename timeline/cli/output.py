@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from timeline.errors import FilterError, TimelineError
+from timeline.errors import AnnotationError, DateSpanError, FilterError, TimelineError
 from timeline.plaintext import harmless, one_line
 
 DONE, SOME_FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -28,6 +28,12 @@ class Complaint(click.ClickException):
         complain(self.message)
         for line in self.pointer.split("\n") if self.pointer else ():
             click.echo(f"  {harmless(line)}", err=True)
+
+
+class WrongValue(Complaint):
+    """A value or an event that cannot be: wrong usage, as it is where click checks it."""
+
+    exit_code = WRONG_USAGE
 
 
 class FilterComplaint(Complaint):
@@ -78,6 +84,8 @@ def one_line_errors() -> Iterator[None]:
             sys.stdout.flush()
     except FilterError as error:
         raise FilterComplaint(error) from error
+    except (AnnotationError, DateSpanError) as error:
+        raise WrongValue(error) from error
     except TimelineError as error:
         raise Complaint(error) from error
     except BrokenPipeError:
