@@ -186,6 +186,43 @@ def test_merging_folds_evidence_notes_and_tags_in_and_undo_takes_them_out(store:
     assert contents(store)["chronology"] == before
 
 
+def test_merging_keeps_the_named_sources_and_quotes_of_every_event(store: sqlite3.Connection) -> None:
+    key, *_ = add(store)
+    book = {"title": "Meeting", "type": "visit", "source": "a book", "quote": "They met."}
+    added = [
+        new_event(store, fields, author="ana", at=NOON)
+        for fields in (book, {**book, "quote": "They met again."}, {"title": "x", "type": "visit", "quote": "Seen."})
+    ]
+    assert event_details(store, added[2]).sources == ()
+    for one in added:
+        say(store, one, "merge", into=key)
+    details = event_details(store, key)
+    assert [(one.name, [quote.quote for quote in one.evidence]) for one in details.sources[1:]] == [
+        ("a book", ["They met.", "They met again."]),
+        ("added by hand", ["Seen."]),
+    ]
+    assert details.row.sources == 2
+    say(store, key, "merge", into=(into := new_event(store, {"title": "x", "type": "visit"}, author="ana", at=NOON)))
+    assert {source.name for source in event_details(store, into).sources} == {"belgrade", "a book", "added by hand"}
+
+
+@pytest.mark.parametrize("starred", ["own", "other", "both"])
+def test_a_star_or_tag_of_either_marks_the_merged_event_until_it_is_taken_off(
+    store: sqlite3.Connection, starred: str
+) -> None:
+    own, other, *_ = add(store)
+    for name, key in (("own", own), ("other", other)):
+        on = starred in (name, "both")
+        say(store, key, "star", on=on)
+        say(store, key, "tag", tag="key", on=on)
+    say(store, other, "verdict", verdict="disputed")
+    say(store, other, "merge", into=own)
+    assert (row(store, own).starred, row(store, own).tags, row(store, own).verdict) == (True, ("key",), None)
+    say(store, own, "star", on=False)
+    say(store, own, "tag", tag="key", on=False)
+    assert (row(store, own).starred, row(store, own).tags) == (False, ())
+
+
 def test_an_event_cannot_be_merged_into_itself_by_any_way(store: sqlite3.Connection) -> None:
     one, two, three, _ = add(store)
     say(store, one, "merge", into=two)

@@ -14,6 +14,8 @@ from timeline.store.event_names import find_event
 from timeline.store.links import read_links
 from timeline.store.overlay import read_entries
 
+UNNAMED = "added by hand"  # the name of a source that nobody named, where the quote stands among those of others
+
 
 @store_errors
 def event_details(connection: sqlite3.Connection, key: str) -> EventDetails:
@@ -50,7 +52,7 @@ def _sources(connection: sqlite3.Connection, entry: Entry, told: list[str]) -> t
     ):
         evidence.setdefault(article, []).append(Evidence(*quote))
     sources = [_source(connection, article, tuple(quotes)) for article, quotes in evidence.items()]
-    return *(source for source in sources if source), *_named_source(entry)
+    return *(source for source in sources if source), *_named_sources(entry)
 
 
 def _source(connection: sqlite3.Connection, article: str, evidence: tuple[Evidence, ...]) -> Source | None:
@@ -64,10 +66,16 @@ def _source(connection: sqlite3.Connection, article: str, evidence: tuple[Eviden
     return Source(key, name, title, publisher, day, reason, url, evidence)
 
 
-def _named_source(entry: Entry) -> list[Source]:
-    source = entry.facts.source
-    if not source:
-        return []
-    url = source if source.startswith(("http://", "https://")) else None
-    quotes = (Evidence(entry.facts.quote, 0, 0),) if entry.facts.quote else ()
-    return [Source("", source, None, None, None, None, url, quotes)]
+def _named_sources(entry: Entry) -> list[Source]:
+    """What people named, each once; quotes without a source last, unless the event has nothing but its own quote."""
+    quotes: dict[str, list[Evidence]] = {}
+    for name, quote in sorted(entry.named, key=lambda named: not named[0]):
+        quotes.setdefault(name, []).extend([Evidence(quote, 0, 0)] if quote else [])
+    if len(entry.named) == 1 and not entry.articles:
+        quotes.pop("", None)
+    return [_named_source(name, tuple(evidence)) for name, evidence in quotes.items()]
+
+
+def _named_source(name: str, evidence: tuple[Evidence, ...]) -> Source:
+    url = name if name.startswith(("http://", "https://")) else None
+    return Source("", name or UNNAMED, None, None, None, None, url, evidence)

@@ -74,7 +74,7 @@ def _delete_lists(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
 def _columns(number: int, entry: Entry) -> tuple[object, ...]:
     facts = entry.facts
     span = parse_edtf(facts.date) if facts.date else None
-    sources = len(entry.articles) + bool(facts.source)
+    sources = len(entry.articles) + len({source for source, _ in entry.named if source})
     return (
         number, facts.key, *order_columns(span), facts.date, facts.type, facts.status, storable(facts.title),
         json_list(facts.places), json_list(facts.actors), facts.publisher, facts.language, json_list(entry.tags),
