@@ -254,6 +254,44 @@ def test_an_event_that_a_person_adds(store: sqlite3.Connection) -> None:
     assert row(store, key).title == "Border closed"
 
 
+def test_an_event_taken_back_stays_in_sight_with_what_others_said_of_it(store: sqlite3.Connection) -> None:
+    fields = {"title": "Border closed", "type": "operation", "date": "2015-09-15", "source": "diary", "quote": "Shut."}
+    key = new_event(store, fields, author="ana", at=NOON)
+    say(store, key, "note", author="boris", text="which crossing?")
+    before = contents(store)
+    undo(store, author="ana", at=NOON)
+    details = event_details(store, key)
+    assert (details.row.orphaned, details.row.manual, details.row.notes) == (True, True, 1)
+    assert (details.row.title, str(details.row.date), details.quote) == ("Border closed", "2015-09-15", "Shut.")
+    assert [source.name for source in details.sources] == ["diary"]
+    assert count_events(store, parse_filter("is:orphaned which")) == 1
+    derived = contents(store)
+    rebuild_chronology(store)
+    assert contents(store) == derived
+    redo(store, author="ana", at=NOON)
+    assert contents(store) == before
+    undo(store, author="ana", at=NOON)
+    undo(store, author="boris", at=NOON)
+    assert count_events(store) == 0
+
+
+def test_an_event_taken_back_that_was_only_merged_is_gone(store: sqlite3.Connection) -> None:
+    key, *_ = add(store)
+    fields = {"title": "Meeting", "type": "conference", "source": "diary"}
+    added, noted = (new_event(store, fields, author="ana", at=NOON) for _ in range(2))
+    acts = [annotations_of(store, one)[0].id for one in (added, noted)]
+    say(store, noted, "note", author="boris", text="his")
+    for one, act in zip((added, noted), acts, strict=True):
+        say(store, one, "merge", author="boris", into=key)
+        say(store, one, "retract", annotation=act)
+    assert (row(store, key).notes, row(store, key).sources, row(store, key).orphaned) == (1, 2, False)
+    undo(store, author="boris", at=NOON)
+    assert row(store, noted).orphaned
+    undo(store, author="boris", at=NOON)
+    with pytest.raises(AnnotationError, match="no event"):
+        row(store, added)
+
+
 @pytest.mark.parametrize(
     ("fields", "said"),
     [

@@ -103,13 +103,7 @@ class TheChronology(RuleBasedStateMachine):
     def what_people_wrote_is_in_sight(self) -> None:
         (notes,) = self.connection.execute("SELECT ifnull(sum(notes), 0) FROM chronology").fetchone()
         said = [one for one in in_force(read_annotations(self.connection)) if one.kind is AnnotationKind.NOTE]
-        assert notes == len([one for one in said if not self.was_taken_back(one.event_key)])
-
-    def was_taken_back(self, key: str) -> bool:
-        """Whether it is an event that a person added and then took back, with the notes on it."""
-        log = read_annotations(self.connection, [key])
-        added = [one.id for one in log if one.kind is AnnotationKind.MANUAL]
-        return bool(added) and added[0] not in {one.id for one in in_force(log)}
+        assert notes == len(said)
 
 
 def log(connection: sqlite3.Connection) -> list[tuple[object, ...]]:

@@ -192,7 +192,8 @@ class Annotation:
 class ChronologyRow:
     """One line of a table: what a view shows of an event without opening it.
 
-    `orphaned` is true for an event that people annotated and that its article, read again, no longer tells.
+    `orphaned` is true for an event that people annotated and that its article, read again, no longer tells,
+    or that a person added and took back after others had annotated it.
     """
 
     id: int

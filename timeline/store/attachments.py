@@ -4,9 +4,10 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from timeline.store.anchors import Anchor, Candidate, Outcome, find_event, make_anchor
-from timeline.store.facts import EventFacts, evidence_by_event, machine_facts
+from timeline.store.facts import EventFacts, evidence_by_event, machine_facts, manual_facts
 
 
 def anchor_of(connection: sqlite3.Connection, key: str) -> Anchor | None:
@@ -55,6 +56,16 @@ def orphan_facts(connection: sqlite3.Connection, key: str, anchor: Anchor) -> Ev
         language,
         orphaned=True,
     )
+
+
+def taken_back_facts(connection: sqlite3.Connection, keys: Collection[str]) -> dict[str, EventFacts]:
+    """What the log still knows of events that people added and then took back."""
+    cursor = connection.execute(
+        "SELECT event_key, value FROM annotations WHERE kind = 'manual' "
+        "AND event_key IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(keys)),),
+    )
+    return {key: replace(manual_facts(key, json.loads(value)), orphaned=True) for key, value in cursor}
 
 
 def annotated_keys(connection: sqlite3.Connection, article: str) -> list[str]:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from timeline.models import Annotation, AnnotationKind, Evidence
-from timeline.store.attachments import attach, latest_anchors, orphan_facts
+from timeline.store.attachments import attach, latest_anchors, orphan_facts, taken_back_facts
 from timeline.store.connection import store_errors, writing
 from timeline.store.entry import Entry, make_entry
 from timeline.store.facts import EventFacts, evidence_by_event, machine_facts, manual_facts
@@ -67,7 +67,10 @@ def rebuild_chronology(connection: sqlite3.Connection) -> None:
 def _facts(
     connection: sqlite3.Connection, keys: Collection[str], said: dict[str, list[Annotation]], shown: set[str]
 ) -> dict[str, EventFacts]:
-    """What the machine found; else what a person added; else, for the events in `shown`, what an anchor kept."""
+    """What the machine found; else what a person added; else, for the events in `shown`, what the log kept of them.
+
+    An event that its author took back is kept for what else was said of it; having been merged alone keeps none.
+    """
     facts = machine_facts(connection, keys)
     for key, annotations in said.items():
         for annotation in annotations:
@@ -77,6 +80,8 @@ def _facts(
     if lost:
         for key, anchor in latest_anchors(connection, lost).items():
             facts[key] = orphan_facts(connection, key, anchor)
+        described = [key for key in lost if any(one.kind is not AnnotationKind.MERGE for one in said.get(key, ()))]
+        facts |= taken_back_facts(connection, described)
     return facts
 
 
