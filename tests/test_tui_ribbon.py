@@ -1,5 +1,7 @@
 """The bars of the months."""
 
+from itertools import pairwise
+
 import pytest
 
 from timeline.tui.ribbon_bars import (
@@ -9,6 +11,7 @@ from timeline.tui.ribbon_bars import (
     counts_by_column,
     counts_outside,
     heights,
+    outside_words,
     scale_for,
     year_labels,
 )
@@ -67,3 +70,11 @@ def test_no_label_covers_the_marker_or_another_label(width: int, marked: int | N
     for start, words in year_labels(scale, marked).items():
         taken += range(start, start + len(words))
     assert len(taken) == len(set(taken)) and max(taken) < scale.columns * scale.cells
+    labels = sorted(year_labels(scale, marked).items())
+    assert all(start + len(words) < after for (start, words), (after, _) in pairwise(labels))
+    assert len(labels) >= 11
+
+
+def test_counts_at_both_ends_are_explained() -> None:
+    assert outside_words(1200, 3) == "◂1k: events before 2014\n3▸: events after 2025"
+    assert outside_words(0, 0) is None

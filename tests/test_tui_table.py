@@ -8,7 +8,8 @@ from rich.style import Style
 
 from tests.export_samples import HOSTILE, NEVER_SHOWN, row
 from timeline.datespan import parse_edtf
-from timeline.tui.table_cells import cell_text, date_beside_year, mark_signs, places_words
+from timeline.models import EventType
+from timeline.tui.table_cells import cell_text, date_beside_year, mark_signs, places_words, type_words
 from timeline.tui.table_columns import GAP, columns_for
 from timeline.tui.table_strip import TableStyles, heading_strip, row_strip, sized
 
@@ -48,6 +49,12 @@ def test_nothing_harmful_is_in_a_line(text: str) -> None:
 )
 def test_signs(fields: dict[str, Any], signs: str) -> None:
     assert mark_signs(row(**fields)) == signs
+
+
+def test_narrow_cells_keep_what_matters_most() -> None:
+    full = row(starred=True, notes=2, verdict="confirmed", manual=True)
+    assert (mark_signs(full, 2), mark_signs(row(tags=("key",)), 2)) == ("✓★", "#")
+    assert {type for type in EventType if len(type_words(type, 9)) > 9} == set()
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,13 @@ from textual.widget import Widget
 from timeline.tui.messages import MonthPicked, Months, MonthsBrushed
 from timeline.tui.ribbon_bars import (
     EIGHTHS,
+    END,
     Scale,
     block,
     counts_by_column,
     counts_outside,
     heights,
+    outside_words,
     scale_for,
     short_count,
     year_labels,
@@ -45,6 +47,7 @@ class MonthRibbon(Widget):
     def show(self, shown: Months, everything: Months) -> None:
         """Shows the events of the filter in front of all events."""
         self._shown, self._all = shown, everything
+        self.tooltip = outside_words(*counts_outside(shown))
         self.refresh()
 
     def mark(self, month: tuple[int, int] | None) -> None:
@@ -90,8 +93,8 @@ class MonthRibbon(Widget):
             ("", "")
             if line
             else (
-                f"◂{short_count(before)}" if before else "",
-                f"{short_count(after)}▸" if after else "",
+                f"◂{short_count(before)}".ljust(END) if before else "",
+                f"{short_count(after)}▸".rjust(END) if after else "",
             )
         )
         faint = self._style("ribbon--years")

@@ -11,6 +11,7 @@ MONTHS_SHOWN = (LAST_YEAR - FIRST_YEAR + 1) * 12
 BLOCKS = " ▁▂▃▄▅▆▇█"
 EIGHTHS = 8
 MONTHS_PER_COLUMN = (1, 2, 3, 4, 6, 12)
+SHIFTS = (0, 1, 2, 3, -1, -2)  # cells from its January at which a year may stand, the best first
 END = 4  # cells at each end, for the count of events outside the years shown
 
 
@@ -70,6 +71,17 @@ def counts_outside(months: Months) -> tuple[int, int]:
     return before, after
 
 
+def outside_words(before: int, after: int) -> str | None:
+    """What the counts at both ends mean; None when there are none.
+
+    >>> outside_words(2, 0)
+    '◂2: events before 2014'
+    """
+    parts = [f"◂{short_count(before)}: events before {FIRST_YEAR}"] if before else []
+    parts += [f"{short_count(after)}▸: events after {LAST_YEAR}"] if after else []
+    return "\n".join(parts) or None
+
+
 def short_count(count: int) -> str:
     """A count in at most three characters, up to a million.
 
@@ -99,19 +111,33 @@ def block(height: int, line: int) -> str:
 def year_labels(scale: Scale, marked: int | None) -> dict[int, str]:
     """Where the years are written, by cell from the first column; `marked` is a cell that must stay free.
 
-    A year stands at its January, or just after the marked cell where that would be covered.
+    A year stands at its January, or beside it where the marked cell would touch it, with a blank cell before the next
+    year. One without room has no label.
+
+    >>> year_labels(Scale(0, 2, 1), marked=6)[8]
+    '’15'
     """
     labels: dict[int, str] = {}
     cells_per_year = 12 // scale.months * scale.cells
+    end = -1  # of the label before, with its blank
     for number, year in enumerate(range(FIRST_YEAR, LAST_YEAR + 1)):
-        first = number * cells_per_year
+        january = number * cells_per_year
         words = str(year) if cells_per_year >= 7 else f"’{year % 100}"
-        starts = range(first, first + cells_per_year - len(words) + 1)
-        free = (start for start in starts if marked is None or not start <= marked < start + len(words))
-        start = next(free, None)
+        starts = [january + shift for shift in SHIFTS if end < january + shift < january + cells_per_year - len(words)]
+        start = _free_start(starts, len(words), marked)
         if start is not None:
             labels[start] = words
+            end = start + len(words)
     return labels
+
+
+def _free_start(starts: Sequence[int], length: int, marked: int | None) -> int | None:
+    """The first of `starts` with a blank between the words and the marked cell; without one if there is none."""
+    for blank in (1, 0):
+        for start in starts:
+            if marked is None or not start - blank <= marked < start + length + blank:
+                return start
+    return None
 
 
 def _year_and_month(index: int) -> tuple[int, int]:

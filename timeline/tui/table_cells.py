@@ -12,6 +12,8 @@ STAR_SIGN, NOTE_SIGN, TAG_SIGN, MANUAL_SIGN = "★", "✎", "#", "+"
 VERDICT_SIGNS = {"confirmed": "✓", "disputed": "?", "rejected": "✗"}
 STATUS_SIGNS = {"occurred": "●", "ongoing": "◐", "announced": "○", "proposed": "◌", "cancelled": "⊘"}
 
+SHORT_TYPES = {"conference": "confer.", "pilot_project": "pilot", "legislation": "legisl.", "appointment": "appoint."}
+
 # A date that ends so needs its year: "since 2015" is more than "since".
 BEHIND_YEAR = (" or later", " on")
 LEANS_ON_YEAR = {"since", "from", "until", "by", "in", "of", "or", "c.", "perhaps", "–", ""}
@@ -23,11 +25,11 @@ def cell_text(row: ChronologyRow, column: str, width: int) -> str:
     """The text of `row` in the column of that name; "mark" and "year" have functions of their own."""
     match column:
         case "mark":
-            return mark_signs(row)
+            return mark_signs(row, width)
         case "date":
             return one_line(date_beside_year(row.date))
         case "type":
-            return type_words(row.type)
+            return type_words(row.type, width)
         case "status":
             sign = STATUS_SIGNS.get(row.status, "·")
             return sign if width == 1 else f"{sign} {one_line(row.status)}"
@@ -40,27 +42,28 @@ def cell_text(row: ChronologyRow, column: str, width: int) -> str:
     return ""
 
 
-def mark_signs(row: ChronologyRow) -> str:
-    """Four cells: star, notes or tags, verdict, added by hand.
+def mark_signs(row: ChronologyRow, width: int = 4) -> str:
+    """Four cells: star, notes or tags, verdict, added by hand. In fewer cells the signs there are, the verdict first.
 
     A note hides the sign of a tag: both say that there is something to read below.
     """
+    star = STAR_SIGN if row.starred else " "
     noted = NOTE_SIGN if row.notes else TAG_SIGN if row.tags else " "
-    return (
-        (STAR_SIGN if row.starred else " ")
-        + noted
-        + VERDICT_SIGNS.get(row.verdict or "", " ")
-        + (MANUAL_SIGN if row.manual else " ")
-    )
+    verdict = VERDICT_SIGNS.get(row.verdict or "", " ")
+    manual = MANUAL_SIGN if row.manual else " "
+    if width < 4:
+        return "".join((verdict, star, noted, manual)).replace(" ", "")[:width]
+    return star + noted + verdict + manual
 
 
-def type_words(type: str) -> str:
-    """A type as words.
+def type_words(type: str, width: int | None = None) -> str:
+    """A type as words, the long ones shortened where `width` has no room for them.
 
-    >>> type_words("pilot_project")
-    'pilot project'
+    >>> type_words("pilot_project"), type_words("pilot_project", 9)
+    ('pilot project', 'pilot')
     """
-    return one_line(type.replace("_", " "))
+    words = one_line(type.replace("_", " "))
+    return words if width is None or len(words) <= width else SHORT_TYPES.get(type, words)
 
 
 def places_words(places: tuple[str, ...], width: int) -> str:

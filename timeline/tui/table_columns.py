@@ -1,7 +1,7 @@
 """Which columns the table has at a width, and how wide each is: fixed by the width alone, never measured from rows.
 
 >>> [f"{column.name} {column.width}" for column in columns_for(80)]
-['mark 4', 'year 4', 'date 15', 'type 13', 'status 1', 'title 37']
+['mark 2', 'year 4', 'date 15', 'type 9', 'status 1', 'title 43']
 """
 
 from typing import NamedTuple
@@ -25,20 +25,22 @@ class Layout(NamedTuple):
 
 
 MARK = Column("mark", "", 4)
+NARROW_MARK = Column("mark", "", 2)
 YEAR = Column("year", "Year", 4)
+TYPE = Column("type", "Type", 13)
+NARROW_TYPE = Column("type", "Type", 9)
 TITLE = Column("title", "Event", 0)
 STATUS_SIGN = Column("status", "", 1)
 STATUS_WORD = Column("status", "Status", 11)
 
 LAYOUTS = (
-    Layout(150, (MARK, YEAR, Column("date", "Date", 22), Column("type", "Type", 13), STATUS_WORD, TITLE,
-                 Column("places", "Places", 12), Column("sources", "Src", 3))),
-    Layout(110, (MARK, YEAR, Column("date", "Date", 18), Column("type", "Type", 13), STATUS_WORD, TITLE,
-                 Column("places", "Places", 9))),
-    Layout(94, (MARK, YEAR, Column("date", "Date", 15), Column("type", "Type", 13), STATUS_SIGN, TITLE,
-                Column("places", "Places", 9))),
-    Layout(66, (MARK, YEAR, Column("date", "Date", 15), Column("type", "Type", 13), STATUS_SIGN, TITLE)),
-    Layout(56, (MARK, YEAR, Column("date", "Date", 15), STATUS_SIGN, TITLE)),
+    Layout(150, (MARK, YEAR, Column("date", "Date", 22), TYPE, STATUS_WORD, TITLE, Column("places", "Places", 12),
+                 Column("sources", "Src", 3))),
+    Layout(110, (MARK, YEAR, Column("date", "Date", 18), TYPE, STATUS_SIGN, TITLE, Column("places", "Places", 9))),
+    Layout(94, (MARK, YEAR, Column("date", "Date", 15), NARROW_TYPE, STATUS_SIGN, TITLE,
+                Column("places", "Places", 6))),
+    Layout(66, (NARROW_MARK, YEAR, Column("date", "Date", 15), NARROW_TYPE, STATUS_SIGN, TITLE)),
+    Layout(56, (NARROW_MARK, YEAR, Column("date", "Date", 15), STATUS_SIGN, TITLE)),
     Layout(0, (YEAR, Column("date", "Date", 10), TITLE)),
 )  # fmt: skip
 
