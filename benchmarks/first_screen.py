@@ -54,6 +54,7 @@ def first_screen(script: str, arguments: Sequence[str], ready: bytes, bytecode: 
     process, terminal = pty.fork()
     if process == 0:
         os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", PYTHONPYCACHEPREFIX=bytecode)
+        os.environ["XDG_STATE_HOME"] = bytecode  # nothing remembered of other visits
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.execv(sys.executable, [sys.executable, script, *arguments])
     try:

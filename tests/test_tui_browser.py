@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from textual.screen import Screen
 
-from tests.tui_samples import Browser, make_database
+from tests.tui_samples import Browser, make_article, make_database
+from timeline.models import EventType, Status
 from timeline.store import open_store
 from timeline.store.annotations import annotations_of
+from timeline.tui.browser_state import BrowserState
 
 
 @pytest.fixture
@@ -22,21 +24,27 @@ async def test_first_screen(database: Path) -> None:
     assert "2015" in shown and "16 Mar" in shown and "Crossing at Horgoš closed" in shown
     assert "“then” the words of the sentence" in shown  # the reasoning of the event under the cursor
     assert "News of meeting · The Bulletin · 2 May 2017" in shown
+    assert "16 March 2015  2015-03-16 · conference · ● occurred · RS · " in shown
 
 
-@pytest.mark.parametrize("size", [(80, 24), (200, 60), (40, 12), (20, 6)])
-async def test_any_size(database: Path, size: tuple[int, int]) -> None:
-    async with Browser(database, size) as browser:
-        shown = browser.shown()
-    assert all(len(line) == size[0] for line in shown.splitlines())
-    assert "Ministers" in shown or size[0] < 40
-
-
-async def test_resizing_while_it_runs(database: Path) -> None:
+async def test_any_size_also_while_it_runs(database: Path) -> None:
     async with Browser(database, (200, 60)) as browser:
-        await browser.pilot.resize_terminal(80, 24)
-        await browser.until(lambda: "Ministers of four" in browser.shown() and "16 March 2015" in browser.shown())
+        for size in ((20, 6), (40, 12), (120, 36), (80, 24)):
+            await browser.pilot.resize_terminal(*size)
+            await browser.until(lambda size=size: {len(line) for line in browser.shown().splitlines()} == {size[0]})  # type: ignore[misc]
+            await browser.until(lambda size=size: "Ministers" in browser.shown() or size[0] < 40)  # type: ignore[misc]
+        await browser.until(lambda: "▌ Ministers of four countries met" in browser.shown())  # the quote, unscrolled
         assert browser.screen.query_one("#event").region.y > browser.screen.query_one("#table").region.y
+
+
+async def test_keys_at_the_foot_are_never_cut_off(database: Path) -> None:
+    async with Browser(database, (80, 24)) as browser:
+        await browser.until(lambda: browser.foot.endswith("q Quit") and "m Merge" not in browser.foot)
+        await browser.press("enter")
+        await browser.until(lambda: browser.foot.startswith("n Next p Previous N Note") and "q Quit" in browser.foot)
+        await browser.press("escape")
+        await browser.pilot.resize_terminal(120, 30)
+        await browser.until(lambda: "m Merge" in browser.foot and browser.foot.endswith("q Quit"))
 
 
 async def test_cursor_is_followed(database: Path) -> None:
@@ -61,7 +69,8 @@ async def test_cursor_keys_lay_out_nothing(database: Path, monkeypatch: pytest.M
 async def test_filter_while_typing_and_clearing(database: Path) -> None:
     async with Browser(database) as browser:
         await browser.press("end", "slash", *"place")
-        await browser.until(lambda: browser.counted == "0 of 6" and "No event matches" in browser.shown())
+        await browser.until(lambda: browser.counted == "0 of 6" and "Nothing so far" in browser.shown())
+        assert "No event matches" not in browser.shown()  # nobody is done typing
         await browser.press("colon", *"BA")
         await browser.until(lambda: browser.counted == "2 of 6")
         await browser.press("escape")
@@ -90,12 +99,74 @@ async def test_mistake_in_a_filter_is_pointed_at_and_keeps_the_rows(database: Pa
         assert browser.counted == "2 of 6"
 
 
+async def test_wrong_filter_is_not_left(database: Path) -> None:
+    async with Browser(database) as browser:
+        await browser.press("slash", *"type", "colon", *"vis", "enter")
+        await browser.until(lambda: "'vis' is no value of type (did you mean visit?)" in browser.shown())
+        shown = browser.shown()
+        assert "statement, training, appointment, incident, protest, statistic" in shown  # the whole list
+        assert browser.counted == "6 events" and "Ministers of four" in shown
+        await browser.press(*["backspace"] * 3, *"visit")
+        await browser.until(lambda: "is no value" not in browser.shown() and browser.counted == "0 of 6")
+        await browser.press("enter")
+        await browser.until(lambda: "No event matches this filter." in browser.shown())
+
+
+async def test_tab_completes_fields_and_values(database: Path) -> None:
+    async with Browser(database) as browser:
+        await browser.press("slash", *"ac")
+        await browser.until(lambda: "tab actor:" in browser.shown())
+        await browser.press("tab", *"bor")
+        await browser.until(lambda: "tab Border Violence Monitoring 1 · Border police 1" in browser.shown())
+        await browser.press("tab")
+        await browser.until(lambda: browser.counted == "1 of 6")
+        assert browser.filter_text == 'actor:"Border Violence Monitoring"'
+        await browser.press("tab")  # nothing more to complete: on to the table
+        await browser.until(lambda: "tab " not in browser.shown() and browser.screen.query_one("#table").has_focus)
+
+
+async def test_two_events_are_merged_and_parted_again(database: Path) -> None:
+    async with Browser(database) as browser:
+        await browser.press("m", "m")
+        await browser.until(lambda: "Merge “Ministers of four" in browser.shown() and "same event" in browser.shown())
+        await browser.press("escape")
+        await browser.until(lambda: "Merge “" not in browser.shown())
+        await browser.press("m", "end", "m")
+        await browser.until(lambda: browser.counted == "5 events")
+        await browser.until(lambda: "Merged “Ministers" in browser.shown() and "u takes it back" in browser.shown())
+        await browser.until(lambda: (row := browser.screen.current_event) is not None and row.title == "Camp opened")
+        await browser.until(lambda: "Evidence in 2 articles" in browser.shown())
+        await browser.press("u")
+        await browser.until(lambda: browser.counted == "6 events")
+
+
+async def test_ctrl_c_names_the_right_key(database: Path) -> None:
+    async with Browser(database) as browser:
+        await browser.press("ctrl+c")
+        await browser.until(lambda: "Press q to leave" in browser.shown())
+
+
+async def test_begins_where_it_was_left(database: Path) -> None:
+    async with Browser(database) as browser:
+        await browser.press("d", "slash", *"place", "colon", *"BA", "enter")
+        await browser.until(lambda: browser.counted == "2 of 6")
+        await browser.press("down")
+        await browser.until(lambda: (row := browser.screen.current_event) is not None and row.title == "Camp opened")
+        state = browser.app.state
+        key = browser.screen.current_event.key if browser.screen.current_event else ""
+    assert state == BrowserState("place:BA", key, details=False)
+    async with Browser(database, state=state) as browser:
+        await browser.until(lambda: browser.counted == "2 of 6" and browser.app.state == state)
+        row = browser.screen.current_event
+        assert row is not None and row.title == "Camp opened" and browser.filter_text == "place:BA"
+
+
 async def test_letters_after_the_slash_are_no_commands(database: Path) -> None:
     async with Browser(database) as browser:
         browser.app.simulate_key("slash")
         for letter in "stun":
             browser.app.simulate_key(letter)
-        await browser.until(lambda: browser.screen.query_one("#filter").value == "stun")  # type: ignore[attr-defined]
+        await browser.until(lambda: browser.filter_text == "stun")
         assert browser.app.screen is browser.screen
 
 
@@ -124,13 +195,21 @@ async def test_note(database: Path) -> None:
         assert row is not None and row.notes == 1
 
 
-async def test_tag_on_and_off(database: Path) -> None:
+async def test_tags_on_and_off(database: Path) -> None:
     async with Browser(database) as browser:
-        await browser.press("t", *"key", "enter")
-        await browser.until(lambda: "#key" in browser.shown() and browser.app.screen is browser.screen)
-        await browser.press("t", *"key", "enter")
-        await browser.until(lambda: "Tags    #key" not in browser.shown() and browser.app.screen is browser.screen)
-        await browser.until(lambda: (row := browser.screen.current_event) is not None and row.tags == ())
+
+        def tags() -> tuple[str, ...]:
+            row = browser.screen.current_event
+            return row.tags if row else ()
+
+        await browser.press("t", *"key", "comma", "space", *"border", "enter")
+        await browser.until(lambda: tags() == ("border", "key") and "#border #key" in browser.shown())
+        await browser.press("down", "t")
+        await browser.until(lambda: "In use: border key" in browser.shown())
+        await browser.press(*"new", "comma", *"bo", "right", "enter")
+        await browser.until(lambda: tags() == ("border", "new"))
+        await browser.press("t", *"border", "enter")
+        await browser.until(lambda: tags() == ("new",))
 
 
 async def test_change_of_the_date(database: Path) -> None:
@@ -145,7 +224,7 @@ async def test_change_of_the_date(database: Path) -> None:
         date.value = "march 2018"  # type: ignore[attr-defined]
         await browser.until(lambda: "March 2018" in browser.shown())
         await browser.press("ctrl+s")
-        await browser.until(lambda: "the machine found 2015-03-16" in browser.shown())
+        await browser.until(lambda: "March 2018  2018-03 (machine: 2015-03-16)" in browser.shown())
         row = browser.screen.current_event
         assert row is not None and row.date is not None and row.date.edtf == "2018-03"
         assert row.title.startswith("Ministers of four")
@@ -163,14 +242,27 @@ async def test_new_event_is_shown_and_marked(database: Path) -> None:
         assert row is not None and row.manual and row.title == "Border fence finished"
 
 
-@pytest.mark.parametrize(
-    ("typed", "title"),
-    [("september 2016", "Crossing at Horgoš closed"), ("2015-03-17", "Second meeting"), ("2099", "Camp opened")],
-)
-async def test_jump_to_a_date(database: Path, typed: str, title: str) -> None:
+async def test_jump_to_a_date(database: Path) -> None:
     async with Browser(database) as browser:
-        await browser.press("g", *(" " if key == " " else key for key in typed), "enter")
-        await browser.until(lambda: (row := browser.screen.current_event) is not None and row.title.startswith(title))
+        for typed, title in (
+            ("september 2016", "Crossing"),
+            ("17. 3. 2015", "Second meeting"),
+            ("2099", "Camp opened"),
+        ):
+            await browser.press("g")
+            await browser.until(lambda: "Go to date" in browser.shown())
+            browser.app.screen.query_one("#date").value = typed  # type: ignore[attr-defined]
+            await browser.press("enter")
+            await browser.until(
+                lambda title=title: (row := browser.screen.current_event) is not None and row.title.startswith(title)  # type: ignore[misc]
+            )
+
+
+async def test_long_title_is_edited_from_its_beginning(tmp_path: Path) -> None:
+    told = (("They met.", "2015", EventType.VISIT, Status.OCCURRED, "Beginning " + "and more " * 30, (), ()),)
+    async with Browser(make_database(tmp_path / "events.db", make_article("long", told))) as browser:
+        await browser.press("c")
+        await browser.until(lambda: "Title" in browser.shown() and "Beginning and more" in browser.shown())
 
 
 async def test_years(database: Path) -> None:
@@ -223,7 +315,7 @@ async def test_export_asks_before_it_replaces(database: Path, tmp_path: Path) ->
         assert target.read_text() == "mine"
         await export()
         await browser.press("y")
-        await browser.until(lambda: "Written to" in browser.shown())
+        await browser.until(lambda: "Written to" in browser.shown() and "out.md" in browser.shown())
     assert "Crossing at Horgoš closed" in target.read_text()
 
 

@@ -7,8 +7,9 @@ import pytest
 from timeline.tui.article_screen import ArticleScreen
 from timeline.tui.chronology_screen import ChronologyScreen
 from timeline.tui.chronology_table import ChronologyTable
-from timeline.tui.commands import COMMANDS, Context, bindings_of, commands_of, key_words
-from timeline.tui.help_screen import help_paragraphs
+from timeline.tui.commands import COMMANDS, Context, commands_of, key_words
+from timeline.tui.help_screen import key_paragraphs
+from timeline.tui.key_line import fitting
 
 ON_SCREEN: dict[str, tuple[Context, ...]] = {
     "chronology": ("table", "chronology", "event", "program"),
@@ -31,11 +32,26 @@ def test_every_command_has_its_action(runs: type, contexts: tuple[Context, ...])
 
 
 def test_help_names_every_command() -> None:
-    words = "\n".join(paragraph.text for paragraph in help_paragraphs())
+    words = "\n".join(paragraph.text for paragraph in key_paragraphs())
     assert [known.id for known in COMMANDS if known.help not in words or key_words(known) not in words] == []
 
 
-def test_footer_fits_a_narrow_terminal() -> None:
-    shown = [known for known in commands_of("table", "chronology", "event", "program") if known.footer]
-    assert sum(len(known.key_display or known.key.split(",")[0]) + len(known.title) + 2 for known in shown) <= 100
-    assert len(bindings_of("chronology")) == len([known for known in commands_of("chronology") if known.key])
+@pytest.mark.parametrize("contexts", ON_SCREEN.values(), ids=ON_SCREEN)
+def test_help_and_quit_stay_where_little_fits(contexts: tuple[Context, ...]) -> None:
+    shown = [known for known in commands_of(*contexts) if known.footer]
+    kept = [shown[at].id for at in fitting([10] * len(shown), [known.footer for known in shown], room=60)]
+    assert {"help", "quit"} <= set(kept) and len(kept) == 6
+
+
+@pytest.mark.parametrize(
+    ("widths", "ranks", "room", "kept"),
+    [
+        ([5, 5, 5], [1, 2, 1], 15, [0, 1, 2]),
+        ([5, 5, 5], [1, 2, 1], 14, [0, 2]),
+        ([5, 5, 5], [2, 2, 1], 12, [0, 2]),
+        ([5], [1], 4, []),
+        ([], [], 4, []),
+    ],
+)
+def test_fitting(widths: list[int], ranks: list[int], room: int, kept: list[int]) -> None:
+    assert fitting(widths, ranks, room) == kept

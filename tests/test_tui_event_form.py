@@ -5,36 +5,13 @@ import pytest
 from tests.export_samples import row
 from timeline.errors import TimelineError
 from timeline.tui.event_form import changed_fields, date_typed, date_words, event_fields, places_typed, typed_fields
-from timeline.tui.filter_bar import with_period
-from timeline.tui.typed_date import typed_date
-
-
-@pytest.mark.parametrize(
-    ("typed", "edtf"),
-    [
-        ("march 2016", "2016-03"),
-        ("Mar 2016", "2016-03"),
-        ("  5 March, 2016 ", "2016-03-05"),
-        ("sept. 2016", "2016-09"),
-        ("3/2016", "2016-03"),
-        ("2016-03", "2016-03"),
-        ("2016", "2016"),
-        ("2015/..", "2015/.."),
-    ],
-)
-def test_typed_date(typed: str, edtf: str) -> None:
-    assert typed_date(typed).edtf == edtf
-
-
-@pytest.mark.parametrize("typed", ["", "soon", "32 march 2016", "march", "13/2016", "ma 2016", "2016-99"])
-def test_no_date(typed: str) -> None:
-    with pytest.raises(TimelineError):
-        typed_date(typed)
+from timeline.tui.filter_text import right_part, with_period
+from timeline.tui.tag_dialog import tags_typed
 
 
 @pytest.mark.parametrize(
     ("typed", "words"),
-    [("2024-12~", "about December 2024"), ("", "no date"), ("march 2016", "March 2016"), ("nonsense", "")],
+    [("2024-12~", "about December 2024"), ("", "no date"), ("24.04.2023", "24 April 2023"), ("nonsense", "")],
 )
 def test_date_words(typed: str, words: str) -> None:
     assert date_words(typed) == words
@@ -48,7 +25,11 @@ def test_only_changed_fields_are_annotated() -> None:
 
 @pytest.mark.parametrize(
     ("field", "value", "complaint"),
-    [("date", "2016-13", "Date: "), ("title", "  ", "Title: "), ("places", "Serbia", "Places: SERBIA")],
+    [
+        ("date", "2016-13", "Date: "),
+        ("title", "  ", "Title: "),
+        ("places", "RS, Serbistan", "Places: Serbistan is no country"),
+    ],
 )
 def test_complaints_name_the_field(field: str, value: str, complaint: str) -> None:
     with pytest.raises(TimelineError, match=complaint):
@@ -65,6 +46,13 @@ def test_a_new_event_has_every_field() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "tags"), [("key, border", ["key", "border"]), (" #a ,,b  c,#a", ["a", "b c"]), (" , #", [])]
+)
+def test_tags_between_commas(typed: str, tags: list[str]) -> None:
+    assert tags_typed(typed) == tags
+
+
+@pytest.mark.parametrize(
     ("before", "after"),
     [
         ("", "2015-09"),
@@ -75,3 +63,20 @@ def test_a_new_event_has_every_field() -> None:
 )
 def test_with_period(before: str, after: str) -> None:
     assert with_period(before, "2015-09") == after
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("visit type:vis", 1),
+        ("type:vis visit place:RS", 2),
+        ('visit tag:"two', 1),
+        ("type:", 0),
+        ('type:"a b",vis place:RS', 1),
+        ("typ:x sta:y", 0),
+        ("visit", 1),
+    ],
+)
+def test_right_part_of_a_wrong_filter(typed: str, right: int) -> None:
+    found = right_part(typed)
+    assert found is not None and len(found.terms) == right

@@ -40,7 +40,7 @@ def hostile_database(path: Path, texts: Iterable[str]) -> Path:
         text = row.actors[0]
         for kind, value in (
             (AnnotationKind.NOTE, {"text": f"Note {text}"}),
-            (AnnotationKind.TAG, {"tag": f"tag {text[:50]}", "on": True}),
+            (AnnotationKind.TAG, {"tag": f"tag {text[:50]}".replace(",", ";"), "on": True}),
             (AnnotationKind.SET, {"field": "actors", "new": [f"Actor {text}"]}),
         ):
             annotate(connection, row.key, kind, value, author=f"author {text[:50]}", at=datetime.now(UTC))

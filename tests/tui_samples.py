@@ -1,9 +1,11 @@
 """Small databases for the tests of the browser, and waiting until something is so."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
+from textual import events
 from textual.pilot import Pilot
 
 from timeline.datespan import parse_edtf
@@ -11,9 +13,11 @@ from timeline.keys import article_key
 from timeline.models import Article, Event, EventType, Status
 from timeline.store import open_store, save_article, writing
 from timeline.tui.app import TimelineApp
+from timeline.tui.browser_state import BrowserState
 from timeline.tui.chronology_screen import ChronologyScreen
 from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.event_pane import EventPane
+from timeline.tui.filter_input import FilterInput
 
 # quote, date, type, status, title, places, actors
 Told = tuple[str, str | None, EventType, Status, str, tuple[str, ...], tuple[str, ...]]
@@ -67,12 +71,15 @@ def make_database(path: Path, *articles: tuple[Article, list[Event]]) -> Path:
     return path
 
 
+CHARACTERS = {"space": " ", "colon": ":", "comma": ","}  # of keys with a name, where they are typed
+
+
 class Browser:
     """The app on a database, for a test: `async with Browser(path) as browser`."""
 
-    def __init__(self, path: Path, size: tuple[int, int] = (120, 40)) -> None:
+    def __init__(self, path: Path, size: tuple[int, int] = (120, 40), state: BrowserState | None = None) -> None:
         self.store = ChronologyStore(path, author="ana")
-        self.app = TimelineApp(self.store)
+        self.app = TimelineApp(self.store, state)
         self._running = self.app.run_test(size=size, notifications=True)
 
     async def __aenter__(self) -> "Browser":
@@ -97,20 +104,35 @@ class Browser:
         return str(self.screen.query_one("#count").render()).strip()
 
     @property
+    def filter_text(self) -> str:
+        """What is typed into the filter."""
+        return self.screen.query_one("#filter", FilterInput).value
+
+    @property
+    def foot(self) -> str:
+        """The last line of the screen: the keys."""
+        return self.shown().splitlines()[-1].strip()
+
+    @property
     def settled(self) -> bool:
         """Whether no search and no act is under way."""
         return not any(worker.is_running for worker in self.app.workers)
 
     async def until(self, so: Callable[[], bool], seconds: float = 20.0) -> None:
         """Waits until `so` holds; fails when it never does."""
-        for _ in range(int(seconds / 0.02)):
-            await self.pilot.pause(0.02)
+        for _ in range(int(seconds / 0.01)):
+            await self.pilot.pause(0)
             if so():
                 return
+            await asyncio.sleep(0.01)
         raise AssertionError(f"it never became so; on screen:\n{self.shown()}")
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
+        """Presses keys one after another, each when the one before has arrived; `pilot.press` waits far longer."""
+        for key in keys:
+            self.app.post_message(events.Key(key, CHARACTERS.get(key)))
+            await self.pilot.pause(0)
+            await self.pilot.pause(0)
 
     def shown(self) -> str:
         """The text on screen, line by line."""

@@ -1,4 +1,4 @@
-"""The only place that reaches into Textual's private parts (8.2): scrolling without a layout of the whole screen.
+"""The only place that reaches into Textual's private parts (8.2): the keys of a footer, and scrolling without a layout.
 
 `Widget.virtual_size` lays out the screen whenever it changes. A table that only gets longer or shorter, and an input
 that only gets another letter, need their scroll bar updated and nothing else.
@@ -8,8 +8,11 @@ from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.widgets import Input
+from textual.widgets._footer import FooterKey
 
 from timeline.plaintext import harmless
+
+__all__ = ["FooterKey", "QuietInput", "QuietScrollView"]
 
 
 class QuietScrollView(ScrollView, inherit_bindings=False):

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from timeline.datewords import in_words
 from timeline.errors import StoreError
@@ -16,6 +16,7 @@ from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.commands import Context, bindings_of
 from timeline.tui.event_acts import EventActs
 from timeline.tui.event_paragraphs import LONGEST_NAME, shown, source_words
+from timeline.tui.key_line import KeyLine
 from timeline.tui.messages import StoreTrouble
 from timeline.tui.table_cells import STATUS_SIGNS, mark_signs, type_words
 
@@ -41,7 +42,7 @@ class ArticleScreen(EventActs):
         yield self._heading
         yield self._pane
         yield self._told
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         self._pane.focus()

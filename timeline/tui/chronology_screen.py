@@ -9,11 +9,13 @@ from textual import work
 
 from timeline.datespan import DateSpan, month_span
 from timeline.errors import StoreError, TimelineError
+from timeline.models import AnnotationKind
 from timeline.plaintext import one_line
 from timeline.tui.chronology_store import Pages
 from timeline.tui.chronology_view import ChronologyView
 from timeline.tui.commands import Context, bindings_of
-from timeline.tui.filter_bar import with_period
+from timeline.tui.filter_text import with_period
+from timeline.tui.merge_line import title_words
 from timeline.tui.messages import EventOpened, FilterLeft, FilterTyped, MonthPicked, MonthsBrushed, StoreTrouble
 from timeline.tui.year_steps import next_year, position_of_day, year_before
 
@@ -65,14 +67,33 @@ class ChronologyScreen(ChronologyView):
     def on_filter_left(self, message: FilterLeft) -> None:
         if message.cleared:
             self._bar.text = ""
-        self._table.focus()
+        self.set_focus(self._table)  # at once: what the pane says depends on whether somebody is typing
 
     def action_filter(self) -> None:
         self._bar.start_typing()
 
     def action_clear_filter(self) -> None:
-        self._bar.text = ""
+        if self._merge_line.first:
+            self._merge_line.stop()
+        else:
+            self._bar.text = ""
         self._table.focus()
+
+    # Merging
+
+    def action_merge(self) -> None:
+        """First on the event that is told twice, then on the one that it goes into."""
+        row, first = self._event(), self._merge_line.first
+        if row is None:
+            return
+        if first is None:
+            self._merge_line.ask(row)
+        elif first.key == row.key:
+            self.notify("This is the same event: go to the other one first.", markup=False)
+        else:
+            self._merge_line.stop()
+            said = f"Merged {title_words(first)} into {title_words(row)}; u takes it back"
+            self._save(said, self.store.annotate(first.key, AnnotationKind.MERGE, {"into": row.key}))
 
     # Other views
 

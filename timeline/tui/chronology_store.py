@@ -52,9 +52,9 @@ class ChronologyStore:
 
     # Small reads
 
-    def first_page(self) -> Pages:
-        """The first events of the chronology: enough to fill a screen at once."""
-        return self.pages(first_ids(self._connection, limit=2 * PAGE))
+    def first_page(self, event_filter: EventFilter | None) -> Pages:
+        """The first events under a filter: enough to fill a screen at once."""
+        return self.pages(first_ids(self._connection, event_filter, limit=2 * PAGE))
 
     def pages(self, ids: "array[int]") -> Pages:
         """The rows of `ids`, read as they are needed."""
@@ -97,6 +97,11 @@ class ChronologyStore:
         with self._search() as connection:
             return events_per_month(connection, event_filter)
 
+    def values(self, field: str) -> list[tuple[str, int]]:
+        """The values that a field has, with how many events have each, the most frequent first."""
+        with self._search() as connection:
+            return field_values(connection, field)
+
     def stop_searching(self) -> None:
         """Ends the searches under way, which then raise StoreError; nobody waits for them any more."""
         with self._searching_lock:
@@ -138,6 +143,12 @@ class ChronologyStore:
         """Corrects fields of an event, each an act of its own, to be undone one by one; returns its key."""
         for field, new in fields.items():
             key = await self.annotate(key, AnnotationKind.SET, {"field": field, "new": new})
+        return key
+
+    async def tag(self, key: str, tags: Sequence[tuple[str, bool]]) -> str:
+        """Puts tags on an event (True) or takes them off, each an act of its own; returns its key."""
+        for tag, on in tags:
+            key = await self.annotate(key, AnnotationKind.TAG, {"tag": tag, "on": on})
         return key
 
     async def toggle_star(self, key: str) -> str:

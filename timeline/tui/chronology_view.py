@@ -1,21 +1,34 @@
 """ChronologyView: the filter, the ribbon of months, the table and the event under its cursor, and what they show."""
 
+from contextlib import suppress
+
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.timer import Timer
-from textual.widgets import Footer
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from timeline.errors import StoreError
 from timeline.filters import EventFilter
 from timeline.models import ChronologyRow
+from timeline.tui.browser_state import BrowserState
 from timeline.tui.chronology_store import ChronologyStore, Pages
 from timeline.tui.chronology_table import ChronologyTable
 from timeline.tui.event_acts import EventActs
 from timeline.tui.event_pane import EventPane
 from timeline.tui.filter_bar import FilterBar
-from timeline.tui.messages import EventHighlighted, EventsFound, Months, MonthsCounted, StoreTrouble
+from timeline.tui.filter_text import right_part
+from timeline.tui.key_line import KeyLine
+from timeline.tui.merge_line import MergeLine
+from timeline.tui.messages import (
+    EventHighlighted,
+    EventsFound,
+    Months,
+    MonthsCounted,
+    StoreTrouble,
+    ValuesFound,
+    ValuesWanted,
+)
 from timeline.tui.month_ribbon import MonthRibbon
 from timeline.tui.year_steps import position_of_day
 
@@ -30,40 +43,52 @@ class ChronologyView(EventActs):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
-    def __init__(self, store: ChronologyStore) -> None:
+    def __init__(self, store: ChronologyStore, state: BrowserState) -> None:
         super().__init__(store)
-        self._filter: EventFilter | None = None
-        self._keep: str | None = None  # the key of the event to keep the cursor on
+        self._filter: EventFilter | None = right_part(state.filter) or None
+        self._wanted = state.event  # the key of the event to go to when the next search is done
+        self._keep = state.event  # the key of the event that the cursor was on last
         self._all_months: Months | None = None
         self._resting: Timer | None = None
-        self._bar = FilterBar(id="bar")
+        self._bar = FilterBar(self._filter.text if self._filter else "", id="bar")
         self._ribbon = MonthRibbon(id="ribbon")
-        self._table = ChronologyTable(store.first_page(), id="table")
+        self._merge_line = MergeLine(id="merge")
+        self._table = ChronologyTable(store.first_page(self._filter), id="table")
         self._pane = EventPane(id="event")
+        self._pane.display = state.details
 
     def compose(self) -> ComposeResult:
         yield self._bar
         yield self._ribbon
+        yield self._merge_line
         with Container(id="body"):
             yield self._table
             yield self._pane
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         self._table.focus()
-        count = self.store.count()
-        self._bar.show_count(count, count, filtered=False)
-        self.call_after_refresh(self.show_changes, None)
+        if self._filter is None:
+            count = self.store.count()
+            self._bar.show_count(count, count, filtered=False)
+        self.call_after_refresh(self.show_changes, self._wanted)
 
     # What is shown
+
+    @property
+    def state(self) -> BrowserState:
+        """What to begin with next time."""
+        shown = self._pane.styles.display != "none"  # `display` is False as soon as the program ends
+        return BrowserState(self._filter.text if self._filter else "", self._keep, shown)
 
     @property
     def current_event(self) -> ChronologyRow | None:
         return self._table.current
 
     def show_changes(self, key: str | None) -> None:
-        self._keep = key or self._keep
+        self._wanted = key
         self._all_months = None
+        self._bar.forget_values()
         self._search()
 
     def _search(self) -> None:
@@ -88,6 +113,15 @@ class ChronologyView(EventActs):
             if not worker.is_cancelled:
                 self.post_message(StoreTrouble(str(error)))
 
+    @work(thread=True, exclusive=True, group="values", exit_on_error=False)
+    def on_values_wanted(self, message: ValuesWanted) -> None:
+        """Completing is only a help for typing: without the values the person types on."""
+        with suppress(StoreError):
+            self.post_message(ValuesFound(message.field, self.store.values(message.field)))
+
+    def on_values_found(self, message: ValuesFound) -> None:
+        self._bar.show_values(message.field, message.values)
+
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         if event.state is WorkerState.ERROR:
             self.post_message(StoreTrouble(f"The search failed: {event.worker.error}"))
@@ -96,12 +130,15 @@ class ChronologyView(EventActs):
         self._bar.show_count(len(message.ids), message.total, filtered=self._filter is not None)
         pages = self.store.pages(message.ids)
         self._table.show(pages, self._position_to_keep(pages))
+        self._wanted = None
         self._follow_cursor()
 
     def _position_to_keep(self, pages: Pages) -> int:
         """Where the event that the cursor was on stands among other rows, or where its day would be."""
         try:
-            details = self.store.details(self._keep) if self._keep else None
+            row = self._table.current
+            key = self._wanted or (row.key if row else self._keep)
+            details = self.store.details(key) if key else None
             if details is None:
                 return self._table.cursor
             position = pages.position_of(details.row.id)
@@ -137,4 +174,4 @@ class ChronologyView(EventActs):
         if details:
             self._pane.show_event(details)
         else:
-            self._pane.show_nothing(filtered=self._filter is not None)
+            self._pane.show_nothing(filtered=self._filter is not None, typing=self._bar.typing)

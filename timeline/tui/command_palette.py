@@ -29,6 +29,8 @@ class CommandsOfScreen(Provider):
         """The commands with the widget, screen or app that runs each."""
         contexts = getattr(self.screen, "CONTEXTS", ())
         for known in commands_of(*contexts, "program"):
+            if known.id == "command_palette":
+                continue  # open already
             if known.context == "program":
                 yield known, self.app
             elif known.context != "table":
@@ -38,4 +40,4 @@ class CommandsOfScreen(Provider):
 
 
 def _title(known: Command) -> str:
-    return f"{known.title}  ({key_words(known)})" if known.key else known.title
+    return f"{known.title}  ({key_words(known)})"

@@ -1,7 +1,6 @@
 """What a person can do in the browser, declared once: keys, footer, command palette and help are all made from it.
 
-Each command runs the action of its name on the screen or widget of its context. A command without a key is found in the
-palette only.
+Each command runs the action of its name on the screen or widget of its context.
 
 >>> [binding.action for binding in bindings_of("article")][:2]
 ['next_event', 'previous_event']
@@ -17,50 +16,56 @@ Context = Literal["table", "chronology", "event", "article", "program"]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing to do: `id` names its action, `key` is one key or several with commas, "" for none."""
+    """One thing to do: `id` names its action, `key` is one key or several with commas.
+
+    `footer` is 0 for what the footer never shows; of the others the highest are left out first where room is short.
+    """
 
     id: str
     key: str
     title: str
     help: str
     context: Context
-    footer: bool = False
+    footer: int = 0
     key_display: str | None = None
 
 
 COMMANDS = (
-    Command("open_event", "enter", "Read", "Open the article at the evidence of this event.", "table", True, "⏎"),
+    Command("open_event", "enter", "Read", "Open the article at the evidence of this event.", "table", 1, "⏎"),
     Command("cursor_down", "down,j", "Next event", "Go one event down.", "table"),
     Command("cursor_up", "up,k", "Previous event", "Go one event up.", "table"),
     Command("page_down", "pagedown,space", "Page down", "Go one page down.", "table"),
     Command("page_up", "pageup", "Page up", "Go one page up.", "table"),
     Command("top", "home", "First event", "Go to the first event shown.", "table"),
     Command("end", "end", "Last event", "Go to the last event shown.", "table"),
-    Command("filter", "slash", "Filter", "Type a filter; the table follows as you type.", "chronology", True, "/"),
-    Command("clear_filter", "escape", "Clear filter", "Show every event again.", "chronology"),
-    Command("jump", "g", "Go to date", "Go to a date: march 2016, 2016-03, 2016.", "chronology"),
+    Command("filter", "slash", "Filter", "Type a filter; the table follows as you type.", "chronology", 1, "/"),
+    Command("clear_filter", "escape", "Clear filter", "Show every event again; or do not merge after all.",
+            "chronology"),
+    Command("jump", "g", "Go to date", "Go to a date: march 2016, 24.04.2023, 2016.", "chronology"),
     Command("next_year", "right_square_bracket", "Next year", "Go to the first event of the next year.", "chronology"),
     Command("previous_year", "left_square_bracket", "Year before", "To the beginning of this year, or the previous.",
             "chronology"),
-    Command("toggle_details", "d", "Details", "Show or hide the pane with reasons and evidence.", "chronology"),
-    Command("note", "n", "Note", "Write a note about this event.", "chronology", True),
-    Command("next_event", "n", "Next", "Go to the next event told in this article.", "article", True),
-    Command("previous_event", "p", "Previous", "Go to the event told before.", "article", True),
-    Command("note", "N", "Note", "Write a note about this event.", "article", True),
+    Command("toggle_details", "d", "Details", "Show or hide the pane with evidence and reasons.", "chronology"),
+    Command("note", "n", "Note", "Write a note about this event.", "chronology", 2),
+    Command("next_event", "n", "Next", "Go to the next event told in this article.", "article", 1),
+    Command("previous_event", "p", "Previous", "Go to the event told before.", "article", 1),
+    Command("note", "N", "Note", "Write a note about this event.", "article", 2),
     Command("next_source", "o", "Other article", "Go to the next article that tells this event.", "article"),
-    Command("leave", "escape", "Back", "Go back to the chronology, at this event.", "article", True, "esc"),
-    Command("tag", "t", "Tag", "Put a tag on this event, or take one off.", "event", True),
-    Command("star", "s", "Star", "Star this event, or take the star off.", "event", True),
-    Command("verdict", "v", "Verdict", "Confirm, dispute or reject this event.", "event", True),
-    Command("change", "c,e", "Edit", "Correct its date, type, status, title, places or actors.", "event", True),
-    Command("new", "a,ctrl+n", "Add", "Add an event of your own.", "chronology", True),
-    Command("undo", "u", "Undo", "Take back the newest act, also one from an earlier day.", "event", True),
+    Command("leave", "escape", "Back", "Go back to the chronology, at this event.", "article", 1, "esc"),
+    Command("tag", "t", "Tag", "Put tags on this event, or take them off.", "event", 3),
+    Command("star", "s", "Star", "Star this event, or take the star off.", "event", 3),
+    Command("verdict", "v", "Verdict", "Confirm, dispute or reject this event.", "event", 2),
+    Command("change", "c,e", "Edit", "Correct its date, type, status, title, places or actors.", "event", 2),
+    Command("merge", "m", "Merge", "Make this event one with another: press m there too.", "chronology", 5),
+    Command("new", "a,ctrl+n", "Add", "Add an event of your own.", "chronology", 4),
+    Command("undo", "u", "Undo", "Take back the newest act, also one from an earlier day.", "event", 4),
     Command("redo", "U", "Redo", "Bring back what was undone last.", "event"),
     Command("reload", "f5", "Read again", "See what another program has changed meanwhile.", "chronology"),
     Command("export", "x", "Export", "Write the events shown to a Markdown file.", "chronology"),
-    Command("theme", "", "Light or dark", "Change between the light and the dark theme.", "program"),
-    Command("help", "question_mark,f1", "Help", "Show every key and how to write a filter.", "program", True, "?"),
-    Command("quit", "q", "Quit", "Leave; everything is saved already.", "program", True),
+    Command("theme", "T", "Light or dark", "Change between the light and the dark theme.", "program"),
+    Command("command_palette", "ctrl+p", "Commands", "Find a command by its name.", "program"),
+    Command("help", "question_mark,f1", "Help", "Show every key and how to write a filter.", "program", 1, "?"),
+    Command("quit", "q", "Quit", "Leave; everything is saved already.", "program", 1),
 )  # fmt: skip
 
 
@@ -81,13 +86,12 @@ def bindings_of(*contexts: Context) -> list[BindingType]:
             known.key,
             known.id,
             known.title,
-            show=known.footer,
+            show=known.footer > 0,
             key_display=known.key_display,
             tooltip=known.help,
             priority=known.context in AT_ONCE,
         )
         for known in commands_of(*contexts)
-        if known.key
     ]
 
 

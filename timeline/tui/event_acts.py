@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.screen import Screen
@@ -14,6 +15,10 @@ from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.commands import AT_ONCE, commands_of
 from timeline.tui.messages import StoreTrouble
 
+if TYPE_CHECKING:
+    from timeline.tui.tag_dialog import Tags
+
+READ_IN_A_SECOND = 15  # characters of a message
 SCREEN_ACTIONS = {known.id for known in commands_of(*AT_ONCE)}
 
 
@@ -55,11 +60,10 @@ class EventActs(Screen[str | None]):
         if row := self._event():
             self.app.push_screen(TagDialog(row.tags, self._tags_in_use()), partial(self._tag, row.key))
 
-    def _tag(self, key: str, answer: tuple[str, bool] | None) -> None:
-        if answer:
-            tag, on = answer
-            said = f"Tag #{tag} {'put on' if on else 'taken off'}"
-            self._save(said, self.store.annotate(key, AnnotationKind.TAG, {"tag": tag, "on": on}))
+    def _tag(self, key: str, tags: "Tags | None") -> None:
+        if tags:
+            said = ", ".join(f"#{tag} {'put on' if on else 'taken off'}" for tag, on in tags)
+            self._save(f"Tags: {said}", self.store.tag(key, tags))
 
     def action_star(self) -> None:
         if row := self._event():
@@ -120,7 +124,7 @@ class EventActs(Screen[str | None]):
         except TimelineError as error:
             self.post_message(StoreTrouble(str(error)))
             return
-        self.notify(one_line(said), markup=False, timeout=2)
+        self.notify(one_line(said), markup=False, timeout=max(2, len(said) / READ_IN_A_SECOND))
         self.show_changes(key)
 
     @work

@@ -49,6 +49,8 @@ class EventDialog(Dialog[dict[str, object]]):
     def _text_field(self, name: str, label: str, hint: str) -> Widget:
         field = QuietInput(self._before[name], id=name, placeholder=hint, compact=True, select_on_focus=False)
         field.cursor_blink = False
+        if name == "title":
+            field.cursor_position = 0  # a long title shows its beginning
         return _row(label, field)
 
     def _choice(self, name: str, options: list[tuple[str, str]]) -> Widget:

@@ -7,20 +7,19 @@
 import re
 from collections.abc import Mapping
 
+from timeline.countries import country_code
 from timeline.datespan import parse_edtf
 from timeline.datewords import in_words
 from timeline.errors import AnnotationError, DateSpanError
 from timeline.models import ChronologyRow, EventType, Status
 from timeline.plaintext import one_line
-from timeline.tui.typed_date import typed_date
-
-PLACE = re.compile(r"[A-Z]{2}")
+from timeline.typed_dates import typed_date
 
 # field, label, what to write there
 TEXT_FIELDS = (
-    ("date", "Date", "2023-10-26, 2022-02, 2024-12~, [..2025-04-02], march 2016"),
+    ("date", "Date", "26 October 2023, 24.04.2023, march 2016, by 2 April 2025, 2024-12~"),
     ("title", "Title", "what happened"),
-    ("places", "Places", "RS, HU, EU, XK"),
+    ("places", "Places", "RS, HU, EU, Kosovo"),
     ("actors", "Actors", "names with ; between them"),
 )
 NEW_ONLY_FIELDS = (
@@ -67,16 +66,13 @@ def changed_fields(before: Mapping[str, str], typed: Mapping[str, str]) -> dict[
 
 
 def date_typed(text: str) -> str | None:
-    """The EDTF of a date typed as EDTF or with a month's name; None for an empty field."""
+    """The EDTF of a date typed in words, numbers or EDTF; None for an empty field."""
     if not text.strip():
         return None
     try:
-        return parse_edtf(text.strip()).edtf
+        return typed_date(text).edtf
     except DateSpanError as error:
-        try:
-            return typed_date(text).edtf
-        except DateSpanError:
-            raise DateSpanError(f"Date: {error}") from None
+        raise DateSpanError(f"Date: {error}") from None
 
 
 def date_words(text: str) -> str:
@@ -89,12 +85,22 @@ def date_words(text: str) -> str:
 
 
 def places_typed(text: str) -> list[str]:
-    """Country codes, in capitals; AnnotationError names one that is none."""
-    codes = [code.upper() for code in re.split(r"[\s,;]+", text) if code]
-    for code in codes:
-        if not PLACE.fullmatch(code):
-            raise AnnotationError(f"Places: {one_line(code)} is no code of two letters, such as RS, HU, EU or XK.")
-    return codes
+    """The codes of countries typed by code or name; AnnotationError names one that is none.
+
+    >>> places_typed("serbia, North Macedonia"), places_typed("RS HU")
+    (['RS', 'MK'], ['RS', 'HU'])
+    """
+    return [code for part in re.split(r"[,;]", text) for code in _codes(part)]
+
+
+def _codes(part: str) -> list[str]:
+    """A name of several words is one country; several codes with spaces between them are each one."""
+    whole = country_code(part)
+    codes = {word: country_code(word) for word in ([] if whole else part.split())}
+    for word, code in codes.items():
+        if code is None:
+            raise AnnotationError(f"Places: {one_line(word)} is no country: write its code or name, RS or Serbia.")
+    return [whole] if whole else [code for code in codes.values() if code]
 
 
 def names_typed(text: str) -> list[str]:

@@ -1,17 +1,26 @@
-"""Everything that is known of an event, as paragraphs: what and when, what people said, the reasons, the evidence."""
+"""Everything that is known of an event, as paragraphs: what, when, the best quote, what people said, the reasons."""
 
 from collections.abc import Iterator
 from datetime import datetime
 
 from timeline.datespan import DateSpan, day_span
 from timeline.datewords import in_words
-from timeline.models import Annotation, AnnotationKind, ChronologyRow, EventDetails, Source
+from timeline.models import Annotation, AnnotationKind, EventDetails, Source
 from timeline.plaintext import harmless, one_line
 from timeline.tui.paragraph import Paragraph, marked
-from timeline.tui.table_cells import MANUAL_SIGN, NOTE_SIGN, STAR_SIGN, STATUS_SIGNS, VERDICT_SIGNS, type_words
+from timeline.tui.table_cells import (
+    MANUAL_SIGN,
+    NOTE_SIGN,
+    STAR_SIGN,
+    STATUS_SIGNS,
+    TAG_SIGN,
+    VERDICT_SIGNS,
+    type_words,
+)
 
 LONGEST_TEXT = 4000  # characters of one quote, note or reason that are shown here
 LONGEST_NAME = 300  # characters of a title, a list of actors, a publisher
+SHORT_KEY = 6  # characters of a key that name an event in the shell
 HANG = 8  # cells of a label such as "Actors  "
 BLANK = Paragraph("")
 
@@ -28,42 +37,60 @@ NO_HITS = (
     BLANK,
     marked(("esc", "strong"), " shows every event again, ", ("/", "strong"), " changes the filter."),
 )
+NO_HITS_YET = (marked(("Nothing so far; go on typing, or ", "faint"), "esc", (" shows every event again.", "faint")),)
 
 
 def event_paragraphs(details: EventDetails) -> list[Paragraph]:
-    """The paragraphs of the detail pane, in reading order."""
+    """The paragraphs of the detail pane: what a low pane must show comes first, the reasons and other quotes later."""
     return [
-        *_what_and_when(details.row),
+        *_what_and_when(details),
+        *_best_quote(details),
         *_said_by_people(details),
         BLANK,
         *_reasons(details),
-        BLANK,
-        *_evidence(details),
+        *_more_evidence(details),
     ]
 
 
-def _what_and_when(row: ChronologyRow) -> Iterator[Paragraph]:
-    yield marked((shown(row.title, LONGEST_NAME) or "(no title)", "strong"))
-    edtf = f"  {row.date.edtf}" if row.date else ""
-    yield marked((one_line(in_words(row.date)), "date"), (one_line(edtf) and edtf, "faint"))
-    sign = STATUS_SIGNS.get(row.status, "·")
-    places = f" · {one_line(', '.join(row.places))}" if row.places else ""
-    yield marked(f"{type_words(row.type)} · {sign} {one_line(row.status)}{places}")
-    if row.actors:
-        yield marked(("Actors  ", "label"), shown("; ".join(row.actors), LONGEST_NAME), hang=HANG)
-
-
-def _said_by_people(details: EventDetails) -> Iterator[Paragraph]:
+def _what_and_when(details: EventDetails) -> Iterator[Paragraph]:
     row = details.row
+    yield marked((shown(row.title, LONGEST_NAME) or "(no title)", "strong"), *_machine(details, "title"))
+    sign = STATUS_SIGNS.get(row.status, "·")
+    yield marked(
+        *_date(row.date), *_machine(details, "date"),
+        f" · {type_words(row.type)}", *_machine(details, "type"),
+        f" · {sign} {one_line(row.status)}", *_machine(details, "status"),
+        f" · {one_line(', '.join(row.places))}" if row.places else "", *_machine(details, "places"),
+        (f" · {row.key[:SHORT_KEY]}", "label"),
+    )  # fmt: skip
     signs = [
         f"{STAR_SIGN} starred" if row.starred else "",
         f"{VERDICT_SIGNS[row.verdict]} {row.verdict}" if row.verdict in VERDICT_SIGNS else "",
         f"{MANUAL_SIGN} added by hand" if row.manual else "",
+        shown(" ".join(f"{TAG_SIGN}{tag}" for tag in row.tags), LONGEST_NAME),
     ]
     if any(signs):
         yield marked(("  ".join(filter(None, signs)), "sign"))
-    if row.tags:
-        yield marked(("Tags    ", "label"), shown(" ".join(f"#{tag}" for tag in row.tags), LONGEST_NAME))
+
+
+def _date(span: DateSpan | None) -> Iterator[tuple[str, str]]:
+    """The date in words, then its EDTF unless that is the same."""
+    words = one_line(in_words(span))
+    yield words, "date"
+    if span and span.edtf != words:
+        yield f"  {one_line(span.edtf)}", "faint"
+
+
+def _machine(details: EventDetails, field: str) -> Iterator[tuple[str, str]]:
+    """What the machine had found, beside what a person wrote instead."""
+    if field in details.machine:
+        yield f" (machine: {_value(details.machine[field])})", "faint"
+
+
+def _said_by_people(details: EventDetails) -> Iterator[Paragraph]:
+    if details.row.actors:
+        actors = shown("; ".join(details.row.actors), LONGEST_NAME)
+        yield marked(("Actors  ", "label"), actors, *_machine(details, "actors"), hang=HANG)
     for annotation in details.annotations:
         if annotation.kind is AnnotationKind.NOTE:
             yield marked((f"{NOTE_SIGN} {_who_and_when(annotation)}", "label"))
@@ -89,17 +116,29 @@ def _reasons(details: EventDetails) -> Iterator[Paragraph]:
         )
 
 
-def _evidence(details: EventDetails) -> Iterator[Paragraph]:
+def _best_quote(details: EventDetails) -> Iterator[Paragraph]:
+    """The sentence that tells the event best, and where it stands."""
     if not details.sources:
         if details.quote:
             yield _quote(details.quote)
         return
-    heading = "Evidence" if len(details.sources) == 1 else f"Evidence in {len(details.sources)} articles"
-    yield marked((heading, "label"))
-    for source in details.sources:
-        for evidence in source.evidence:
+    first = details.sources[0]
+    yield from (_quote(evidence.quote) for evidence in first.evidence[:1])
+    yield marked((source_words(first), "faint"), lead="  ")
+
+
+def _more_evidence(details: EventDetails) -> Iterator[Paragraph]:
+    """All other quotes, article by article."""
+    if sum(max(1, len(source.evidence)) for source in details.sources) < 2:
+        return
+    articles = len(details.sources)
+    yield BLANK
+    yield marked(("More evidence" if articles == 1 else f"Evidence in {articles} articles", "label"))
+    for number, source in enumerate(details.sources):
+        for evidence in source.evidence[1:] if number == 0 else source.evidence:
             yield _quote(evidence.quote)
-        yield marked((source_words(source), "faint"), lead="  ")
+        if number or len(source.evidence) > 1:
+            yield marked((source_words(source), "faint"), lead="  ")
 
 
 def source_words(source: Source) -> str:

@@ -1,13 +1,11 @@
-"""FilterBar: the filter as it is typed, how many events it shows, and where it is wrong."""
+"""FilterBar: the filter as it is typed, how many events it shows, where it is wrong, and what may come next."""
 
-import re
+from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.timer import Timer
@@ -16,33 +14,25 @@ from textual.widgets import Input, Static
 from timeline.errors import FilterError
 from timeline.filters import parse_filter
 from timeline.plaintext import one_line
-from timeline.tui._textual_private import QuietInput
-from timeline.tui.messages import FilterLeft, FilterTyped
+from timeline.tui.filter_completion import Candidate, candidate_words, candidates, completed, word_being_typed
+from timeline.tui.filter_input import FilterInput
+from timeline.tui.filter_text import right_part
+from timeline.tui.messages import FilterLeft, FilterTyped, ValuesWanted
 
 PAUSE = 0.06  # seconds without a key before the filter is read
 PATIENCE = 0.35  # seconds more before a mistake is shown: "type:" is one until its value is typed
 PROMPT = " / "
-PERIOD = re.compile(r"(?:^|(?<=\s))\d{4}(?:-\d\d)?(?:\.\.\d{4}(?:-\d\d)?)?(?=\s|$)")
-
-
-class FilterInput(QuietInput):
-    """The line that the filter is typed into."""
-
-    BINDINGS: ClassVar = [
-        Binding("down,tab", "leave(False)", "To the table", show=False),
-        Binding("enter", "leave(False)", "Keep", key_display="⏎"),
-        Binding("escape", "leave(True)", "Clear", key_display="esc"),
-    ]
-
-    def action_leave(self, cleared: bool) -> None:
-        self.post_message(FilterLeft(cleared))
+HINT = "words · type: status: place: actor: tag: · 2015..2016 · has: is: · -not"
+TAB = "tab "
+MARGIN = 1  # blank cells at both sides of a mistake
 
 
 class FilterBar(Vertical):
-    """One line; a second one opens under it while the filter has a mistake."""
+    """One line; while somebody types, a second with what may come next, and one between for a mistake."""
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._first_text = text
         self._input = FilterInput(
             placeholder="type / to filter: visit place:RS 2015..2016 has:note",
             id="filter",
@@ -51,7 +41,9 @@ class FilterBar(Vertical):
         self._input.cursor_blink = False
         self._count = Static("", id="count", markup=False)
         self._mistake = Static("", id="mistake", markup=False)
+        self._hint = Static("", id="hint", markup=False)
         self._timer: Timer | None = None
+        self._values: dict[str, Sequence[tuple[str, int]]] = {}  # of the fields asked for since the last change
 
     def compose(self) -> ComposeResult:
         with Horizontal():
@@ -59,6 +51,11 @@ class FilterBar(Vertical):
             yield self._input
             yield self._count
         yield self._mistake
+        yield self._hint
+
+    def on_mount(self) -> None:
+        with self.prevent(Input.Changed):
+            self._input.value = self._first_text  # which an Input takes only on a screen
 
     @property
     def text(self) -> str:
@@ -69,6 +66,11 @@ class FilterBar(Vertical):
     def text(self, text: str) -> None:
         self._input.value = text
 
+    @property
+    def typing(self) -> bool:
+        """Whether somebody is typing here."""
+        return self._input.has_focus
+
     def start_typing(self) -> None:
         """Puts the cursor into the filter."""
         self.screen.set_focus(self._input)  # at once, where focus() waits until the keys behind "/" are gone
@@ -78,41 +80,104 @@ class FilterBar(Vertical):
         noun = "event" if total == 1 else "events"
         self._count.update(Content(f" {shown:,} of {total:,} " if filtered else f" {total:,} {noun} "))
 
+    # The filter
+
     @on(Input.Changed, "#filter")
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
         if self._timer is not None:
             self._timer.stop()
         self._timer = self.set_timer(PAUSE, self._read)
+        self._show_hint()
 
-    def _read(self) -> None:
+    def _read(self) -> bool:
+        """Has the events of the filter shown; False when it is wrong, then the events of what is right in it."""
         try:
             event_filter = parse_filter(self.text)
         except FilterError as error:
-            self._timer = self.set_timer(PATIENCE, partial(self._show_mistake, error))
-            return
+            if not self._awaits_value():
+                self._timer = self.set_timer(PATIENCE, partial(self._show_mistake, error))
+            if (right := right_part(self.text)) is not None:
+                self.post_message(FilterTyped(right or None))
+            return False
         self._mistake.display = False
         self.post_message(FilterTyped(event_filter or None))
+        return True
 
     def _show_mistake(self, error: FilterError) -> None:
         """Carets under the wrong part, and the message after them, or below where there is no room."""
         start = max(0, cell_len(self.text[: error.start]) - self._input.scroll_offset.x)
         carets = "^" * max(1, cell_len(self.text[error.start : error.end]))
-        pointer = " " * (len(PROMPT) + start) + carets
+        pointer = " " * (len(PROMPT) - MARGIN + start) + carets
         message = one_line(error.message)
-        fits = len(pointer) + 1 + len(message) <= self.size.width
-        self._mistake.update(Content(f"{pointer} {message}" if fits else f"{pointer}\n {message}"))
+        fits = len(pointer) + 1 + len(message) <= self.size.width - 2 * MARGIN
+        self._mistake.update(Content(f"{pointer} {message}" if fits else f"{pointer}\n{message}"))
         self._mistake.display = True
+
+    @on(FilterInput.Left)
+    def _leave(self, message: FilterInput.Left) -> None:
+        """A wrong filter keeps the person here, with the mistake in sight, until it is mended or cleared."""
+        message.stop()
+        if not message.cleared:
+            if self._timer is not None:
+                self._timer.stop()
+            try:
+                parse_filter(self.text)
+            except FilterError as error:
+                self._show_mistake(error)
+                return
+            self._read()
+        self.post_message(FilterLeft(message.cleared))
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         self.start_typing()
 
+    # What may come next
 
-def with_period(filter_text: str, period: str) -> str:
-    """The filter with its plain dates replaced by `period`.
+    def forget_values(self) -> None:
+        """For when events have changed: values are asked for anew."""
+        self._values.clear()
 
-    >>> with_period("visit 2014..2016 place:RS", "2015-09")
-    'visit place:RS 2015-09'
-    """
-    rest = " ".join(PERIOD.sub("", filter_text).split())
-    return f"{rest} {period}".strip()
+    def show_values(self, field: str, values: Sequence[tuple[str, int]]) -> None:
+        """The values of a field, with their counts, as asked for with ValuesWanted."""
+        self._values[field] = values
+        self._show_hint()
+
+    @on(FilterInput.Focused)
+    def _focus_moved(self, message: FilterInput.Focused) -> None:
+        message.stop()
+        self._hint.display = message.typing
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        found = self._candidates()
+        words = candidate_words(found, self.size.width - len(TAB)) if found else HINT
+        tab = (TAB, "bold $accent") if found else " " * len(PROMPT)
+        self._hint.update(Content.assemble(tab, words), layout=False)
+
+    def _candidates(self) -> list[Candidate]:
+        """What the word before the cursor may become."""
+        word = word_being_typed(self.text, self._input.cursor_position)
+        if word is None:
+            return []
+        if word.field and word.field not in self._values:
+            self._values[word.field] = ()
+            self.post_message(ValuesWanted(word.field))
+        return candidates(word, self._values.get(word.field, ()))
+
+    def _awaits_value(self) -> bool:
+        """Whether "type:" or "type:visit," was typed just now, and the line below offers what may follow."""
+        word = word_being_typed(self.text, self._input.cursor_position)
+        return self.typing and word is not None and not word.typed and bool(self._candidates())
+
+    @on(FilterInput.Complete)
+    def _complete(self, message: FilterInput.Complete) -> None:
+        """Takes the first candidate; without one, or when it is written already, tab goes on to the table."""
+        message.stop()
+        word, found = word_being_typed(self.text, self._input.cursor_position), self._candidates()
+        if word is None or not found or found[0][0] == word.typed:
+            self._input.action_leave(cleared=False)
+            return
+        text, cursor = completed(self.text, word, found[0][0])
+        self._input.value = text
+        self._input.cursor_position = cursor

@@ -4,13 +4,14 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from timeline.tui.commands import Command, Context, commands_of, key_words
+from timeline.tui.commands import Context, commands_of, key_words
 from timeline.tui.paragraph import Paragraph, marked
+from timeline.tui.ribbon_bars import FIRST_YEAR, LAST_YEAR
 from timeline.tui.text_pane import TextPane
 
 CONTEXTS: tuple[tuple[Context, str], ...] = (
@@ -21,6 +22,9 @@ CONTEXTS: tuple[tuple[Context, str], ...] = (
     ("program", "Everywhere"),
 )
 KEY_COLUMN = 18
+TWO_COLUMNS = 150  # cells of a terminal that has room for both
+WIDTHS = [(0, "-narrow"), (TWO_COLUMNS, "-wide")]
+BLANK = Paragraph("")
 
 FILTER_EXAMPLES = (
     ('visit "border police"', "words and phrases in title, quotes, notes and actors"),
@@ -36,6 +40,8 @@ SIGNS = (
     ("✓ ? ✗", "confirmed, disputed, rejected"),
     ("+", "added by hand"),
     ("● ◐ ○ ◌ ⊘", "occurred, ongoing, announced, proposed, cancelled"),
+    ("◂2 … 3▸", f"beside the bars: events before {FIRST_YEAR} and after {LAST_YEAR}"),
+    ("· 8c1f2a", "after the date: the event's name for the shell, as in: timeline show 8c1f2a"),
 )
 MOUSE = (
     ("click", "go to a row, or to a month of the ribbon"),
@@ -44,24 +50,24 @@ MOUSE = (
 )
 
 
-def help_paragraphs() -> list[Paragraph]:
-    """The text of the help."""
-    paragraphs = []
+def key_paragraphs() -> list[Paragraph]:
+    """Every key, and what it does."""
+    paragraphs: list[Paragraph] = []
     for context, heading in CONTEXTS:
+        paragraphs += [BLANK] if paragraphs else []
         paragraphs.append(marked((heading, "strong")))
-        paragraphs += [_command_line(known) for known in commands_of(context)]
-        paragraphs.append(Paragraph(""))
-    paragraphs.append(marked(("In a filter", "strong")))
-    paragraphs += [_line(example, words) for example, words in FILTER_EXAMPLES]
-    paragraphs += [Paragraph(""), marked(("Signs", "strong"))]
-    paragraphs += [_line(signs, words) for signs, words in SIGNS]
-    paragraphs += [Paragraph(""), marked(("With the mouse", "strong"))]
-    paragraphs += [_line(mouse, words) for mouse, words in MOUSE]
+        paragraphs += [_line(key_words(known), known.help) for known in commands_of(context)]
     return paragraphs
 
 
-def _command_line(known: Command) -> Paragraph:
-    return _line(key_words(known) or "ctrl+p", known.help)
+def language_paragraphs() -> list[Paragraph]:
+    """How to write a filter, what the signs mean, what the mouse does."""
+    paragraphs: list[Paragraph] = []
+    for heading, lines in (("In a filter", FILTER_EXAMPLES), ("Signs", SIGNS), ("With the mouse", MOUSE)):
+        paragraphs += [BLANK] if paragraphs else []
+        paragraphs.append(marked((heading, "strong")))
+        paragraphs += [_line(shown, words) for shown, words in lines]
+    return paragraphs
 
 
 def _line(keys: str, words: str) -> Paragraph:
@@ -71,17 +77,27 @@ def _line(keys: str, words: str) -> Paragraph:
 
 
 class HelpScreen(ModalScreen[None]):
-    """Scrolls; any of its keys closes it."""
+    """One column to scroll through, or two beside each other where there is room; any of its keys closes it."""
 
     BINDINGS: ClassVar = [Binding("escape,q,question_mark,f1", "dismiss", "Close", show=False)]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
 
     def compose(self) -> ComposeResult:
         with Vertical(id="frame"):
             yield Static(Content("Help"), classes="dialog-title")
-            yield TextPane(id="help")
+            with Horizontal():
+                yield TextPane(id="help")
+                yield TextPane(id="help-beside")
             yield Static(Content("↑ ↓ scroll · esc close"), id="keys")
 
     def on_mount(self) -> None:
-        pane = self.query_one("#help", TextPane)
-        pane.show(help_paragraphs())
-        pane.focus()
+        self.query_one("#help", TextPane).focus()
+
+    def on_resize(self) -> None:
+        """Shares the text out between the columns."""
+        one, two = self.query_one("#help", TextPane), self.query_one("#help-beside", TextPane)
+        if self.app.size.width < TWO_COLUMNS:
+            one.show([*key_paragraphs(), BLANK, *language_paragraphs()])
+        else:
+            one.show(key_paragraphs())
+            two.show(language_paragraphs())

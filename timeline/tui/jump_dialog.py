@@ -11,7 +11,7 @@ from timeline.datewords import in_words
 from timeline.errors import DateSpanError
 from timeline.tui._textual_private import QuietInput
 from timeline.tui.dialog import Dialog
-from timeline.tui.typed_date import typed_date
+from timeline.typed_dates import typed_date
 
 
 class JumpDialog(Dialog[DateSpan]):
@@ -21,7 +21,7 @@ class JumpDialog(Dialog[DateSpan]):
     KEYS = "⏎ go · esc cancel"
 
     def fields(self) -> Iterable[Widget]:
-        date = QuietInput(id="date", placeholder="march 2016, 2016-03, 2016", compact=True)
+        date = QuietInput(id="date", placeholder="march 2016, 24.04.2023, 2016", compact=True)
         date.cursor_blink = False
         yield date
         yield Static("", id="words", classes="hint", markup=False)

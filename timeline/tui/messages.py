@@ -1,6 +1,7 @@
 """What the widgets of the browser tell the screen that holds them."""
 
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.message import Message
@@ -30,6 +31,21 @@ class FilterTyped(Message):
     """The filter was changed and is right; None shows everything."""
 
     event_filter: EventFilter | None
+
+
+@dataclass
+class ValuesWanted(Message):
+    """Somebody types a value of this field into the filter; which ones are there?"""
+
+    field: str
+
+
+@dataclass
+class ValuesFound(Message):
+    """The values of a field with their counts, the most frequent first."""
+
+    field: str
+    values: Sequence[tuple[str, int]]
 
 
 @dataclass

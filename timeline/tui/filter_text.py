@@ -1,0 +1,36 @@
+"""The filter as text: what of it is right, and the same with another period."""
+
+import re
+
+from timeline.errors import FilterError
+from timeline.filters import EventFilter, parse_filter
+
+PERIOD = re.compile(r"(?:^|(?<=\s))\d{4}(?:-\d\d)?(?:\.\.\d{4}(?:-\d\d)?)?(?=\s|$)")
+
+
+def right_part(text: str) -> EventFilter | None:
+    """The filter without its wrong parts; None when nobody can tell which they are.
+
+    >>> [term.text for term in right_part("visit type:vis").terms]
+    ['visit']
+    """
+    while True:
+        try:
+            return parse_filter(text)
+        except FilterError as error:
+            before = text[: error.start]
+            rest = text[error.end :].partition(" ")[2]
+            shorter = f"{before[: before.rfind(' ') + 1]}{rest}"
+            if len(shorter) >= len(text):
+                return None
+            text = shorter
+
+
+def with_period(filter_text: str, period: str) -> str:
+    """The filter with its plain dates replaced by `period`.
+
+    >>> with_period("visit 2014..2016 place:RS", "2015-09")
+    'visit place:RS 2015-09'
+    """
+    rest = " ".join(PERIOD.sub("", filter_text).split())
+    return f"{rest} {period}".strip()
