@@ -197,9 +197,9 @@ def test_merging_keeps_the_named_sources_and_quotes_of_every_event(store: sqlite
     for one in added:
         say(store, one, "merge", into=key)
     details = event_details(store, key)
-    assert [(one.name, [quote.quote for quote in one.evidence]) for one in details.sources[1:]] == [
-        ("a book", ["They met.", "They met again."]),
-        ("added by hand", ["Seen."]),
+    assert [(one.name, {quote.quote for quote in one.evidence}) for one in details.sources[1:]] == [
+        ("a book", {"They met.", "They met again."}),
+        ("added by hand", {"Seen."}),
     ]
     assert details.row.sources == 2
     say(store, key, "merge", into=(into := new_event(store, {"title": "x", "type": "visit"}, author="ana", at=NOON)))

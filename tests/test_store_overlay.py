@@ -1,10 +1,13 @@
 """The chronology is the same whether it grew step by step or is made anew, whatever people and articles do."""
 
 import sqlite3
+from contextlib import closing
+from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 from unittest import mock
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -14,7 +17,10 @@ from timeline import keys
 from timeline.errors import AnnotationError
 from timeline.models import AnnotationKind
 from timeline.store import annotate, new_event, open_store, rebuild_chronology, redo, undo
+from timeline.store.attachments import ANCHORS
+from timeline.store.links import CONNECTED
 from timeline.store.log import in_force, read_annotations
+from timeline.store.schema import MERGED_INTO
 
 TEXTS = (
     "Ministers met in Belgrade. The camp was closed. A law was adopted.",
@@ -112,3 +118,19 @@ def log(connection: sqlite3.Connection) -> list[tuple[object, ...]]:
 
 TestTheChronology = TheChronology.TestCase
 TestTheChronology.settings = settings(max_examples=25, stateful_step_count=15, deadline=None)
+
+
+@pytest.mark.parametrize("query", [ANCHORS, CONNECTED])
+def test_what_was_merged_elsewhere_is_not_read(tmp_path: Path, query: str) -> None:
+    connection = open_store(tmp_path / "events.db")
+    plan = [step for *_, step in connection.execute(f"EXPLAIN QUERY PLAN {query}", ("[]",))]
+    connection.close()
+    used = [step for step in plan if " annotations" in step or " attachments" in step]
+    assert any("merges_into_event" in step for step in used)
+    assert [step for step in used if step.startswith("SCAN") or "annotations_of_kind" in step] == []
+
+
+@pytest.mark.parametrize("value", ['{"into": "0f3a"}', '{"into":"0f3a"}', '{ "into" : "0f3a" }'])
+def test_the_event_merged_into_is_read_however_its_json_is_spaced(value: str) -> None:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        assert connection.execute(f"SELECT {MERGED_INTO} FROM (SELECT ? AS value)", (value,)).fetchone() == ("0f3a",)

@@ -95,8 +95,8 @@ def annotations_of(connection: sqlite3.Connection, event_key: str) -> list[Annot
     key = visible_key(connection, event_key)
     if key is None:
         return []
-    links = read_links(connection)
-    told = [one for one in links.connected([key]) if one == key or links.root(one) == key]
+    links = read_links(connection, [key])
+    told = [one for one in links.connected if one == key or links.root(one) == key]
     said = [annotation for acts in acts_in_force(connection, told).values() for annotation in acts]
     return sorted(said, key=lambda annotation: annotation.id)
 

@@ -8,6 +8,15 @@ from dataclasses import replace
 
 from timeline.store.anchors import Anchor, Candidate, Outcome, find_event, make_anchor
 from timeline.store.facts import EventFacts, evidence_by_event, machine_facts, manual_facts
+from timeline.store.schema import MERGED_INTO
+
+ANCHORS = f"""
+WITH wanted(key) AS (SELECT value FROM json_each(?))
+SELECT id, anchors FROM wanted CROSS JOIN annotations ON event_key = wanted.key WHERE anchors IS NOT NULL
+UNION SELECT id, anchors FROM wanted CROSS JOIN annotations ON {MERGED_INTO} = wanted.key AND kind = 'merge'
+    WHERE anchors IS NOT NULL
+ORDER BY id
+"""
 
 
 def anchor_of(connection: sqlite3.Connection, key: str) -> Anchor | None:
@@ -27,11 +36,7 @@ def latest_anchors(connection: sqlite3.Connection, keys: Collection[str]) -> dic
     """The anchor of the newest annotation of each event; a merge anchors the event that it names, too."""
     wanted = set(keys)
     anchors: dict[str, Anchor] = {}
-    for (stored,) in connection.execute(
-        "SELECT anchors FROM annotations WHERE anchors IS NOT NULL "
-        "AND (kind = 'merge' OR event_key IN (SELECT value FROM json_each(?))) ORDER BY id",
-        (json.dumps(list(keys)),),
-    ):
+    for _, stored in connection.execute(ANCHORS, (json.dumps(list(keys)),)):
         anchors |= {key: Anchor(**fields) for key, fields in json.loads(stored).items() if key in wanted}
     return anchors
 

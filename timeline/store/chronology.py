@@ -102,14 +102,14 @@ def field_values(connection: sqlite3.Connection, field: str) -> list[tuple[str, 
 @store_errors
 def events_of_article(connection: sqlite3.Connection, article_key: str) -> list[tuple[str, Evidence]]:
     """The key of the event's row and each quote of the article that tells it, in the order of the text."""
-    cursor = connection.execute(
+    found = connection.execute(
         'SELECT key, quote, start, "end" FROM events JOIN evidence ON event = key WHERE article = ? '
         'ORDER BY start, "end", key',
         (storable(article_key),),
-    )
-    links = read_links(connection)
+    ).fetchall()
+    links = read_links(connection, {key for key, *_ in found})
     shown = dict.fromkeys(
-        (key if key not in links.merged else links.root(key), Evidence(*evidence)) for key, *evidence in cursor
+        (key if key not in links.merged else links.root(key), Evidence(*evidence)) for key, *evidence in found
     )
     return list(shown)
 

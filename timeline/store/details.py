@@ -22,12 +22,11 @@ def event_details(connection: sqlite3.Connection, key: str) -> EventDetails:
     """The event's row, reasons and sources, and what people said of it. AnnotationError when there is none."""
     key = find_event(connection, key)
     row = row_by_key(connection, key)
-    links = read_links(connection)
-    connected = links.connected([key])
-    entry = next((one for one in read_entries(connection, connected, links) if one.facts.key == key), None)
+    links = read_links(connection, [key])
+    entry = next((one for one in read_entries(connection, links) if one.facts.key == key), None)
     if row is None or entry is None:  # since it was found, by another program
         raise AnnotationError(f"event {key} has gone; `timeline list` shows the keys")
-    told = [one for one in connected if one == key or links.root(one) == key]
+    told = [one for one in links.connected if one == key or links.root(one) == key]
     facts = entry.facts
     return EventDetails(
         row,

@@ -49,7 +49,7 @@ def _begin_with(connection: sqlite3.Connection, prefix: str) -> set[str]:
 def visible_key(connection: sqlite3.Connection, key: str) -> str | None:
     """The key of the row that shows the event: its own, or that of the event it was merged into or found again in."""
     key = storable(key)
-    for candidate in (key, read_links(connection).root(key)):
+    for candidate in (key, read_links(connection, [key]).root(key)):
         if connection.execute("SELECT 1 FROM chronology WHERE key = ?", (candidate,)).fetchone():
             return candidate
     return None

@@ -22,18 +22,18 @@ BATCH = 5_000  # events whose rows are made at a time
 
 def refresh(connection: sqlite3.Connection, keys: Collection[str]) -> None:
     """Makes the rows of these events, and of all that are linked to them, anew; inside `writing()`."""
-    links = read_links(connection)
-    touched = links.connected(keys)
-    write_rows(connection, touched, read_entries(connection, touched, links))
+    links = read_links(connection, keys)
+    write_rows(connection, links.connected, read_entries(connection, links))
 
 
-def read_entries(connection: sqlite3.Connection, keys: Collection[str], links: Links) -> list[Entry]:
-    """The entries that show the events with these keys; all that are linked to them must be among them."""
+def read_entries(connection: sqlite3.Connection, links: Links) -> list[Entry]:
+    """The entries that show the events which the links connect."""
+    keys = links.connected
     said = acts_in_force(connection, keys)
-    shown = {key for key in keys if said.get(key)} | {into for into in links.merged.values() if into in keys}
+    shown = {key for key in keys if said.get(key)} | set(links.merged.values())
     facts = _facts(connection, keys, said, shown)
     evidence = evidence_by_event(connection, keys)
-    links = links.without_merges_into({into for into in links.merged.values() if into in keys and into not in facts})
+    links = links.without_merges_into(set(links.merged.values()) - facts.keys())
     groups = defaultdict(list)
     for key in sorted(keys):
         groups[links.root(key)].append(key)
