@@ -24,11 +24,7 @@ MARKUP = {
     "dollar": "$text-primary $x {variable}",
 }
 TEXTS = {**HOSTILE, **MARKUP}
-TOGETHER = {
-    "controls": " ".join(text for name, text in HOSTILE.items() if name != "long"),
-    "markup": " ".join(MARKUP.values()),
-    "long": HOSTILE["long"],
-}
+TOGETHER = {"short": " ".join(text for name, text in TEXTS.items() if name != "long"), "long": HOSTILE["long"]}
 
 
 def hostile_database(path: Path, texts: Iterable[str]) -> Path:

@@ -81,7 +81,7 @@ class Terminal:
 def test_hostile_texts_reach_the_terminal_as_text(tmp_path: Path) -> None:
     terminal = Terminal(hostile_database(tmp_path / "events.db", TOGETHER.values()))
     try:
-        seen = [terminal.until(lambda shown: f"{len(TOGETHER)} events" in shown and "Title [/] Art. 16a" in shown)]
+        seen = [terminal.until(lambda shown: f"{len(TOGETHER)} events" in shown)]
         for _ in TOGETHER:
             terminal.child.send("\r")  # the article
             seen.append(terminal.until(lambda shown: "A line that tells nothing" in shown))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 WORD = re.compile(r"\S+")
+LONGER_THAN_A_LINE = 2000  # characters, of which several may share a cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _fitting(text: str, first: int, width: int) -> int:
 
 
 def _cells(text: str, start: int, end: int) -> int:
-    if end - start > 10_000:
-        return end - start  # longer than any line: exactness does not matter
+    if end - start > LONGER_THAN_A_LINE:
+        return end - start  # exactness does not matter
     stretch = text[start:end]
     return len(stretch) if stretch.isascii() else cell_len(stretch)
