@@ -4,7 +4,7 @@
     26–27 October 2023          2023, October
     28 February – 2 March 2023  2023, February: it begins on a known day
     March 2023                  2023, March
-    from March 2015 on           2015, March
+    from March 2015 on          2015, March
     January–March 2025          2025, month not established
     autumn 2025, 2015           the year, month not established
     winter 2024, 1990–1994      year not established

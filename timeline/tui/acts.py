@@ -1,5 +1,6 @@
 """Acts that depend on what is there already, and any act in a few words."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from timeline.models import Annotation, AnnotationKind
@@ -37,6 +38,21 @@ def toggle_star(connection: Connection, key: str, *, author: str, at: datetime) 
     """Puts a star on the event, or takes it off; returns the event's key."""
     starred = event_details(connection, key).row.starred
     return annotate(connection, key, AnnotationKind.STAR, {"on": not starred}, author=author, at=at).event_key
+
+
+def annotate_all(
+    connection: Connection,
+    key: str,
+    kind: AnnotationKind,
+    values: Sequence[dict[str, object]],
+    *,
+    author: str,
+    at: datetime,
+) -> str:
+    """Adds annotations of one kind, one after another; returns the event's key."""
+    for value in values:
+        key = annotate(connection, key, kind, value, author=author, at=at).event_key
+    return key
 
 
 def undo_act(connection: Connection, *, author: str, at: datetime) -> Annotation | None:

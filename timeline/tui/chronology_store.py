@@ -7,13 +7,14 @@ threads, each on a connection that it opens and closes.
 import asyncio
 from array import array
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from timeline.errors import AnnotationError
+from timeline.errors import AnnotationError, ExportError
 from timeline.filters import EventFilter
 from timeline.models import Annotation, AnnotationKind, ChronologyRow, EventDetails
 from timeline.store import Connection, open_store
@@ -26,6 +27,7 @@ from timeline.store.chronology import (
     first_ids,
     rows_by_id,
 )
+from timeline.store.connection import reading
 from timeline.store.details import event_details
 from timeline.store.machine import article_text
 from timeline.tui.article_paragraphs import QuoteOfEvent
@@ -45,10 +47,15 @@ class ChronologyStore:
         self._connection = open_store(path)
         self._searching: set[Connection] = set()
         self._searching_lock = Lock()
-        self._one_at_a_time = asyncio.Lock()
+        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="write")
+        self._unheard: list[Future[Any]] = []
 
     def close(self) -> None:
+        """Waits for the writes under way. Raises the error of one that failed after the screen that asked was left."""
+        self._writer.shutdown(wait=True)
         self._connection.close()
+        for write in self._unheard:
+            write.result()
 
     # Small reads
 
@@ -110,7 +117,7 @@ class ChronologyStore:
 
     @contextmanager
     def _search(self) -> Iterator[Connection]:
-        with closing(open_store(self.path)) as connection:
+        with closing(open_store(self.path, create=False)) as connection:
             with self._searching_lock:
                 self._searching.add(connection)
             try:
@@ -125,7 +132,9 @@ class ChronologyStore:
         from timeline.export.pieces import export_pieces
 
         today = datetime.now(UTC).astimezone().date()
-        with closing(open_store(self.path)) as connection:
+        if path.exists() and path.samefile(self.path):
+            raise ExportError(f"{path}: is the database itself; name another file")
+        with closing(open_store(self.path, create=False)) as connection, reading(connection):
             pieces = export_pieces(
                 connection, event_filter or EventFilter(), "markdown", title="Chronology", generated=today
             )
@@ -141,15 +150,16 @@ class ChronologyStore:
 
     async def set_fields(self, key: str, fields: dict[str, object]) -> str:
         """Corrects fields of an event, each an act of its own, to be undone one by one; returns its key."""
-        for field, new in fields.items():
-            key = await self.annotate(key, AnnotationKind.SET, {"field": field, "new": new})
-        return key
+        return await self._annotate_all(key, AnnotationKind.SET, [{"field": f, "new": n} for f, n in fields.items()])
 
     async def tag(self, key: str, tags: Sequence[tuple[str, bool]]) -> str:
         """Puts tags on an event (True) or takes them off, each an act of its own; returns its key."""
-        for tag, on in tags:
-            key = await self.annotate(key, AnnotationKind.TAG, {"tag": tag, "on": on})
-        return key
+        return await self._annotate_all(key, AnnotationKind.TAG, [{"tag": tag, "on": on} for tag, on in tags])
+
+    async def _annotate_all(self, key: str, kind: AnnotationKind, values: Sequence[dict[str, object]]) -> str:
+        from timeline.tui.acts import annotate_all
+
+        return await self._write(annotate_all, key, kind, values)
 
     async def toggle_star(self, key: str) -> str:
         """Puts a star on the event, or takes it off; returns its key."""
@@ -176,9 +186,14 @@ class ChronologyStore:
         return await self._write(redo_act)
 
     async def _write(self, act: Callable[..., Result], *values: object) -> Result:
-        async with self._one_at_a_time:
-            return await asyncio.to_thread(self._write_now, act, values, datetime.now(UTC))
+        """What `act` returns. It is carried out even when the screen that waits for it is left meanwhile."""
+        write = self._writer.submit(self._write_now, act, values, datetime.now(UTC))
+        try:
+            return await asyncio.shield(asyncio.wrap_future(write))
+        except asyncio.CancelledError:
+            self._unheard.append(write)
+            raise
 
     def _write_now(self, act: Callable[..., Result], values: Sequence[object], at: datetime) -> Result:
-        with closing(open_store(self.path)) as connection:
+        with closing(open_store(self.path, create=False)) as connection:
             return act(connection, *values, author=self.author, at=at)

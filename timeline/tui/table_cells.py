@@ -14,8 +14,8 @@ STATUS_SIGNS = {"occurred": "●", "ongoing": "◐", "announced": "○", "propos
 
 SHORT_TYPES = {"conference": "confer.", "pilot_project": "pilot", "legislation": "legisl.", "appointment": "appoint."}
 
-# A date that ends so needs its year: "since 2015" is more than "since".
-BEHIND_YEAR = (" or later", " on")
+BEHIND_YEAR = (" or later", " on")  # "5 Jul 2016 or later", "from July 2016 on"
+# A date that ends so before its year needs it: "by 2015" is more than "by".
 LEANS_ON_YEAR = {"since", "from", "until", "by", "in", "of", "or", "c.", "perhaps", "–", ""}
 
 LONGEST_TITLE = 500  # more than any terminal shows; a title of a megabyte is not measured cell by cell
