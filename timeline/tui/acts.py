@@ -8,7 +8,7 @@ from timeline.plaintext import one_line, shortened
 from timeline.store import Connection
 from timeline.store.annotations import annotate, redo, undo
 from timeline.store.details import event_details
-from timeline.store.log import read_annotations
+from timeline.store.log import act_behind
 
 LONGEST = 40
 
@@ -67,13 +67,7 @@ def redo_act(connection: Connection, *, author: str, at: datetime) -> Annotation
 
 def _meant_by(connection: Connection, retract: Annotation | None) -> Annotation | None:
     """The act that was taken back, or brought back by taking back its undoing."""
-    if retract is None:
-        return None
-    by_id = {one.id: one for one in read_annotations(connection, [retract.event_key])}
-    act: Annotation = retract
-    while act.kind is AnnotationKind.RETRACT and (target := by_id.get(str(act.value.get("annotation")))):
-        act = target
-    return act
+    return act_behind(connection, retract) if retract else None
 
 
 def _short(value: object) -> str:

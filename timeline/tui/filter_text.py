@@ -1,11 +1,7 @@
 """The filter as text: what of it is right, and the same with another period."""
 
-import re
-
 from timeline.errors import FilterError
-from timeline.filters import EventFilter, parse_filter
-
-PERIOD = re.compile(r"(?:^|(?<=\s))\d{4}(?:-\d\d)?(?:\.\.\d{4}(?:-\d\d)?)?(?=\s|$)")
+from timeline.filters import CHUNK, PERIOD, EventFilter, parse_filter
 
 
 def right_part(text: str) -> EventFilter | None:
@@ -29,8 +25,9 @@ def right_part(text: str) -> EventFilter | None:
 def with_period(filter_text: str, period: str) -> str:
     """The filter with its plain dates replaced by `period`.
 
-    >>> with_period("visit 2014..2016 place:RS", "2015-09")
+    >>> with_period("visit May 2014..2016 place:RS", "2015-09")
     'visit place:RS 2015-09'
     """
-    rest = " ".join(PERIOD.sub("", filter_text).split())
-    return f"{rest} {period}".strip()
+    chunks = CHUNK.findall(filter_text)
+    kept = [chunk for chunk in chunks if not all(PERIOD.fullmatch(point) for point in chunk.split(","))]
+    return " ".join([*kept, period])

@@ -29,7 +29,7 @@ BLANK = Paragraph("")
 FILTER_EXAMPLES = (
     ('visit "border police"', "words and phrases in title, quotes, notes and actors"),
     ("type:visit,conference", "one of several types; also status: place: actor: tag: publisher:"),
-    ("2015..2016  2023-03", "a date that may fall in that time"),
+    ("2015..2016  May 2023", "a date that may fall in that time"),
     ("after:2020 before:2016-05", "later, earlier"),
     ("surely:2023", "a date that certainly falls in that time"),
     ("has:note is:starred", "what people added; also is:disputed is:manual"),
