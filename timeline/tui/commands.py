@@ -56,7 +56,7 @@ COMMANDS = (
     Command("star", "s", "Star", "Star this event, or take the star off.", "event", 3),
     Command("verdict", "v", "Verdict", "Confirm, dispute or reject this event.", "event", 2),
     Command("change", "c,e", "Edit", "Correct its date, type, status, title, places or actors.", "event", 2),
-    Command("merge", "m", "Merge", "Make this event one with another: press m there too.", "chronology", 5),
+    Command("merge", "m", "Merge", "Merge it with another event: press m on both.", "chronology", 5),
     Command("new", "a,ctrl+n", "Add", "Add an event of your own.", "chronology", 4),
     Command("undo", "u", "Undo", "Take back the newest act, also one from an earlier day.", "event", 4),
     Command("redo", "U", "Redo", "Bring back what was undone last.", "event"),
