@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import get_close_matches
+from functools import cache
 
 from timeline.countries import country_code
 from timeline.datespan import DateSpan, parse_edtf
@@ -41,11 +42,17 @@ TYPED_POINT = (
 )
 POINT = rf"(?:{EDTF_POINT}|{TYPED_POINT})"
 DOTS = r"(?:\.{2,3}|…)"
-PERIOD = re.compile(rf"{POINT}|{POINT}?{DOTS}{POINT}|{POINT}{DOTS}", re.IGNORECASE)
+PERIOD = rf"{POINT}|{POINT}?{DOTS}{POINT}|{POINT}{DOTS}"
 
 # A date, which may hold spaces; else all up to a space that stands in no quotes.
-DATES = rf"-?(?:(?:{'|'.join(DATE_FIELDS)}):)?(?:{PERIOD.pattern})(?:,(?:{PERIOD.pattern}))*(?=\s|$)"
-CHUNK = re.compile(rf'{DATES}|(?:[^\s"]|"[^"]*"?)+', re.IGNORECASE)
+DATES = rf"-?(?:(?:{'|'.join(DATE_FIELDS)}):)?(?:{PERIOD})(?:,(?:{PERIOD}))*(?=\s|$)"
+CHUNK = rf'{DATES}|(?:[^\s"]|"[^"]*"?)+'
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """PERIOD or CHUNK, compiled when first needed: the months of six languages take their time."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,7 @@ def parse_filter(text: str) -> EventFilter:
      InPeriod(periods=(DateSpan(edtf='2023', ...),), surely=False, negated=False))
     """
     terms = []
-    for match in CHUNK.finditer(text):
+    for match in compiled(CHUNK).finditer(text):
         term = _term(_Part(match[0], match.start(), text))
         if term is not None:
             terms.append(term)
@@ -88,7 +95,7 @@ def _term(chunk: _Part) -> Term | None:
     if field:
         return _field_term(field[1].lower(), body, body.after(field.end()), negated)
     dates = body.text.split(",")
-    if all(PERIOD.fullmatch(point) for point in dates):
+    if all(compiled(PERIOD).fullmatch(point) for point in dates):
         return InPeriod(tuple(_period(part) for part in _values(body)), negated=negated)
     return _search(body.text, negated)
 

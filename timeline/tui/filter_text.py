@@ -1,7 +1,7 @@
 """The filter as text: what of it is right, and the same with another period."""
 
 from timeline.errors import FilterError
-from timeline.filters import CHUNK, PERIOD, EventFilter, parse_filter
+from timeline.filters import CHUNK, PERIOD, EventFilter, compiled, parse_filter
 
 
 def right_part(text: str) -> EventFilter | None:
@@ -28,6 +28,6 @@ def with_period(filter_text: str, period: str) -> str:
     >>> with_period("visit May 2014..2016 place:RS", "2015-09")
     'visit place:RS 2015-09'
     """
-    chunks = CHUNK.findall(filter_text)
-    kept = [chunk for chunk in chunks if not all(PERIOD.fullmatch(point) for point in chunk.split(","))]
+    chunks = compiled(CHUNK).findall(filter_text)
+    kept = [chunk for chunk in chunks if not all(compiled(PERIOD).fullmatch(point) for point in chunk.split(","))]
     return " ".join([*kept, period])
