@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.screen import Screen
 
 from tests.tui_samples import Browser, make_article, make_database
@@ -377,3 +378,12 @@ async def test_locked_database_is_told_not_raised(database: Path, monkeypatch: p
         other.close()
         await browser.press("s")
         await browser.until(lambda: (row := browser.screen.current_event) is not None and row.starred)
+
+
+async def test_a_note_typed_and_saved_in_one_go_is_whole(database: Path) -> None:
+    async with Browser(database) as browser:
+        await browser.press("n")
+        await browser.until(lambda: "Note on" in browser.shown())
+        for key in (*"Checked", "ctrl+s"):
+            browser.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await browser.until(lambda: "Checked" in browser.shown() and "Note on" not in browser.shown())

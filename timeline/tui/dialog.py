@@ -57,6 +57,10 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         mistake.display = bool(message)
 
     def action_save(self) -> None:
+        """Behind the keys that wait already: in "Checked, ctrl+s" typed in one go the word is not lost."""
+        (self.focused or self).call_later(self._save)
+
+    def _save(self) -> None:
         try:
             answer = self.answer()
         except TimelineError as error:
