@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from timeline.articles.cues import LANGUAGES, any_of, cues, cyrillic, month_numbers
+from timeline.articles.cues import LANGUAGES, any_of, cues, month_numbers
+from timeline.serbian import to_cyrillic
 
 
 def test_every_language_names_every_month() -> None:
@@ -33,4 +34,4 @@ def test_three_dots_stand_for_words_and_both_apostrophes_are_one() -> None:
 
 
 def test_digraphs_are_one_letter() -> None:
-    assert cyrillic("najnovije vesti, ljudi i džep") == "најновије вести, људи и џеп"
+    assert to_cyrillic("najnovije vesti, ljudi i džep") == "најновије вести, људи и џеп"

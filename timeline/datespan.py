@@ -21,7 +21,6 @@ datetime.date(2022, 2, 28)
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -159,25 +158,12 @@ def on_or_after(earliest: DateSpan) -> DateSpan:
     return parse_edtf(f"[{_first_point(earliest.edtf)}..]")
 
 
-def approximately(span: DateSpan) -> DateSpan:
-    """The same date with `~`; intervals and bounds, which say their doubt already, stay as they are."""
-    if span.approximate or span.precision in (Precision.INTERVAL, Precision.BOUND):
-        return span
-    return DateSpan(f"{span.edtf}~", span.earliest, span.latest, span.precision, True)
-
-
 def last_day_of(year: int, month: int) -> date:
     """The last day of a month; months above 12 run on into the next year."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
     if (year, month) == (9999, 12):
         return date.max
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-
-
-def months_between(first: date, last: date) -> Iterator[tuple[int, int]]:
-    """(year, month) from the month of `first` to that of `last`, both included."""
-    for index in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
-        yield index // 12, index % 12 + 1
 
 
 def _is_marked(edtf: str) -> bool:

@@ -10,16 +10,9 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
-LANGUAGES = ("en", "sr", "de", "fr", "it", "es")
+from timeline.serbian import to_cyrillic
 
-CYRILLIC = str.maketrans(
-    {
-        "a": "а", "b": "б", "v": "в", "g": "г", "d": "д", "đ": "ђ", "e": "е", "ž": "ж", "z": "з", "i": "и", "j": "ј",
-        "k": "к", "l": "л", "m": "м", "n": "н", "o": "о", "p": "п", "r": "р", "s": "с", "t": "т", "ć": "ћ", "u": "у",
-        "f": "ф", "h": "х", "c": "ц", "č": "ч", "š": "ш",
-    }
-)  # fmt: skip
-DIGRAPHS = (("lj", "љ"), ("nj", "њ"), ("dž", "џ"))
+LANGUAGES = ("en", "sr", "de", "fr", "it", "es")
 
 
 @lru_cache(maxsize=1)
@@ -54,24 +47,13 @@ def any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(map(_pattern, sorted(set(words), key=len, reverse=True))) + ")"
 
 
-def cyrillic(latin: str) -> str:
-    """A lower-case Serbian word of the Latin script in Cyrillic.
-
-    >>> cyrillic("pogledajte još"), cyrillic("nedelja")
-    ('погледајте још', 'недеља')
-    """
-    for digraph, letter in DIGRAPHS:
-        latin = latin.replace(digraph, letter)
-    return latin.translate(CYRILLIC)
-
-
 def _word_file(name: str) -> dict[str, list[str]]:
     return tomllib.loads((files("timeline.articles") / "words" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _both_scripts(latin: list[str]) -> list[str]:
     """Months stay in twelves: the Cyrillic year follows the Latin one."""
-    return latin + [cyrillic(form) for form in latin]
+    return latin + [to_cyrillic(form) for form in latin]
 
 
 def _pattern(cue: str) -> str:
