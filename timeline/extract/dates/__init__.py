@@ -18,6 +18,7 @@ from timeline.extract.dates.meanings import Bounded, Meaning
 from timeline.extract.dates.mode import mode_of
 from timeline.extract.dates.resolution import Resolution
 from timeline.extract.dates.resolve import resolve
+from timeline.extract.dates.storyline import storyline
 from timeline.extract.dates.tense import Tense, lasts_near, tense_near
 from timeline.extract.dates.tense_cues import TenseCues
 from timeline.extract.dates.words import word_table
@@ -47,8 +48,10 @@ def find_dates(
     cues = word_table(language).tense
     years = () if published else years_of_text(text, found, cues)
     document = Document(published, mode_of(found, published) if mode == "auto" else mode, years)
+    story = storyline(text, found) if document.mode == "narrative" else {}
     expressions = []
-    for finding in found:
+    for index, finding in enumerate(found):
+        document.here = story.get(index)
         try:
             resolution = resolve(_meaning(text, finding, cues), document, _tense(text, finding, cues))
             expression = resolution and _expression(text, finding, resolution)

@@ -25,8 +25,6 @@ from timeline.extract.dates.meanings import (
 )
 from timeline.extract.dates.stretch import Stretch
 
-FARTHEST_LEAP = 15  # years that a story leaps at once
-
 Mode = Literal["news", "narrative"]
 
 
@@ -47,22 +45,35 @@ class Base:
     stretch: Stretch | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class StoryPoint:
+    """Where a narrative is at an expression: the year that the words leave out, None where they leave none out.
+
+    `source` says for people where the year comes from. An `aside` does not move the story.
+    """
+
+    year: int | None
+    source: str
+    aside: bool = False
+
+
 @dataclass(slots=True)
 class Document:
     """`years` are the years that the text names, the likeliest year of writing first, each with its words.
 
+    `here` is where the narrative is at the expression that is being resolved, None in news.
     Of the times told of the last one of each grain is kept, in the order of the text, and of those yet to come apart.
     """
 
     published: date | None
     mode: Mode
     years: tuple[tuple[int, str], ...] = ()
+    here: StoryPoint | None = None
     _told: dict[tuple[Unit, bool], Told] = field(default_factory=dict)
 
     def tell(self, stretch: Stretch, text: str) -> None:
-        """Remember a time told of. In a narrative a bare year far off is an aside, which nothing counts from."""
-        last = self.last_told(Unit.YEAR) if self.mode == "narrative" and stretch.grain.rank >= Unit.YEAR.rank else None
-        if last is None or abs(last.stretch.first.year - stretch.first.year) <= FARTHEST_LEAP:
+        """Remember a time told of. Nothing counts from an aside."""
+        if self.here is None or not self.here.aside:
             kind = stretch.grain, self._is_to_come(stretch)
             self._told.pop(kind, None)
             self._told[kind] = Told(stretch, text)

@@ -56,6 +56,10 @@ class Found:
         starts = [token.start for slot, token in self._tokens if slot == last]
         return ends[0], starts[-1]
 
+    def of_kinds(self, *kinds: str) -> list[Token]:
+        """The tokens read as one of the kinds."""
+        return [token for slot, token in self._tokens if slot in kinds]
+
     def gap_of_meanings(self) -> tuple[int, int]:
         """Where the first of two times that earlier rules read ends and the second begins."""
         first, second = (token for _, token in self._tokens if MEANING in token.values)

@@ -47,7 +47,7 @@ class Anchor(StrEnum):
 class CalendarTime:
     """Named parts of the calendar: "26 October 2023", "March", "the summer of 2015", "Thursday, 6 April".
 
-    `division` is a part of a year in TIMEX3: SP, SU, FA, WI, Q1 to Q4, H1, H2.
+    A `year` before Christ is negative. `division` is a part of a year in TIMEX3: SP, SU, FA, WI, Q1 to Q4, H1, H2.
     """
 
     year: int | None = None
@@ -55,7 +55,6 @@ class CalendarTime:
     day: int | None = None
     weekday: int | None = None
     division: str | None = None
-    before_christ: bool = False
 
 
 @dataclass(frozen=True, slots=True)

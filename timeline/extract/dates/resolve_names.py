@@ -29,25 +29,28 @@ from timeline.extract.dates.tense import Tense
 
 YEARS_APART = 3  # how far a year may lie from the day of writing to suit a weekday: "Thursday, 25 February"
 FAR = timedelta(days=90)  # from the day of writing; nearer days are told without heed to the tense
-BACKWARDS = 3  # how much farther a day before the one told of seems than one after it
 
 
 def resolve_calendar(time: CalendarTime, document: Document, tense: Tense) -> Resolution | None:
     """None for a day that is in no calendar: 31 February."""
-    if time.before_christ:
-        return open_date(f"BC{time.year:04}", AS_WRITTEN)
     if time.year is not None:
-        stretch = in_year(time, time.year)
-        return settled(stretch, AS_WRITTEN) if stretch else None
+        return _in_known_year(time, time.year, AS_WRITTEN)
     if in_year(time, 2000) is None:
         return None
-    told = document.last_told(Unit.YEAR) if document.mode == "narrative" else None
-    if told:
-        return settled(*_in_narrative(time, told.stretch, told.text))
+    if document.here and document.here.year is not None:
+        return _in_known_year(time, document.here.year, document.here.source)
     if document.written:
         stretch = _nearest(time, document.written.day, tense)
         return settled(stretch, document.written.source)
     return _by_years_of_text(time, document)
+
+
+def _in_known_year(time: CalendarTime, year: int, source: str) -> Resolution | None:
+    """Of a year before Christ the value alone: no calendar here has its days."""
+    if year < 0:
+        return open_date(f"BC{-year:04}{_without_year(time).removeprefix('XXXX')}", source)
+    stretch = in_year(time, year)
+    return settled(stretch, source) if stretch else None
 
 
 def in_year(time: CalendarTime, year: int) -> Stretch | None:
@@ -81,23 +84,9 @@ def _nearest(time: CalendarTime, written: date, tense: Tense) -> Stretch:
     return (to_come or begun)[0] if tense == Tense.FUTURE else (begun or to_come)[-1]
 
 
-def _in_narrative(time: CalendarTime, told: Stretch, words: str) -> tuple[Stretch, str]:
-    """In the year told of; after a month or a day, the occurrence that lies nearest, since a story goes on."""
-    year = told.first.year
-    years = [year] if told.grain == Unit.YEAR else [year - 1, year, year + 1]
-    stretches = _candidates(time, years) or _candidates(time, range(year - YEARS_APART, year + YEARS_APART + 1))
-    stretch = min(stretches, key=lambda stretch: _leap(told.first, stretch.first))
-    return stretch, f"year from '{words}' before it"
-
-
 def _against_tense(ahead: timedelta, tense: Tense) -> bool:
     """Whether a day lies far ahead although nothing speaks of the future, or far back although something does."""
     return -ahead > FAR if tense == Tense.FUTURE else ahead > FAR
-
-
-def _leap(told: date, day: date) -> timedelta:
-    """How far the story would have to go; going back counts for more."""
-    return day - told if day >= told else (told - day) * BACKWARDS
 
 
 def _by_years_of_text(time: CalendarTime, document: Document) -> Resolution:
@@ -111,7 +100,9 @@ def _by_years_of_text(time: CalendarTime, document: Document) -> Resolution:
 def _without_year(time: CalendarTime) -> str:
     if time.day is not None:
         return f"XXXX-{time.month:02}-{time.day:02}"
-    return f"XXXX-{time.month:02}" if time.month else f"XXXX-{time.division}"
+    if time.month:
+        return f"XXXX-{time.month:02}"
+    return f"XXXX-{time.division}" if time.division else "XXXX"
 
 
 def resolve_shifted_name(name: ShiftedName, document: Document, tense: Tense) -> Resolution:

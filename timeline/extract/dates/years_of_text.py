@@ -32,7 +32,7 @@ def years_of_text(text: str, found: Iterable[Finding], cues: TenseCues) -> tuple
 def _years(meaning: Meaning) -> Iterator[tuple[int, int]]:
     """(weight, year) of the years in a meaning."""
     match meaning:
-        case CalendarTime(year=int(year), before_christ=False):
+        case CalendarTime(year=int(year)) if year > 0:
             yield (2 if meaning.month else 1), year
         case Range():
             yield from _years(meaning.first)

@@ -76,8 +76,26 @@ def year(found: Found) -> Meaning | None:
 
 
 def year_of_era(found: Found) -> Meaning | None:
-    number = found.get("YEAR") or found.get("COUNT")
-    return CalendarTime(number, before_christ=found.get("ERA") == "BC")
+    return CalendarTime(_of_era(found, found.get("YEAR") or found.get("COUNT")))
+
+
+def month_of_era(found: Found) -> Meaning | None:
+    year = _of_era(found, found.get("YEAR") or found.get("COUNT"))
+    return CalendarTime(year, found.get("MONTH"), division=found.get("SEASON"))
+
+
+def years_of_era(found: Found) -> Meaning | None:
+    """Reads "499-493 BC", where the years count down, and "70 to 73 AD"."""
+    tokens = found.of_kinds("YEAR", "COUNT")
+    first, last = (_of_era(found, token.values.get("YEAR") or token.values["COUNT"]) for token in tokens)
+    if first >= last:
+        return None
+    return Range(CalendarTime(first), CalendarTime(last), (tokens[0].end, tokens[1].start))
+
+
+def _of_era(found: Found, year: int) -> int:
+    """The year, before Christ as a negative number."""
+    return -year if found.get("ERA") == "BC" else year
 
 
 def years_with_short_end(found: Found) -> Meaning | None:
@@ -159,6 +177,9 @@ CALENDAR = (
     Rule("year", "QUOTE SHORT_YEAR", "'99", YEAR, year),
     Rule("year", "(YEAR|COUNT) ERA", "490 BC", YEAR, year_of_era),
     Rule("year", "ERA (YEAR|COUNT)", "AD 70", YEAR, year_of_era),
+    Rule("month", "MONTH OF? (YEAR|COUNT) ERA", "April 480 BC", PERIOD, month_of_era),
+    Rule("season", "ARTICLE? SEASON OF? (YEAR|COUNT) ERA", "the spring of 480 BC", PERIOD, month_of_era),
+    Rule("range of years", "(YEAR|COUNT) (DASH|TO|AND) (YEAR|COUNT) ERA", "499-493 BC", RANGE, years_of_era),
     Rule("range of years", "YEAR (DASH|SLASH) SHORT_YEAR", "2014/15", RANGE, years_with_short_end),
     Rule("range of years", "YEAR SLASH YEAR", "2021/2022", RANGE, year_beside_year),
     Rule("decade", "ARTICLE: DECADE UNITS?", "the 1990s", PERIOD, decade),
