@@ -1,33 +1,33 @@
-"""The command that finds time expressions in texts, for benchmarks: dates."""
+"""The command that finds time expressions in texts: dates."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
-from itertools import chain
-from typing import BinaryIO, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 import click
 
 from timeline.cli.command import TimelineCommand
-from timeline.cli.output import DONE, SOME_FAILED, complain, write
+from timeline.cli.documents import Document, read_documents
+from timeline.cli.inputs import published_option
+from timeline.cli.output import DONE, SOME_FAILED, complain, say, terminal_width, write
 from timeline.errors import TimelineError
+
+if TYPE_CHECKING:
+    from timeline.models import TimeExpression
 
 Mode = Literal["news", "narrative", "auto"]
 
-ARTICLES = (".txt", ".md")
-STANDARD_INPUTS = ("-", "<stdin>")
-BOM = b"\xef\xbb\xbf"
+NOTHING_FOUND = "no time expressions\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A text to be tagged: `doc` names it, `written` is the day of writing, None where it is not known."""
+def _language(ctx: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    from timeline.articles.language import language_code
 
-    doc: str
-    text: str
-    written: date | None
-    language: str | None = None
+    try:
+        return language_code(value) if value else None
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 @click.command("dates", cls=TimelineCommand)
@@ -39,103 +39,124 @@ class Document:
     show_default=True,
     help="Count from the day of writing (news), or from the last date mentioned (narrative).",
 )
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["jsonl", "text", "timeml"]),
+    default="jsonl",
+    show_default=True,
+    help="How to print them.",
+)
+@click.option(
+    "--language",
+    metavar="CODE",
+    callback=_language,
+    help='Their language, such as en.  [default: "language" in a JSON line, or en; that of an article]',
+)
+@published_option
+@click.option(
+    "-o",
+    "--output",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder for TimeML, a file DOC.tml a document.  [default: stdout, for one document]",
+)
+@click.option("--force", is_flag=True, help="Replace files that exist.")
 @click.pass_context
-def dates(ctx: click.Context, file: BinaryIO, mode: Mode) -> None:
-    """Print the time expressions of texts as TIMEX3, one JSON line each.
+def dates(
+    ctx: click.Context,
+    file: BinaryIO,
+    mode: Mode,
+    format_name: str,
+    language: str | None,
+    published: date | None,
+    output: Path | None,
+    force: bool,
+) -> None:
+    """Print the time expressions of texts, for programs or for people.
 
     FILE has one {"doc", "dct", "text"} a line; "dct" is the day of writing, or null. It may also be an article, a .txt
-    or .md file, whose day of publication is looked for in it; or - for standard input. Prints
-    {"doc", "start", "end", "type", "value"}, offsets in code points.
+    or .md file, whose day of publication is looked for in it; or - for standard input.
+
+    \b
+    jsonl   {"doc", "start", "end", "type", "value"} a line, as TIMEX3; offsets in code points
+    text    line, words, date and reason, in a table
+    timeml  the whole text, the time expressions marked in it
     """
-    code = DONE
-    for document in _documents(file):
+    if output and format_name != "timeml":
+        raise click.UsageError(f"--output is for --format timeml; {format_name} goes to standard output")
+    failures: list[TimelineError] = []
+    documents = _readable(read_documents(file, published=published, language=language), failures)
+    if output:
+        _write_files(documents, mode, output, force=force)
+    elif format_name == "timeml":
+        _write_single(documents, mode)
+    else:
+        write_one = _findings if format_name == "jsonl" else _table
+        for document in documents:
+            write(write_one(document, mode))
+    ctx.exit(SOME_FAILED if failures else DONE)
+
+
+def _readable(documents: Iterable[Document | TimelineError], failures: list[TimelineError]) -> Iterator[Document]:
+    """The documents; what is no document is told and put with the failures."""
+    for document in documents:
         if isinstance(document, Document):
-            write(_findings(document, mode))
+            yield document
         else:
             complain(str(document))
-            code = SOME_FAILED
-    ctx.exit(code)
+            failures.append(document)
 
 
-def _documents(file: BinaryIO) -> Iterator[Document | TimelineError]:
-    """The documents of a file of JSON lines, in the place of each bad one what is wrong with it; else the article."""
-    name = str(getattr(file, "name", "-"))
-    for number, line in enumerate(file, 1):
-        beginning = line.removeprefix(BOM).lstrip()
-        if beginning.startswith(b"{"):
-            yield from _json_lines(name, chain([beginning], file), number)
-        elif beginning:
-            yield from _article(name, line + file.read())
-        if beginning:
-            return
+def _expressions(document: Document, mode: Mode) -> "list[TimeExpression]":
+    from timeline.extract.dates import find_dates
 
-
-def _json_lines(name: str, lines: Iterable[bytes], first_number: int) -> Iterator[Document | TimelineError]:
-    for number, line in enumerate(lines, first_number):
-        if line.strip():
-            try:
-                yield read_document(line)
-            except TimelineError as error:
-                yield TimelineError(f"{name}:{number}: {error}")
-
-
-def _article(name: str, data: bytes) -> Iterator[Document | TimelineError]:
-    """The article that a file holds which holds no JSON lines, or what is wrong with it."""
-    from timeline.articles import STANDARD_INPUT, read_articles
-    from timeline.errors import UnreadableArticle
-
-    if name in STANDARD_INPUTS:
-        articles = read_articles([STANDARD_INPUT], stdin=BytesIO(data))
-    elif name.lower().endswith(ARTICLES):
-        articles = read_articles([name])
-    else:
-        yield TimelineError(f'{name}: is neither JSON lines of {{"doc", "dct", "text"}} nor a .txt or .md file')
-        return
-    for article in articles:
-        if isinstance(article, UnreadableArticle):
-            yield article
-        else:
-            yield Document(article.name, article.text, article.published, article.language)
-
-
-def read_document(line: bytes) -> Document:
-    r"""The document of a JSON line. Raises TimelineError, which says what is wrong with the line.
-
-    >>> read_document(b'{"doc": "a", "dct": "2013-03-22", "text": "Last week."}').written
-    datetime.date(2013, 3, 22)
-    """
-    import json
-
-    try:
-        fields = json.loads(line)
-    except ValueError as error:
-        raise TimelineError(f"is no JSON ({error})") from None
-    except RecursionError:
-        raise TimelineError("is no JSON that anybody can read (nested too deeply)") from None
-    if not isinstance(fields, dict):
-        raise TimelineError('is no JSON object: write {"doc": …, "dct": …, "text": …}')
-    for name in ("doc", "text"):
-        if not isinstance(fields.get(name), str):
-            raise TimelineError(f'has no text in "{name}"')
-    language = fields.get("language")
-    return Document(
-        fields["doc"], fields["text"], _day(fields.get("dct")), language if isinstance(language, str) else None
-    )
-
-
-def _day(value: object) -> date | None:
-    if value in (None, ""):
-        return None
-    try:
-        return date.fromisoformat(str(value)[: len("2013-03-22")])
-    except ValueError:
-        raise TimelineError(f'"dct" is {str(value)[:40]!r}, which is no day: write 2013-03-22') from None
+    return find_dates(document.text, published=document.written, language=document.language or "en", mode=mode)
 
 
 def _findings(document: Document, mode: Mode) -> Iterator[str]:
     from timeline.export.jsonl import json_text
-    from timeline.extract.dates import find_dates, to_timex3
+    from timeline.extract.dates import to_timex3
 
-    language = document.language or "en"
-    expressions = find_dates(document.text, published=document.written, language=language, mode=mode)
-    return (f"{json_text(finding)}\n" for finding in to_timex3(document.doc, expressions))
+    return (f"{json_text(finding)}\n" for finding in to_timex3(document.doc, _expressions(document, mode)))
+
+
+def _table(document: Document, mode: Mode) -> Iterator[str]:
+    """The name of the document and its day of writing, what was found in it, and an empty line."""
+    from timeline.cli.date_table import date_table
+    from timeline.datespan import day_span
+    from timeline.datewords import in_words
+    from timeline.plaintext import one_line
+
+    written = f"written {in_words(day_span(document.written))}" if document.written else "day of writing not known"
+    yield f"{one_line(document.doc)}, {written}\n"
+    expressions = _expressions(document, mode)
+    yield from date_table(document.text, expressions, width=terminal_width()) if expressions else (NOTHING_FOUND,)
+    yield "\n"
+
+
+def _timeml(document: Document, mode: Mode) -> str:
+    from timeline.export.timeml import timeml
+
+    return timeml(document.doc, document.text, _expressions(document, mode), written=document.written)
+
+
+def _write_single(documents: Iterator[Document], mode: Mode) -> None:
+    """TimeML on standard output, where there can be only one document of XML."""
+    first, second = next(documents, None), next(documents, None)
+    if second:
+        raise click.UsageError("FILE holds several documents; name a folder for their files with --output FOLDER")
+    if first:
+        write([_timeml(first, mode)])
+
+
+def _write_files(documents: Iterable[Document], mode: Mode, folder: Path, *, force: bool) -> None:
+    from timeline.export.file import write_file
+    from timeline.export.file_name import file_name
+
+    folder.mkdir(exist_ok=True)
+    taken: set[str] = set()
+    for document in documents:
+        path = folder / file_name(document.doc, ".tml", taken)
+        write_file(path, [_timeml(document, mode)], replace=force)
+    say(f"{len(taken)} {'document' if len(taken) == 1 else 'documents'} written to {folder}")

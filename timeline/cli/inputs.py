@@ -17,7 +17,7 @@ def paths_argument(function: Function) -> Function:
 
 
 def published_option(function: Function) -> Function:
-    """`--published 2023-10-26`, given to the function as a date or None."""
+    """`--published 2023-10-26` or `26 October 2023`, given to the function as a date or None."""
     return click.option(
         "--published",
         type=_day,
@@ -27,7 +27,14 @@ def published_option(function: Function) -> Function:
 
 
 def _day(text: str) -> date:
+    from timeline.datespan import Precision
+    from timeline.errors import DateSpanError
+    from timeline.typed_dates import typed_date
+
     try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        raise click.BadParameter(f"{text!r} is no day: write 2023-10-26") from None
+        span = typed_date(text)
+    except DateSpanError:
+        span = None
+    if span is None or span.precision is not Precision.DAY or span.approximate:
+        raise click.BadParameter(f"{text!r} is no day: write 2023-10-26 or 26 October 2023")
+    return span.first_known_day
