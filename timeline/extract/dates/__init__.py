@@ -36,13 +36,36 @@ def find_dates(
     mode: Literal["news", "narrative", "auto"] = "news",
     ignore: tuple[Span, ...] = (),
 ) -> list[TimeExpression]:
-    """The time expressions of `text`, in order and without overlap, none of them in the stretches to `ignore`.
+    """The time expressions of `text`, each resolved as far as the text supports it: in order, without overlap.
 
-    News counts from `published`, a narrative from the time last told of; "auto" chooses by the text. What nothing fixes
-    has no span, and its reason says what is missing. Of a language without words only dates in digits are read.
+        published   the day of writing, which "yesterday" is counted from; None when nobody knows it
+        language    ISO 639-1: "en", "de", "es", "fr", "it", or "sr" for Serbian, Croatian, Bosnian and Montenegrin in
+                    both scripts; of another, also of "en-GB", only dates in digits and whole dates ("12 maja 2023")
+        mode        "news" counts from `published`, "narrative" from the time last told of, "auto" chooses by the text
+        ignore      stretches in which nothing is looked for, such as navigation or a date line
 
-    >>> [(e.text, e.span.edtf, e.reason) for e in find_dates("They met yesterday.", published=date(2025, 4, 2))]
-    [('yesterday', '2025-04-01', "'yesterday', from publication 2 April 2025")]
+    What comes back for each is in `timeline.models.TimeExpression`: `start` and `end` in code points, the words, TIMEX3
+    type and value, the EDTF span, and the reason for people. The span is None for lengths of time, what recurs and
+    "now"; and for what nothing fixes, whose reason says what is missing. The words of a range are one expression;
+    `to_timex3` gives its two ends. A text without any gives an empty list.
+
+    No text is an error: what would lie beyond the years 1 to 9999 is left out. Nothing depends on today's date, on the
+    locale or on earlier calls, except that the first call in a language reads its words, which takes longer.
+
+    >>> text = "The camp opened in early May 2023. Last Friday 40 people left it after three days."
+    >>> for found in find_dates(text, published=date(2025, 4, 2)):
+    ...     print(found.start, found.type, found.value, found.span, found.reason, sep=" | ")
+    19 | DATE | 2023-05 | [2023-05-01..2023-05-10] | 'early May 2023', as written
+    35 | DATE | 2025-03-28 | 2025-03-28 | 'Last Friday', from publication 2 April 2025
+    71 | DURATION | P3D | None | 'three days', a length of time
+
+    Without a publication date a weekday stays open, and a day takes its year from the text:
+
+    >>> for found in find_dates("In 2023 it opened on 5 May. It closed last Friday."):
+    ...     print(found.span, found.reason, sep=" | ")
+    2023 | '2023', as written
+    2023-05-05 | '5 May', year from '2023' in the text
+    None | 'last Friday', no publication date to count from
     """
     found = findings(text, language, ignore)
     cues = word_table(language).tense
