@@ -14,6 +14,7 @@ from timeline.datespan import DateSpan, parse_edtf
 from timeline.errors import DateSpanError
 from timeline.extract.dates.document import Document, leaves_choice, looks_back, quoted
 from timeline.extract.dates.findings import Finding, findings
+from timeline.extract.dates.legible import legible
 from timeline.extract.dates.meanings import Bounded, Meaning
 from timeline.extract.dates.mode import mode_of
 from timeline.extract.dates.resolution import Resolution
@@ -67,6 +68,11 @@ def find_dates(
     2023-05-05 | '5 May', year from '2023' in the text
     None | 'last Friday', no publication date to count from
     """
+    page = legible(text, word_table(language))
+    if page.text != text:
+        hidden = tuple(page.unlocated(span) for span in ignore)
+        read = find_dates(page.text, published=published, language=language, mode=mode, ignore=hidden)
+        return [page.located(expression, text) for expression in read]
     found = findings(text, language, ignore)
     cues = word_table(language).tense
     years = () if published else years_of_text(text, found, cues)
