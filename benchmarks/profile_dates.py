@@ -22,10 +22,8 @@ LEGIBLE, SCAN, STRETCHES, RULES = "making it legible", "scan for triggers", "wor
 FALSE_FRIENDS, DOCUMENT, RESULTS = "false friends", "document pass", "building results"
 STEPS = (LEGIBLE, SCAN, STRETCHES, RULES, FALSE_FRIENDS, DOCUMENT, RESULTS)
 
-# The file in which a step begins -> the step; what find_dates calls in other files is the document pass.
-STEP_OF_FILE = {
-    "legible": LEGIBLE, "tokens": STRETCHES, "grammar": RULES, "findings": RULES, "false_friends": FALSE_FRIENDS,
-}  # fmt: skip
+# The file in which a step begins -> the step. Else what findings.py calls is the rules, all the rest the document pass.
+STEP_OF_FILE = {"legible": LEGIBLE, "tokens": STRETCHES, "false_friends": FALSE_FRIENDS}
 CALLS_STEPS = "findings"
 NOTHING = ("", "")
 
@@ -71,8 +69,11 @@ def step_of(frame: FrameType | None) -> str | None:
         return None
     if calls and calls[0] == ("tokens", "stretches"):
         return SCAN
-    file, function = next((call for call in reversed(calls) if call[0] != CALLS_STEPS), (calls or [NOTHING])[0])
-    return RESULTS if function == "_expression" else STEP_OF_FILE.get(file, DOCUMENT)
+    file, function = next((call for call in reversed(calls) if call[0] != CALLS_STEPS), NOTHING)
+    if function == "_expression":
+        return RESULTS
+    reads_words = any(file == CALLS_STEPS for file, _ in calls)
+    return STEP_OF_FILE.get(file, RULES if reads_words else DOCUMENT)
 
 
 def _find(one: DatedText) -> None:
