@@ -1,0 +1,76 @@
+"""Times told by a word that follows them: "le 24 octobre dernier", "ce jour-là", "la veille du 5 mars"."""
+
+from timeline.extract.dates.grammar import Found, Rule
+from timeline.extract.dates.meanings import Anchor, Away, Meaning, Shifted, Unit, Weekday
+from timeline.extract.dates.rules.calendar import OF_YEAR, day_of_month
+from timeline.extract.dates.rules.relative import (
+    AWAY,
+    COUNTED,
+    DAY,
+    LENGTH,
+    PERIOD,
+    counted_units,
+    day_name_shifted,
+    holiday,
+    name_of_shifted_year,
+    shifted_name,
+    unit_of,
+    units_ahead,
+    weekday,
+)
+
+DATE = ("DATE",)
+
+
+def date_then_shift(found: Found) -> Meaning | None:
+    return day_name_shifted(found) if _belongs(found) else None
+
+
+def weekday_then_shift(found: Found) -> Meaning | None:
+    return weekday(found) if _belongs(found) else None
+
+
+def name_then_shift(found: Found) -> Meaning | None:
+    return shifted_name(found) if _belongs(found) else None
+
+
+def _belongs(found: Found) -> bool:
+    """Whether the last word belongs to the time; "vendredi cette loi" is Friday, and what follows a law."""
+    return found.get("SHIFT") != 0
+
+
+def pointed_unit(found: Found) -> Meaning | None:
+    """Reads "ce jour-là", the one told of, and "ce mois-ci", that of writing."""
+    return Shifted(unit_of(found), 0, Anchor.TOLD if found.get("POINTER") == "told" else Anchor.WRITING)
+
+
+def pointed_weekday(found: Found) -> Meaning | None:
+    return Weekday(found.get("WEEKDAY"), 0, Anchor.TOLD) if found.get("POINTER") == "told" else None
+
+
+def day_beside(found: Found) -> Meaning | None:
+    return Away(Unit.DAY, found.get("DAY_BESIDE"), found.meaning("DAY_DATE"))
+
+
+FOLLOWING = (
+    Rule("calendar date", f"WEEKDAY SHIFT COMMA? ARTICLE? DAY OF? MONTH {OF_YEAR}?", "lundi dernier, 31 mars", DAY,
+         day_of_month),
+    Rule("calendar date", f"ARTICLE? SHIFT: WEEKDAY COMMA? ON? ARTICLE? DAY OF? MONTH {OF_YEAR}?", "ce mercredi 2 avril",
+         DAY, day_of_month),
+    Rule("relative date", "ARTICLE? DAY OF? MONTH SHIFT", "le 24 octobre dernier", DAY, date_then_shift),
+    Rule("weekday", "ARTICLE? WEEKDAY SHIFT", "vendredi dernier", DAY, weekday_then_shift),
+    Rule("relative month", "ARTICLE? (MONTH|SEASON) SHIFT", "l'automne dernier", PERIOD, name_then_shift),
+    Rule("relative month", "ARTICLE? (MONTH|SEASON) OF? ARTICLE? UNIT (SHIFT|REANCHOR)", "juin de l'année dernière", PERIOD,
+         name_of_shifted_year),
+    Rule("relative date", "ARTICLE? DAY OF? MONTH OF? ARTICLE? UNIT (SHIFT|REANCHOR)", "le 5 mai de l'année dernière", DAY,
+         name_of_shifted_year),
+    Rule("holiday", "HOLIDAY SHIFT", "Noël dernier", DAY, holiday),
+    Rule("period told of", "SHIFT UNIT POINTER", "ce jour-là", PERIOD, pointed_unit),
+    Rule("weekday told of", "SHIFT WEEKDAY POINTER", "ce vendredi-là", DAY, pointed_weekday),
+    Rule("last units", "ARTICLE? UNITS (PAST_SHIFT|FUTURE_SHIFT)", "les mois derniers", LENGTH, counted_units),
+    Rule("time ahead", f"AHEAD_BEFORE HEDGE? {COUNTED}", "dans trois jours", AWAY, units_ahead),
+)  # fmt: skip
+
+FOLLOWED = (
+    Rule("time from date", "DAY_BESIDE ARTICLE? DAY_DATE", "la veille du 5 mars", DATE, day_beside),
+)  # fmt: skip

@@ -1,0 +1,40 @@
+"""Parts that the words tell roughly: "the first days of March", "the first Monday of May", "the weekend of 5 April"."""
+
+from timeline.extract.dates.grammar import Found, Rule
+from timeline.extract.dates.meanings import Away, Meaning, PartOf, Range, Unit, Weekday
+from timeline.extract.dates.rules.joined import joined
+
+PERIOD = ("DATE", "PERIOD")
+DATE = ("DATE",)
+
+
+def first_or_last_units(found: Found) -> Meaning | None:
+    """Reads "the first days of March" as early March, "the last weeks of 2024" as late 2024."""
+    if found.get("ORDINAL") not in (None, 1):
+        return None
+    return PartOf(found.meaning("PERIOD"), "END" if found.has("FINAL") else "START")
+
+
+def weekday_of_period(found: Found) -> Meaning | None:
+    """Reads "the first Monday of May" no more exactly than its month."""
+    whole: Meaning = found.meaning("PERIOD")
+    return whole if isinstance(found.meaning("DAY_DATE"), Weekday) else None
+
+
+def weekend_of(found: Found) -> Meaning | None:
+    """Reads "the weekend of 5 April", "the weekend of 5-6 April"."""
+    weekend, time = found.meanings()
+    if not (isinstance(weekend, Away) and weekend.unit == Unit.WEEKEND):
+        return None
+    return time if isinstance(time, Range) else Away(Unit.WEEKEND, 0, time)
+
+
+ROUGH_PARTS = (
+    Rule("part of period", "ARTICLE? (ORDINAL|FINAL) UNITS OF ARTICLE? PERIOD", "the first days of March", PERIOD,
+         first_or_last_units),
+    Rule("part of period", "ARTICLE? (ORDINAL|FINAL)? DAY_DATE OF ARTICLE? PERIOD", "the first Monday of May", PERIOD,
+         weekday_of_period),
+    Rule("weekend of a day", "PERIOD OF ARTICLE? DATE", "the weekend of 5 April", PERIOD, weekend_of),
+    Rule("range", "ARTICLE? NIGHT (OF|FROM|RANGE_FROM|BETWEEN): ARTICLE? DAY_DATE (TO|AND) ARTICLE? DAY_DATE",
+         "la nuit de samedi à dimanche", DATE, joined),
+)  # fmt: skip
