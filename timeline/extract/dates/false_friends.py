@@ -3,72 +3,70 @@
 import re
 from collections.abc import Callable
 
+from timeline.extract.dates.false_names import follows_age, follows_title, is_name_by_its_capital
+from timeline.extract.dates.false_numbers import (
+    has_unreadable_year,
+    is_numbered,
+    is_other_number,
+    is_verse_or_score,
+)
 from timeline.extract.dates.grammar import MEANING
 from timeline.extract.dates.meanings import Bounded, CalendarTime, Length
+from timeline.extract.dates.surroundings import is_led_in, text_before, word_after, word_before
 from timeline.extract.dates.tokens import Token
 from timeline.extract.dates.words import WordTable
 
-# +381 11 2015, 20/2023, €2000, © 2020, COM(2020), COVID-2020
-NUMBER_BEFORE = re.compile(r"[\d€$£%#§@/©][\s./-]?$|[A-Za-z]\($|[A-Za-z]-$|\d[.,]$")
-# 2016/399, 2015 123 456, 2,000, 2000 €
-NUMBER_AFTER = re.compile(r"[\s./-]?\d|[.,]\d|\s?[€$£%°]|[A-Za-z]")
-WORD_BEFORE = re.compile(r"([^\W\d_](?:[^\W\d_.]|[\u0300-\u036f])*\.?)[\s(]*$")
-WORD_AFTER = re.compile(r"[\s-]{0,2}([^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*)")
-FALLS_IN = re.compile(r"\s+(\w+)\s+(\w+)")  # "in arrivals", "of Kabul", "from 300"
+FALLS_IN = re.compile(r"[^\S\n]?\s(\w{1,40})[^\S\n]?\s(\w+)")  # "in arrivals", "of Kabul", "from 300"
+SPACES = " \u00a0\u2009\u202f"
+QUOTES = ("'", "’", "‘")
 LOWERED = frozenset({"ON", "FROM", "TO", "BY"})
 SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:]\s+[\"“”'‘’(«„]?|\n\s*)$")
-
-LEADS_IN = frozenset({"ON", "ON_DAY", "SINCE", "FROM", "SO_FAR", "MODIFIER", "BETWEEN"})
-YEARS = re.compile(r"\d{4}(?:[/–-]\d{2,4})?")
-LONGEST_WORD = 40
 
 
 def is_false_friend(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
     """Whether the words of `token` tell no time here; `before` is the known word to the left of it."""
-    words = text[token.start : token.end]
-    if words.lower() in table.false_friends.get("phrases", ()):
+    words = " ".join(text[token.start : token.end].lower().split())
+    if words in table.false_friends.get("phrases", ()):
         return True
-    return any(check(text, token, before, table) for check in CHECKS)
-
-
-def is_other_number(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
-    """A bare year: "Regulation 2016/399", "Rule 39", "2000 people", "+381 11 2015", "up to 2000 migrants"."""
-    number = text[token.start : token.end]
-    if not YEARS.fullmatch(number):
-        return False
-    left, right = text[max(0, token.start - LONGEST_WORD) : token.start], text[token.end : token.end + LONGEST_WORD]
-    if NUMBER_BEFORE.search(left) or NUMBER_AFTER.match(right):
-        return True
-    word = WORD_BEFORE.search(left)
-    if word and word[1].lower() in table.false_friends.get("before_number", ()):
-        return True
-    led_in = _is_led_in(before) and "APPROXIMATE" not in token.values
-    return not led_in and _counts_things(number, right, table)
-
-
-def _is_led_in(before: Token | None) -> bool:
-    """Such as "In 2015 migrants came", but not "over 2015 migrants came"."""
-    return before is not None and bool(LEADS_IN & before.values.keys()) and "HEDGE" not in before.values
-
-
-def _counts_things(number: str, right: str, table: WordTable) -> bool:
-    """Such as "2015 migrants", and a round number before any word in lower case: "1500 passengers"."""
-    word = WORD_AFTER.match(right)
-    if word is None or right[0] != " ":
-        return False
-    return word[1] in table.false_friends.get("things", ()) or (number.endswith("00") and word[1].islower())
+    checks = NUMBER_CHECKS if text[token.start].isdecimal() else WORD_CHECKS
+    return any(check(text, token, before, table) for check in checks)
 
 
 def is_name_of_person(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
     """A bare month that is a name: "Theresa May said", "April Jones"."""
     words = text[token.start : token.end]
-    if words.lower() not in table.false_friends.get("names", ()) or "BOUNDED" in token.values or _is_led_in(before):
+    if words.islower() or words.lower() not in table.false_friends.get("names", ()) or "BOUNDED" in token.values or is_led_in(before):
         return False
-    left, right = text[max(0, token.start - LONGEST_WORD) : token.start], text[token.end : token.end + LONGEST_WORD]
-    word_before, word_after = WORD_BEFORE.search(left), WORD_AFTER.match(right)
-    named = word_before is not None and word_before[1][0].isupper() and not SENTENCE_BEGINS.search(left)
-    named_on = word_after is not None and word_after[1][0].isupper() and right[0] == " "
-    return named or named_on or bool(SENTENCE_BEGINS.search(left) and before is None)
+    begins = SENTENCE_BEGINS.search(text_before(text, token)) is not None
+    last, following = word_before(text, token), word_after(text, token)
+    is_article = last is not None and last.lower() in table.tense.determiners  # "The March summit"
+    named = last is not None and last[0].isupper() and not begins and not is_article
+    named_on = following is not None and following[0].isupper() and text[token.end] in SPACES
+    return named or named_on or (begins and before is None)
+
+
+def is_deed(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
+    """Such as "the annual March for Life", "along the March": a month only in "the March summit", "in March"."""
+    words = text[token.start : token.end]
+    if words.lower() not in table.false_friends.get("deeds", ()) or "BOUNDED" in token.values or is_led_in(before):
+        return False
+    last, following = word_before(text, token), word_after(text, token)
+    if last is None or not last.islower() or (table[last] and last not in table.tense.determiners):
+        return False
+    return following is None or following in table.false_friends.get("aims", ())
+
+
+def is_quoted_number(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
+    """Such as ''60 Minutes'', where two single quotes are one double quote: no '60."""
+    return text[token.start] in QUOTES and text[token.start - 1 : token.start] in QUOTES
+
+
+def is_told_beside(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
+    """Such as "in the year that followed", "in the month of May": what follows says which year or month it is."""
+    if token.values["RULE"] != "period at hand":
+        return False
+    following = word_after(text, token)
+    return text[token.end : token.end + 2].strip().isdecimal() or following in table.false_friends.get("telling", ())
 
 
 def is_fall(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
@@ -84,7 +82,7 @@ def is_fall(text: str, token: Token, before: Token | None, table: WordTable) -> 
         return False
     if after and leads and LOWERED & leads.values.keys() and after[2][0].islower():
         return True
-    return not ("BOUNDED" in token.values or _is_led_in(before))
+    return not ("BOUNDED" in token.values or is_led_in(before))
 
 
 def is_ambiguous_alone(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
@@ -92,22 +90,28 @@ def is_ambiguous_alone(text: str, token: Token, before: Token | None, table: Wor
     words = text[token.start : token.end].lower()
     if words in table.false_friends.get("lone", ()):
         return True
-    return words in table.false_friends.get("bare", ()) and not ("BOUNDED" in token.values or _is_led_in(before))
+    return words in table.false_friends.get("bare", ()) and not ("BOUNDED" in token.values or is_led_in(before))
 
 
 def is_age(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
     """Such as "a three-year-old boy"."""
-    word = WORD_AFTER.match(text, token.end)
+    word = word_after(text, token)
     is_length = isinstance(token.values[MEANING], Length)
-    return is_length and word is not None and word[1].lower() in table.false_friends.get("after", ())
+    return is_length and word is not None and word.lower() in table.false_friends.get("after", ())
 
 
 def is_beside_an_event(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
     """Such as "the day before the vote": not the day before the one told of, as "the day before was quiet" is."""
-    word = WORD_AFTER.match(text, token.end)
-    return token.values["RULE"] == "time beside" and word is not None and word[1] not in table.tense.past
+    word = word_after(text, token)
+    return token.values["RULE"] == "time beside" and word is not None and word not in table.tense.past
 
 
-CHECKS: tuple[Callable[[str, Token, Token | None, WordTable], bool], ...] = (
-    is_other_number, is_name_of_person, is_fall, is_ambiguous_alone, is_age, is_beside_an_event,
+Check = Callable[[str, Token, Token | None, WordTable], bool]
+
+WORD_CHECKS: tuple[Check, ...] = (
+    has_unreadable_year, follows_title, follows_age, is_name_by_its_capital, is_name_of_person, is_deed,
+    is_quoted_number, is_told_beside, is_fall, is_ambiguous_alone, is_age, is_beside_an_event,
+)  # fmt: skip
+NUMBER_CHECKS: tuple[Check, ...] = (
+    is_other_number, is_numbered, is_verse_or_score, has_unreadable_year, follows_title, follows_age, is_age,
 )  # fmt: skip

@@ -10,7 +10,10 @@ REACH = 64  # characters to the left of a trigger in which its expression may be
 LONGEST = 40  # tokens of a stretch
 
 WIDEST_GAP = 8  # white space between two words of one expression
-PARAGRAPH = re.compile(r"\n\s*\n")
+# A new paragraph; a tab or a page break, unless the tab indents a line.
+BREAK = re.compile(r"(?:\n|\r(?!\n))\s*[\n\r]|(?<![\n\t])\t|[\v\f\x1c-\x1f\u2029]")
+
+WORD_AFTER_NUMBER = re.compile(r"\s([^\W\d_]{1,30})(?!\w)")
 
 
 class Token(NamedTuple):
@@ -44,27 +47,60 @@ def stretches(text: str, table: WordTable) -> Iterator[list[Token]]:
 def _begin(text: str, start: int, done: int, table: WordTable) -> int:
     """Where the known words that lead up to `start` begin."""
     cut = max(done, start - REACH)
+    if text[start - 1 : start] == " " and _ends_in_other_word(text, cut, start - 1, table):
+        return start
     begin = start
     for match in reversed(list(table.tokens.finditer(text, cut, start))):
         inside_a_word = match.start() == cut > done and text[cut - 1].isalnum()
-        if inside_a_word or table[match[0]] is None or _is_apart(text, match.end(), begin):
+        if inside_a_word or table.word(match[0]) is None or _is_apart(text, match.end(), begin):
             break
         begin = match.start()
     return begin
 
 
+def _ends_in_other_word(text: str, cut: int, end: int, table: WordTable) -> bool:
+    """Whether a word stands before `end` that is none of the table's, nor the last of one of its phrases."""
+    word = text[text.rfind(" ", cut, end) + 1 : end]
+    return word.isalpha() and word not in table.last_words and len(word) < end - cut
+
+
 def _run(text: str, begin: int, table: WordTable) -> list[Token]:
     """The known words from `begin` on."""
     run: list[Token] = []
+    end = begin
     for match in table.tokens.finditer(text, begin):
-        word = table[match[0]]
-        if word is None or len(run) == LONGEST or (run and _is_apart(text, run[-1].end, match.start())):
+        start, word = match.start(), table.word(match[0])
+        if word is None:
+            if run and start == end and _is_grown_together(text[run[-1].start : end], match[0]):
+                run.pop()
             break
-        run.append(Token(match.start(), match.end(), word.code, word.values))
+        if len(run) == LONGEST or _is_apart(text, end, start):
+            break
+        end = match.end()
+        if run and word.code == table.old_year and _counts(text, run[-1], end, table):
+            word = table.count(word.values["YEAR"])
+        run.append(Token(start, end, word.code, word.values))
     return run
 
 
+def _is_grown_together(number: str, word: str) -> bool:
+    """Whether a number runs on into a word that is none: "2O23", "5km"; in "2023年" the year is clear all the same."""
+    if not number.isdecimal():
+        return False
+    first = word[0]
+    has_case = first.lower() != first.upper()
+    return first == "_" or (has_case and (first.isascii() or not word.isalpha()))
+
+
+def _counts(text: str, before: Token, end: int, table: WordTable) -> bool:
+    """Whether a number after a day counts things: "On 12 March 1500 migrants crossed"."""
+    if not {"MONTH", "DAY"} & before.values.keys():
+        return False
+    word = WORD_AFTER_NUMBER.match(text, end)
+    return word is not None and word[1] in table.false_friends.get("things", ())
+
+
 def _is_apart(text: str, end: int, start: int) -> bool:
-    """Whether the white space between two words parts them: a new paragraph, a wide gap."""
-    gap = start - end
-    return gap > WIDEST_GAP or (gap > 1 and PARAGRAPH.search(text, end, start) is not None)
+    """Whether the white space between two words parts them: a new paragraph, a wide gap, the border of a table cell."""
+    gap = text[end:start]
+    return gap != " " and gap != "" and (len(gap) > WIDEST_GAP or BREAK.search(text, end, start) is not None)

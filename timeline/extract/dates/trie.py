@@ -10,12 +10,19 @@ from collections.abc import Iterable
 Branches = dict[str, "Branches"]
 
 END = ""
+SPACE = r"\s(?<![\t\v\f])"  # a tab or a page break parts what stands on either side
+LETTER = r"[\w\u0300-\u036f]"
+
+# Signs that may end a word: there it ends; and, what follows is a year, with which it has grown together.
+WORD_END, YEAR_NEXT = "\0", "\1"
+
+SIGNS = {" ": SPACE, WORD_END: rf"(?!{LETTER})", YEAR_NEXT: r"(?=\d{4}(?!\d))"}
 
 
 def trie_pattern(words: Iterable[str]) -> str:
     """A pattern that matches the longest of `words` that stands at a place; no words match nothing.
 
-    A space in a word stands for any one white space, since lines are broken anywhere.
+    A space in a word stands for one space or line break, since lines are broken anywhere.
     """
     root: Branches = {}
     for word in words:
@@ -37,4 +44,4 @@ def _alternatives(branch: Branches) -> str:
 
 
 def _chain(letter: str, branch: Branches) -> str:
-    return (r"\s" if letter == " " else re.escape(letter)) + _alternatives(branch)
+    return SIGNS.get(letter, re.escape(letter)) + _alternatives(branch)

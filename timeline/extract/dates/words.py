@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from timeline.extract.dates.numbers import NUMBER_KINDS, number_pattern, number_values
+from timeline.extract.dates.numbers import NUMBER_KINDS, OLD_YEAR, number_pattern, number_values
 from timeline.extract.dates.tense_cues import TenseCues
-from timeline.extract.dates.trie import trie_pattern
+from timeline.extract.dates.trie import LETTER, WORD_END, YEAR_NEXT, trie_pattern
 from timeline.extract.lexicon import load_words
 from timeline.serbian import to_cyrillic, without_diacritics
 
@@ -21,11 +21,19 @@ SPELLINGS = {"cyrillic": to_cyrillic, "without_diacritics": without_diacritics}
 
 TRIGGERS = frozenset({
     "MONTH", "WEEKDAY", "WEEKDAYS", "SEASON", "UNIT", "UNITS", "NIGHT", "RELATIVE_DAY", "RELATIVE_NIGHT", "DECADE",
-    "FREQUENCY", "NOW", "NOON", "HOLIDAY", "HALF_DAY", "ERA", "TOLD_DAY", "QUARTER",
+    "FREQUENCY", "NOW", "NOON", "HOLIDAY", "HALF_DAY", "ERA", "PERIOD_WORD", "TOLD_DAY", "QUARTER", "CENTURY",
+    "MANY", "MEASURE", "RELATIVE_UNIT", "TOLD_UNIT", "WEEKEND", "UNIT_EDGE", "WEEKDAY_NIGHT", "CALENDAR_WEEK",
 })  # fmt: skip
-NUMBER_TRIGGERS = r"\d{4}(?!,?\d)|\d{1,2}[./:-]\s?\d|(?<=['’‘])\d\d(?!\d)"
+# 2023; 12.5, 12/05, 10:30; 12May, where {months} are the names of months; '99; 2 0 2 3.
+NUMBER_TRIGGERS = (
+    r"\d(?:\d{{3}}(?!,?\d)|\d?(?:[./:-]\s?\d|(?:{months})(?![^\W\d_]))"
+    r"|(?<=['’‘].)\d(?!\d)|(?<=[12])(?:\s\d){{3}}(?!\s?\d))"
+)
 
-LETTER = r"[\w\u0300-\u036f]"
+LONGEST_WORD = 64  # letters of a token; what goes on is no word, and is not read again from every trigger in it
+
+# Words that a year may have grown together with: "in the spring of2023".
+LEADING = frozenset({"OF", "ON", "ON_DAY", "SINCE", "FROM", "BY", "UNTIL", "BY_OR_UNTIL", "BEFORE", "AFTER", "BETWEEN"})
 
 PUNCTUATION = {
     ",": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH", "‑": "DASH", "/": "SLASH", ".": "DOT",
@@ -40,6 +48,7 @@ LINKS = frozenset(
 
 
 MOST_LANGUAGES = 16  # tables kept
+MOST_WORDS = 8192  # of each of which what they mean is remembered
 
 
 class Word(NamedTuple):
@@ -69,6 +78,7 @@ class WordTable:
     def __init__(self, tables: Mapping[str, Any]) -> None:
         writing = tables.get("writing", {})
         self.order: str = writing.get("numeric_order", "dmy")
+        self.dotted_days = "." in writing.get("ordinal_marks", ())
         scripts = writing.get("spellings", ())
         self.false_friends = {
             kind: frozenset(_spellings(forms, scripts)) for kind, forms in tables.get("false_friends", {}).items()
@@ -76,26 +86,47 @@ class WordTable:
         self.is_empty = not tables
         self.codes = Codes()
         self._words = self._spelled(tables, writing)
+        self.old_year = self.codes.code(OLD_YEAR)
         self.tense = TenseCues(
             tables.get("tense", {}),
             lambda forms: _spellings(forms, scripts),
             links=self._of_kinds(LINKS),
             no_cues=self._of_kinds({"MONTH"}),
         )
+        self.last_words = frozenset(form.split()[-1] for form in self._words)
+        self.number = re.compile(
+            number_pattern(tuple(writing.get("ordinal_marks", ())), tuple(writing.get("decade_marks", ())))
+        )
+        self.tokens = self._tokens()
+        self.triggers = self._triggers()
+        self.word = lru_cache(maxsize=MOST_WORDS)(self.__getitem__)
+
+    def _tokens(self) -> re.Pattern[str]:
+        """One token. A word of two letters and more may have grown together with a number: "on12 March", "May2023"."""
         phrases = trie_pattern(self._words)
-        triggers = trie_pattern(form for form, word in self._words.items() if TRIGGERS & word.values.keys())
-        number = number_pattern(tuple(writing.get("ordinal_marks", ())), tuple(writing.get("decade_marks", ())))
-        self._number = re.compile(number)
-        self.tokens = re.compile(rf"(?:{phrases})(?:(?<=['’])|(?!{LETTER}))|{number}|{LETTER}+|[^\w\s]")
-        self.triggers = re.compile(rf"\b(?:(?:{triggers})(?!{LETTER})|{NUMBER_TRIGGERS})")
+        other = rf"{LETTER}{{1,{LONGEST_WORD}}}|[^\w\s]"
+        return re.compile(rf"(?:{phrases})(?:(?!{LETTER})|(?<=['’])|(?=\d)(?<=\w\w))|{self.number.pattern}|{other}")
+
+    def _triggers(self) -> re.Pattern[str]:
+        words = self._of_kinds(TRIGGERS)
+        leading = [form for form in (*words, *self._of_kinds(LEADING)) if len(form) > 1]
+        ended = trie_pattern([*(form + WORD_END for form in words), *(form + YEAR_NEXT for form in leading)])
+        numbers = NUMBER_TRIGGERS.format(months=trie_pattern(self._of_kinds({"MONTH"})))
+        return re.compile(rf"\b(?:{ended}|{numbers})")
 
     def __getitem__(self, token: str) -> Word | None:
         """What `token` means, None for a word that tells no time."""
         word = self._words.get(token)
-        if word or not token[0].isdecimal():
-            return word or self._words.get(" ".join(token.split()))
-        match = self._number.fullmatch(token)
-        return self._word(number_values(match, self.order)) if match else None
+        if word:
+            return word
+        if not token[0].isdecimal():
+            return self._words.get(" ".join(token.split()))
+        match = self.number.fullmatch(token)
+        return self._word(number_values(match, self.order, self.dotted_days)) if match else None
+
+    def count(self, number: int) -> Word:
+        """What a number is that counts and cannot be a year."""
+        return self._word({"COUNT": number})
 
     def _of_kinds(self, kinds: Set[str]) -> frozenset[str]:
         return frozenset(form for form, word in self._words.items() if kinds & word.values.keys())
