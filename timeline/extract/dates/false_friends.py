@@ -35,7 +35,9 @@ def is_false_friend(text: str, token: Token, before: Token | None, table: WordTa
 def is_name_of_person(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
     """A bare month that is a name: "Theresa May said", "April Jones"."""
     words = text[token.start : token.end]
-    if words.islower() or words.lower() not in table.false_friends.get("names", ()) or "BOUNDED" in token.values or is_led_in(before):
+    if words.islower() or words.lower() not in table.false_friends.get("names", ()):
+        return False
+    if "BOUNDED" in token.values or is_led_in(before):
         return False
     begins = SENTENCE_BEGINS.search(text_before(text, token)) is not None
     last, following = word_before(text, token), word_after(text, token)

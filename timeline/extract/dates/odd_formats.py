@@ -9,7 +9,10 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
+from timeline.extract.dates.numbers import FIRST_YEAR, LAST_YEAR
+
 DAY_WORD_YEAR = re.compile(r"(?<![\w.,/-])\d{1,2}\.?\s(?:d[eo]\s)?[^\W\d_]{3,12}\.?\s(?:d[eo]\s)?\d{4}(?![\w/-])")
+DOTLESS_I = ("tr", "az")  # languages in which "KASIM" is "kasım"
 MOST_PHRASES = 50  # different ones in a text; dateparser takes about a millisecond each
 
 
@@ -27,11 +30,15 @@ def odd_dates(text: str, language: str) -> Iterator[tuple[int, int, date]]:
 
 @lru_cache(maxsize=1024)
 def read_odd_date(phrase: str, language: str) -> date | None:
-    """The day that a phrase names, None when dateparser does not know it or the language."""
+    """The day that a phrase names, None when dateparser does not know it or the language, or reads other numbers."""
     import dateparser  # type: ignore[import-untyped]
 
+    if language in DOTLESS_I:
+        phrase = phrase.replace("İ", "i").replace("I", "ı")
     try:
         parsed = dateparser.parse(phrase, languages=[language], settings={"STRICT_PARSING": True, "DATE_ORDER": "DMY"})
-    except ValueError:  # a language that it does not know
+    except Exception:  # a language that it does not know; and in text like this it stumbles in many ways
         return None
-    return parsed.date() if parsed else None
+    numbers = [int(number) for number in re.findall(r"\d+", phrase)]
+    is_read = parsed is not None and [parsed.day, parsed.year] == numbers and FIRST_YEAR <= parsed.year <= LAST_YEAR
+    return parsed.date() if is_read else None
