@@ -8,6 +8,7 @@ from timeline.extract.dates.false_friends import is_false_friend
 from timeline.extract.dates.grammar import MEANING, Stage
 from timeline.extract.dates.meanings import About, Bounded, CalendarTime, Listed, Meaning, Range
 from timeline.extract.dates.odd_formats import odd_dates
+from timeline.extract.dates.rates import as_rate
 from timeline.extract.dates.rules import STAGES
 from timeline.extract.dates.tokens import Token, stretches
 from timeline.extract.dates.words import MOST_LANGUAGES, WordTable, word_table
@@ -48,13 +49,16 @@ def _read(text: str, table: WordTable) -> Iterator[Finding]:
         for place, token in enumerate(tokens):
             before = tokens[place - 1] if place else None
             if MEANING in token.values and not is_false_friend(text, token, before, table):
-                yield from _of_token(token)
+                yield from _of_token(text, token, table)
 
 
-def _of_token(token: Token) -> Iterator[Finding]:
+def _of_token(text: str, token: Token, table: WordTable) -> Iterator[Finding]:
     """The finding that a token is, or those that it lists."""
     meaning, rule = token.values[MEANING], token.values["RULE"]
-    if isinstance(meaning, Listed):
+    rate = as_rate(text, token, table)
+    if rate:
+        yield Finding(token.start, token.end, rate, "rate")
+    elif isinstance(meaning, Listed):
         for time, (start, end) in zip(meaning.times, meaning.places, strict=True):
             yield Finding(start, end, time, rule)
     else:
