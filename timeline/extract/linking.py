@@ -99,6 +99,8 @@ def _governing_expression(
         places = tokens_covered(mention.clauses.tokens, expression)
         if not places or _belongs_to_a_noun(mention, expression, places) or _dates_the_saying(mention, places):
             continue
+        if _measures_a_record(mention, expression, places):
+            continue
         if not (stated.past or stated.by_trigger) and _is_over(expression.span, story):
             continue
         cost = min(mention.clauses.cost(mention.trigger.first, place) for place in (places[0], places[-1]))
@@ -133,6 +135,12 @@ def _dates_the_saying(mention: Mention, places: Sequence[int]) -> bool:
     clauses, trigger = mention.clauses, mention.trigger.first
     said = any(clauses.stands_at("reporting", places[0] - back) for back in (1, 2))
     return said and places[-1] < trigger
+
+
+def _measures_a_record(mention: Mention, expression: TimeExpression, places: Sequence[int]) -> bool:
+    """Whether it only tells how long nothing like it was: "the first time since 2015", "the highest number since May"."""
+    records = mention.clauses.cues.get("records", ())
+    return expression.rule == "since" and any(record.last <= places[0] for record in records)
 
 
 def _is_over(span: DateSpan, story: StoryTime | None) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.extract.linking import DatedMention
+from timeline.extract.vocabulary import Form
 from timeline.models import EventType, Status
 
 SHARED_WORDS = 0.45  # share of the smaller set of rare words that makes two mentions one event
@@ -49,6 +50,13 @@ NAMING_NOUNS = frozenset(
 
 # Types whose events happen in one spot.
 LOCAL = frozenset({EventType.OPERATION, EventType.INCIDENT, EventType.PROTEST, EventType.VISIT})
+
+# Verbs of one solemn act, which several do together, one after the other.
+SOLEMN = frozenset({"sign", "ratify", "conclude"})
+
+# What is only said or shown at a meeting is part of it.
+SAID = frozenset({EventType.STATEMENT})
+SHOWING = frozenset({"present"})
 
 DONE = frozenset({Status.OCCURRED, Status.ONGOING})
 
@@ -106,12 +114,14 @@ def _likeness(one: DatedMention, words: frozenset[str], other: DatedMention, oth
     sentence, other_sentence = one.mention.clauses.sentence, other.mention.clauses.sentence
     if sentence == other_sentence:
         return 0.0  # two triggers kept in one sentence are two events
+    if other.mention.type is EventType.CONFERENCE and _is_said_at_it(one):
+        return 1.0
     if sentence.text == other_sentence.text and one.mention.trigger_text == other.mention.trigger_text:
         return 1.0  # a caption that repeats the lead
     same_type = one.mention.type == other.mention.type
     if not same_type and not any({one.mention.type, other.mention.type} <= kin for kin in KINDRED):
         return 0.0
-    if same_type and _points_back(one, other):
+    if same_type and (_points_back(one, other) or _repeats(one, other) or _heads(one, words, other, other_words)):
         return 1.0
     enough = SHARED_WORDS if same_type else SHARED_WORDS_ACROSS_TYPES
     if same_type and (sentence.headline or other_sentence.headline):
@@ -143,6 +153,39 @@ def _points_back(one: DatedMention, other: DatedMention) -> bool:
     if one.own or noun.entry.group not in NAMING_NOUNS or not _is_definite(one):
         return False
     return any(hit.entry.group == noun.entry.group for hit in other.mention.clauses.nouns)
+
+
+def _repeats(one: DatedMention, other: DatedMention) -> bool:
+    """Whether a later verb of the same group only says who did it: "the minister signed on behalf of Serbia"."""
+    if one.own or one.mention.noun or one.mention.trigger.entry.form is not Form.PAST:
+        return False
+    group = one.mention.trigger.entry.group
+    return group in SOLEMN and group == other.mention.trigger.entry.group
+
+
+def _heads(one: DatedMention, words: frozenset[str], other: DatedMention, other_words: frozenset[str]) -> bool:
+    """Whether a headline says in short what a sentence tells: by the same words of the event, and one more at least."""
+    if not (one.mention.clauses.sentence.headline or other.mention.clauses.sentence.headline):
+        return False
+    return _groups(one) == _groups(other) and bool(words & other_words)
+
+
+def _groups(mention: DatedMention) -> tuple[str, str | None]:
+    noun = mention.mention.noun
+    return mention.mention.trigger.entry.group, noun.entry.group if noun else None
+
+
+def _is_said_at_it(mention: DatedMention) -> bool:
+    """Whether something was only said or shown at a meeting told of: "plans were presented during the conference"."""
+    if mention.own or not (mention.mention.type in SAID or mention.mention.trigger.entry.group in SHOWING):
+        return False
+    clauses = mention.mention.clauses
+    return any(
+        noun.entry.group == "meeting"
+        and clauses.stands_at("definite", noun.first - 1)
+        and clauses.stands_at("prepositions", noun.first - 2)
+        for noun in clauses.nouns
+    )
 
 
 def _is_definite(mention: DatedMention) -> bool:

@@ -7,8 +7,10 @@ from timeline.extract.linking import DatedMention
 from timeline.extract.mentions import Mention
 from timeline.extract.verbs import is_attribute
 from timeline.extract.vocabulary import Form
+from timeline.models import EventType
 
 LIGHTEST = 0.45  # weight below which a mention tells too little to be a row
+SAYING = frozenset({"say", "find", "reveal"})  # groups of verbs that lead on to what is said
 MENTIONS_PER_SENTENCE = 2
 SECOND_LIGHTEST = 0.6  # a second event in a sentence has to be told more plainly
 
@@ -18,13 +20,27 @@ def select_mentions(mentions: Iterable[DatedMention]) -> list[DatedMention]:
 
     What only identifies somebody or sets the scene ("families who had been sent back") counts where it is dated.
     """
-    candidates = [mention for mention in mentions if mention.own or not _needs_date(mention.mention)]
+    told = list(mentions)
+    candidates = [mention for mention in told if mention.own or not _needs_date(mention.mention)]
+    candidates = [mention for mention in candidates if not _only_says(mention.mention, candidates)]
     kept: list[DatedMention] = []
     for mention in sorted(candidates, key=_rank):
         lightest = SECOND_LIGHTEST if kept else LIGHTEST
         if mention.mention.weight >= lightest and not any(_tells_same(mention, other) for other in kept):
             kept.append(mention)
     return kept[:MENTIONS_PER_SENTENCE]
+
+
+def _only_says(mention: Mention, others: Iterable[DatedMention]) -> bool:
+    """Whether a report is told only for what it says, another event: "a document reveals that ministers signed"."""
+    if mention.type is not EventType.REPORT or mention.trigger.entry.group not in SAYING:
+        return False
+    clauses = mention.clauses
+    return any(
+        other.mention.trigger.first > mention.trigger.last
+        and clauses.stands_at("that", clauses.opener_of(other.mention.trigger.first))
+        for other in others
+    )
 
 
 def _needs_date(mention: Mention) -> bool:
