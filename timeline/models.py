@@ -42,6 +42,34 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Stage(StrEnum):
+    """How far an agreement or a law has come, where the words show it; in the order of the steps.
+
+    Agreements are proposed, negotiated (from opening talks to terms agreed), initialled, signed, consented to (by a
+    parliament, council or government), ratified, in force; laws are proposed, adopted, amended, in force, repealed.
+    """
+
+    PROPOSED = "proposed"
+    NEGOTIATED = "negotiated"
+    INITIALLED = "initialled"
+    SIGNED = "signed"
+    CONSENT = "consent"
+    RATIFIED = "ratified"
+    ADOPTED = "adopted"
+    AMENDED = "amended"
+    IN_FORCE = "in_force"
+    REPEALED = "repealed"
+
+
+class Salience(StrEnum):
+    """Where an article tells an event, the plainest place first."""
+
+    HEADLINE = "headline"
+    LEAD = "lead"
+    DETAIL = "detail"
+    BACKGROUND = "background"
+
+
 class Verdict(StrEnum):
     """What a person says of an event after reading its evidence."""
 
@@ -141,9 +169,10 @@ class Event:
 
     `quote` is the whole sentence that best tells the event with its date, `start` and `end` its place, `trigger` the
     words in it that tell what happened. `mentions` are the other sentences about the same event, in text order. `date`
-    is None when the text gives none; `date_text` are the words that gave it. The three reasons are for people, one line
+    is None when the text gives none; `date_text` are the words that gave it. The reasons are for people, one line
     each. `actors` are names as the article has them, `places` ISO 3166-1 alpha-2 codes with `EU` and `XK`.
-    `confidence` is 0 to 1.
+    `confidence` is how likely the row is right, 0 to 1. `stage` is None for other types and where the words show none;
+    `status` says whether that step was taken or is to come. `salience` is None where nobody looked.
     """
 
     type: EventType
@@ -162,6 +191,10 @@ class Event:
     places: tuple[str, ...] = ()
     confidence: float = 0.5
     mentions: tuple[Evidence, ...] = ()
+    stage: Stage | None = None
+    stage_reason: str = ""
+    salience: Salience | None = None
+    salience_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +246,8 @@ class ChronologyRow:
     manual: bool = False
     confidence: float | None = None
     orphaned: bool = False
+    stage: str | None = None
+    salience: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,3 +281,5 @@ class EventDetails:
     sources: tuple[Source, ...] = ()
     annotations: tuple[Annotation, ...] = ()
     machine: dict[str, object] = field(default_factory=dict)
+    stage_reason: str = ""
+    salience_reason: str = ""
