@@ -209,7 +209,7 @@ LISTED = [
 NO_TIMES = [
     "Non sono mai arrivati a riva.", "Il gen. Haftar controlla la costa.", "Lo scrive il Corriere della Sera.",
     "Lo ha detto al Giorno e al Mattino.", "La metà dei richiedenti è minorenne.", "Alla fine hanno ceduto.",
-    "La fine della missione è vicina.", "L'inizio delle operazioni tarda.", "L'avvocata Domenica Rossi difende i migranti.",
+    "La fine della missione è vicina.", "L'inizio delle operazioni tarda.", "L'avvocata Domenica Rossi li difende.",
     "Dopo la Primavera araba tutto è cambiato.", "Dormono in piazza XXV Aprile.", "La sede è in via XX Settembre.",
     "Il presidio di via 4 Novembre continua.", "Il presidio in piazza Primo Maggio continua.",
     "Il ministro Franco Aprile ha firmato.", "L'avvocato Luca Maggio ha fatto ricorso.",

@@ -1,7 +1,7 @@
 """Times told by a word that follows them: "le 24 octobre dernier", "ce jour-là", "la veille du 5 mars"."""
 
 from timeline.extract.dates.grammar import Found, Rule
-from timeline.extract.dates.meanings import Anchor, Away, Meaning, Shifted, Unit, Weekday
+from timeline.extract.dates.meanings import Anchor, Away, Meaning, PartOfDay, Range, Shifted, Unit, Weekday
 from timeline.extract.dates.rules.calendar import OF_YEAR, day_of_month
 from timeline.extract.dates.rules.relative import (
     AWAY,
@@ -20,6 +20,7 @@ from timeline.extract.dates.rules.relative import (
 )
 
 DATE = ("DATE",)
+TIME = ("DATE", "TIME")
 
 
 def date_then_shift(found: Found) -> Meaning | None:
@@ -36,7 +37,7 @@ def name_then_shift(found: Found) -> Meaning | None:
 
 def _belongs(found: Found) -> bool:
     """Whether the last word belongs to the time; "vendredi cette loi" is Friday, and what follows a law."""
-    return found.get("SHIFT") != 0
+    return bool(found.get("SHIFT") != 0)
 
 
 def pointed_unit(found: Found) -> Meaning | None:
@@ -48,29 +49,54 @@ def pointed_weekday(found: Found) -> Meaning | None:
     return Weekday(found.get("WEEKDAY"), 0, Anchor.TOLD) if found.get("POINTER") == "told" else None
 
 
+def night_then_word(found: Found) -> Meaning | None:
+    """Reads "la nuit dernière", "la mattina seguente", "le soir même"; not "the night that he died"."""
+    if found.has("SELF"):
+        return PartOfDay(Shifted(Unit.DAY, 0, Anchor.TOLD), found.get("NIGHT"))
+    days = found.get("SHIFT") or found.get("REANCHOR")
+    anchor = Anchor.WRITING if found.has("SHIFT") else Anchor.TOLD
+    return PartOfDay(Shifted(Unit.DAY, days, anchor), found.get("NIGHT")) if days else None
+
+
+def weekdays_then_shift(found: Found) -> Meaning | None:
+    first, last = found.meanings()
+    if not (isinstance(first, Weekday) and isinstance(last, Weekday)) or last.weekday != first.weekday % 7 + 1:
+        return None
+    shift = found.get("PAST_SHIFT") or found.get("FUTURE_SHIFT")
+    return Range(Weekday(first.weekday, shift), Weekday(last.weekday, shift), found.gap_of_meanings())
+
+
 def day_beside(found: Found) -> Meaning | None:
     return Away(Unit.DAY, found.get("DAY_BESIDE"), found.meaning("DAY_DATE"))
 
 
 FOLLOWING = (
-    Rule("calendar date", f"WEEKDAY SHIFT COMMA? ARTICLE? DAY OF? MONTH {OF_YEAR}?", "lundi dernier, 31 mars", DAY,
-         day_of_month),
-    Rule("calendar date", f"ARTICLE? SHIFT: WEEKDAY COMMA? ON? ARTICLE? DAY OF? MONTH {OF_YEAR}?", "ce mercredi 2 avril",
+    Rule("calendar date", f"ARTICLE?: WEEKDAY SHIFT COMMA? ARTICLE? DAY OF? MONTH {OF_YEAR}?", "lundi dernier, 31 mars",
          DAY, day_of_month),
+    Rule("calendar date", f"ARTICLE? SHIFT: WEEKDAY COMMA? ON? ARTICLE? DAY OF? MONTH {OF_YEAR}?",
+         "ce mercredi 2 avril", DAY, day_of_month),
+    Rule("calendar date", "COUNT SLASH YEAR COMMA? OF: DAY OF MONTH", "Ley 12/2009, de 30 de octubre", DAY,
+         day_of_month),
     Rule("relative date", "ARTICLE? DAY OF? MONTH SHIFT", "le 24 octobre dernier", DAY, date_then_shift),
     Rule("weekday", "ARTICLE? WEEKDAY SHIFT", "vendredi dernier", DAY, weekday_then_shift),
     Rule("relative month", "ARTICLE? (MONTH|SEASON) SHIFT", "l'automne dernier", PERIOD, name_then_shift),
-    Rule("relative month", "ARTICLE? (MONTH|SEASON) OF? ARTICLE? UNIT (SHIFT|REANCHOR)", "juin de l'année dernière", PERIOD,
-         name_of_shifted_year),
-    Rule("relative date", "ARTICLE? DAY OF? MONTH OF? ARTICLE? UNIT (SHIFT|REANCHOR)", "le 5 mai de l'année dernière", DAY,
-         name_of_shifted_year),
+    Rule("relative month", "ARTICLE? (MONTH|SEASON) OF? ARTICLE? UNIT (SHIFT|REANCHOR)", "juin de l'année dernière",
+         PERIOD, name_of_shifted_year),
+    Rule("relative date", "ARTICLE? DAY OF? MONTH OF? ARTICLE? UNIT (SHIFT|REANCHOR)", "le 5 mai de l'année dernière",
+         DAY, name_of_shifted_year),
     Rule("holiday", "HOLIDAY SHIFT", "Noël dernier", DAY, holiday),
     Rule("period told of", "SHIFT UNIT POINTER", "ce jour-là", PERIOD, pointed_unit),
     Rule("weekday told of", "SHIFT WEEKDAY POINTER", "ce vendredi-là", DAY, pointed_weekday),
-    Rule("last units", "ARTICLE? UNITS (PAST_SHIFT|FUTURE_SHIFT)", "les mois derniers", LENGTH, counted_units),
+    Rule("last units", "ARTICLE? UNITS PAST_SHIFT", "les mois derniers", LENGTH, counted_units),
     Rule("time ahead", f"AHEAD_BEFORE HEDGE? {COUNTED}", "dans trois jours", AWAY, units_ahead),
+)  # fmt: skip
+
+FOLLOWING_PARTS = (
+    Rule("part of day", "ARTICLE? NIGHT (SHIFT|REANCHOR|SELF)", "la nuit dernière", TIME, night_then_word),
 )  # fmt: skip
 
 FOLLOWED = (
     Rule("time from date", "DAY_BESIDE ARTICLE? DAY_DATE", "la veille du 5 mars", DATE, day_beside),
+    Rule("range", "DAY_DATE AND DAY_DATE (PAST_SHIFT|FUTURE_SHIFT)", "jeudi et vendredi derniers", DATE,
+         weekdays_then_shift),
 )  # fmt: skip

@@ -1,8 +1,9 @@
 """Parts that the words tell roughly: "the first days of March", "the first Monday of May", "the weekend of 5 April"."""
 
 from timeline.extract.dates.grammar import Found, Rule
-from timeline.extract.dates.meanings import Away, Meaning, PartOf, Range, Unit, Weekday
+from timeline.extract.dates.meanings import Away, Counted, Length, Meaning, PartOf, Range, Unit, Weekday
 from timeline.extract.dates.rules.joined import joined
+from timeline.extract.dates.rules.relative import unit_of
 
 PERIOD = ("DATE", "PERIOD")
 DATE = ("DATE",)
@@ -10,9 +11,18 @@ DATE = ("DATE",)
 
 def first_or_last_units(found: Found) -> Meaning | None:
     """Reads "the first days of March" as early March, "the last weeks of 2024" as late 2024."""
-    if found.get("ORDINAL") not in (None, 1):
+    length = found.meaning("LENGTH") if found.has("LENGTH") else Length(unit_of(found), None)
+    if found.get("ORDINAL") not in (None, 1) or not isinstance(length, Length) or length.count is not None:
         return None
     return PartOf(found.meaning("PERIOD"), "END" if found.has("FINAL") else "START")
+
+
+def last_few_units(found: Found) -> Meaning | None:
+    """Reads "les dernières semaines de 2024", which alone would be those up to the day of writing."""
+    length = found.meaning("LENGTH")
+    if not isinstance(length, Counted) or length.count is not None or length.direction != -1:
+        return None
+    return PartOf(found.meaning("PERIOD"), "END")
 
 
 def weekday_of_period(found: Found) -> Meaning | None:
@@ -30,8 +40,9 @@ def weekend_of(found: Found) -> Meaning | None:
 
 
 ROUGH_PARTS = (
-    Rule("part of period", "ARTICLE? (ORDINAL|FINAL) UNITS OF ARTICLE? PERIOD", "the first days of March", PERIOD,
-         first_or_last_units),
+    Rule("part of period", "ARTICLE? (ORDINAL|FINAL) (UNITS|LENGTH) OF ARTICLE? PERIOD", "the first days of March",
+         PERIOD, first_or_last_units),
+    Rule("part of period", "LENGTH OF ARTICLE? PERIOD", "les dernières semaines de 2024", PERIOD, last_few_units),
     Rule("part of period", "ARTICLE? (ORDINAL|FINAL)? DAY_DATE OF ARTICLE? PERIOD", "the first Monday of May", PERIOD,
          weekday_of_period),
     Rule("weekend of a day", "PERIOD OF ARTICLE? DATE", "the weekend of 5 April", PERIOD, weekend_of),
