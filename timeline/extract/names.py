@@ -1,8 +1,9 @@
 """Known names found in a text: the engine of `places` and `actors`.
 
 A text is cut into words once, and every word is folded: small letters, no accents, Cyrillic read as Latin. A table of
-names is a dict from the first folded word, so that finding is one look-up a word however many names there are. Offsets
-stay those of the text, because words are folded one by one.
+names is a dict from the first folded word, so that finding is one look-up a word however many names there are; which
+names a word may begin as it is written, with a capital or without, is kept. Offsets stay those of the text, because
+words are folded one by one.
 
 >>> table = NameTable()
 >>> table.add("Novi Sad", "RS", endings=ENDINGS["sr"])
@@ -13,13 +14,16 @@ stay those of the text, because words are folded one by one.
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import Generic, TypeVar
+
+from timeline.extract.word_cache import WordCache
 
 Value = TypeVar("Value")
 
-WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*")
+WORD = re.compile(r"([^\W_][\w\u0300-\u036f]*)")
 # What may stand between two words of one name: "Guinea-Bissau", "Côte d'Ivoire", "U.S.", "Bosnia & Herzegovina".
 GAP = re.compile(r"(?: ?[-‐‑–'’./&] ?|[ \u00a0]|, |[ ]?\n)?")
 
@@ -55,32 +59,39 @@ def fold(word: str) -> str:
     return small if small.isascii() else small.translate(FOLDED)
 
 
+FOLDED_WORDS = WordCache(fold)
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text in order: where each stands and how it is folded."""
+    """The words of a text in order: how each is written and folded, where it stands, and what stands before it.
+
+    `gaps` has the text before the first word, then what stands between each word and the one before.
+    """
 
     text: str
-    spans: list[tuple[int, int]]
+    written: list[str]
     folded: list[str]
+    spans: list[tuple[int, int]]
+    gaps: list[str]
 
     def __len__(self) -> int:
-        return len(self.spans)
+        return len(self.written)
 
     def word(self, index: int) -> str:
-        start, end = self.spans[index]
-        return self.text[start:end]
+        return self.written[index]
 
     def capital(self, index: int) -> bool:
         """Whether the word begins with a capital letter."""
-        return self.text[self.spans[index][0]].isupper()
+        return self.written[index][0].isupper()
 
     def gap(self, index: int) -> str:
         """What stands between the word before and this one; the text before the first word."""
-        return self.text[self.spans[index - 1][1] if index else 0 : self.spans[index][0]]
+        return self.gaps[index]
 
     def joined(self, index: int) -> bool:
         """Whether this word and the one before may belong to one name."""
-        return index > 0 and GAP.fullmatch(self.gap(index)) is not None
+        return index > 0 and (self.gaps[index] == " " or GAP.fullmatch(self.gaps[index]) is not None)
 
     def span_of(self, first: int, last: int) -> tuple[int, int]:
         """Where the text from word `first` to word `last` (included) begins and ends; "U.S." has its last point."""
@@ -96,8 +107,11 @@ class Words:
 
 def split_words(text: str) -> Words:
     """The words of `text`, in order."""
-    spans = [match.span() for match in WORD.finditer(text)]
-    return Words(text, spans, [fold(text[start:end]) for start, end in spans])
+    parts = WORD.split(text)  # gap, word, gap, word, …, gap
+    bounds = list(accumulate(map(len, parts)))
+    written = parts[1::2]
+    folded = list(map(FOLDED_WORDS.__getitem__, written))
+    return Words(text, written, folded, list(zip(bounds[::2], bounds[1::2], strict=False)), parts[::2])
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +162,18 @@ class Name(Generic[Value]):
     rest: tuple[frozenset[str], ...]
     value: Value
 
-    def stands_at(self, words: Words, index: int) -> bool:
-        """Whether the name stands at this word, whose folded form is known to fit."""
-        if index + len(self.rest) >= len(words):
+    def may_begin_with(self, written: str) -> bool:
+        """Whether a word whose folded form fits has the capitals of the name's first."""
+        return _written_as(self.samples[0], written)
+
+    def goes_on(self, words: Words, index: int) -> bool:
+        """Whether the rest of the name follows its first word, which stands at `index`."""
+        if index + len(self.rest) >= len(words.folded):
             return False
         for step, forms in enumerate(self.rest, start=index + 1):
             if words.folded[step] not in forms or not words.joined(step):
                 return False
-        return all(_written_as(sample, words.word(index + n)) for n, sample in enumerate(self.samples))
+        return all(_written_as(self.samples[n], words.written[index + n]) for n in range(1, len(self.samples)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +186,12 @@ class Found(Generic[Value]):
     declined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class NameTable(Generic[Value]):
     """Names by their first folded word."""
 
-    names: dict[str, list[Name[Value]]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.names: dict[str, list[Name[Value]]] = {}
+        self._beginning = WordCache(self._names_beginning)
 
     def add(self, spelling: str, value: Value, endings: Endings = NO_ENDINGS) -> None:
         """Put a name in the table; "=" at its beginning keeps endings off."""
@@ -186,23 +205,34 @@ class NameTable(Generic[Value]):
         for form in first:
             self.names.setdefault(form, []).append(name)
 
+    def _names_beginning(self, written: str) -> tuple[Name[Value], ...]:
+        """The names that a word may begin: "the" none, "The" that of The Hague."""
+        return tuple(name for name in self.names.get(fold(written), ()) if name.may_begin_with(written))
+
     def at(self, words: Words, index: int) -> Found[Value] | None:
         """The longest name that begins at this word."""
-        standing = [name for name in self.names.get(words.folded[index], ()) if name.stands_at(words, index)]
-        if not standing:
-            return None
-        name = max(standing, key=lambda each: (len(each.rest), each.folded[0] == words.folded[index]))
-        last = index + len(name.rest)
-        return Found(index, last, name.value, declined=tuple(words.folded[index : last + 1]) != name.folded)
+        names = self._beginning[words.written[index]]
+        return _longest(names, words, index) if names else None
 
     def find(self, words: Words) -> Iterator[Found[Value]]:
         """Every name, from left to right without overlap."""
         free_from = 0
-        names = self.names
-        for index, key in enumerate(words.folded):
-            if key in names and index >= free_from and (found := self.at(words, index)) is not None:
+        for index, names in enumerate(map(self._beginning.__getitem__, words.written)):
+            if names and index >= free_from and (found := _longest(names, words, index)) is not None:
                 free_from = found.last + 1
                 yield found
+
+
+def _longest(names: Sequence[Name[Value]], words: Words, index: int) -> Found[Value] | None:
+    """The longest of the names that stand at this word; of equally long ones that which is not declined."""
+    standing = [name for name in names if not name.rest or name.goes_on(words, index)]
+    if not standing:
+        return None
+    name = standing[0]
+    if len(standing) > 1:
+        name = max(standing, key=lambda each: (len(each.rest), each.folded[0] == words.folded[index]))
+    last = index + len(name.rest)
+    return Found(index, last, name.value, declined=tuple(words.folded[index : last + 1]) != name.folded)
 
 
 def spellings(listed: str) -> list[str]:
