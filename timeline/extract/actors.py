@@ -54,8 +54,12 @@ def find_actors(text: str, language: str) -> list[ActorMention]:
     family name alone is found too, once the full name is.
     """
     words = split_words(text)
+    return actors_among(words, list(place_names(language).find(words)), language)
+
+
+def actors_among(words: Words, places: list[Found[PlaceName]], language: str) -> list[ActorMention]:
+    """The same, of a text whose words and names of places are found already."""
     grammar, names = actor_grammar(language), place_names(language)
-    places = list(names.find(words))
     known = [found for found in grammar.known.find(words) if not _in_brackets(words, found)]
     around = Surroundings(words, grammar, *_covered(places, known))
     people = list(people_in(around))

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from timeline.extract.actors import ActorMention, find_actors
+from timeline.extract.actors import ActorMention, actors_among
 from timeline.extract.mentions import Mention
-from timeline.extract.places import PlaceMention, codes_of, find_places, main_country
+from timeline.extract.names import split_words
+from timeline.extract.place_names import place_names
+from timeline.extract.places import PlaceMention, codes_of, main_country, places_among
 from timeline.extract.sentences import Sentence
 
 Name = TypeVar("Name", ActorMention, PlaceMention)
@@ -54,9 +56,11 @@ class Names:
 
 
 def names_in(text: str, language: str) -> Names:
-    """The names of an article's text."""
-    places = tuple(find_places(text, language))
-    return Names(tuple(_with_home(find_actors(text, language))), places, main_country(places))
+    """The names of an article's text; its words are split, and its places found, once for both."""
+    words = split_words(text)
+    founds = list(place_names(language).find(words))
+    places = tuple(places_among(words, founds, language))
+    return Names(tuple(_with_home(actors_among(words, founds, language))), places, main_country(places))
 
 
 def _with_home(actors: Iterable[ActorMention]) -> Iterator[ActorMention]:

@@ -41,8 +41,13 @@ def find_places(text: str, language: str) -> list[PlaceMention]:
     `language` is an ISO 639-1 code of one of the six languages; any other is read as English.
     """
     words = split_words(text)
-    founds = _with_origins(words, place_names(language), origin_words(language))
-    return [_mention(words, found, origin) for found, origin in founds]
+    return places_among(words, list(place_names(language).find(words)), language)
+
+
+def places_among(words: Words, founds: Iterable[Found[PlaceName]], language: str) -> list[PlaceMention]:
+    """The same, of a text whose words and names of places are found already."""
+    with_origins = _with_origins(words, founds, place_names(language), origin_words(language))
+    return [_mention(words, found, origin) for found, origin in with_origins]
 
 
 def codes_of(places: Iterable[PlaceMention]) -> tuple[str, ...]:
@@ -68,10 +73,12 @@ def main_country(places: Sequence[PlaceMention]) -> str | None:
     return code if 2 * times >= counted.total() else None
 
 
-def _with_origins(words: Words, names: PlaceNames, listed: OriginWords) -> Iterator[tuple[Found[PlaceName], bool]]:
+def _with_origins(
+    words: Words, founds: Iterable[Found[PlaceName]], names: PlaceNames, listed: OriginWords
+) -> Iterator[tuple[Found[PlaceName], bool]]:
     """Each name with whether it tells an origin; so do those joined to one: "people from Syria, Iraq and Mali"."""
     previous, origin = -2, False
-    for found in names.find(words):
+    for found in founds:
         origin = _is_origin(words, found, listed) or (origin and names.joins(words, previous, found.first))
         yield found, origin
         previous = found.last
