@@ -122,7 +122,7 @@ READ = [
     ("La semaine dernière, 500 personnes ont débarqué.", "La semaine dernière", "2025-W13", "2025-03-24/2025-03-30"),
     ("Cette semaine, le Parlement débat.", "Cette semaine", "2025-W14", "2025-03-31/2025-04-06"),
     ("Le procès reprendra la semaine prochaine.", "la semaine prochaine", "2025-W15", "2025-04-07/2025-04-13"),
-    ("Ce week-end, deux corps ont été trouvés.", "Ce week-end", "2025-W14-WE", "2025-04-05/2025-04-06"),
+    ("Ce week-end, deux marches auront lieu.", "Ce week-end", "2025-W14-WE", "2025-04-05/2025-04-06"),
     ("Le week-end dernier, 700 départs.", "Le week-end dernier", "2025-W13-WE", "2025-03-29/2025-03-30"),
     ("Le mois dernier, Rabat a protesté.", "Le mois dernier", "2025-03", "2025-03"),
     ("Ce mois-ci, les renvois ont repris.", "Ce mois-ci", "2025-04", "2025-04"),

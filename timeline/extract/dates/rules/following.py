@@ -3,6 +3,7 @@
 from timeline.extract.dates.grammar import Found, Rule
 from timeline.extract.dates.meanings import Anchor, Away, Meaning, PartOfDay, Range, Shifted, Unit, Weekday
 from timeline.extract.dates.rules.calendar import OF_YEAR, day_of_month
+from timeline.extract.dates.rules.parts import CLOCK_TIME, clock
 from timeline.extract.dates.rules.relative import (
     AWAY,
     COUNTED,
@@ -45,6 +46,16 @@ def pointed_unit(found: Found) -> Meaning | None:
     return Shifted(unit_of(found), 0, Anchor.TOLD if found.get("POINTER") == "told" else Anchor.WRITING)
 
 
+def pointed_night(found: Found) -> Meaning | None:
+    anchor = Anchor.TOLD if found.get("POINTER") == "told" else Anchor.WRITING
+    return PartOfDay(Shifted(Unit.DAY, 0, anchor), found.get("NIGHT"))
+
+
+def month_shifted(found: Found) -> Meaning | None:
+    """Reads "el pasado mes de marzo", "le mois de mars dernier"."""
+    return shifted_name(found) if found.get("UNIT") == Unit.MONTH else None
+
+
 def pointed_weekday(found: Found) -> Meaning | None:
     return Weekday(found.get("WEEKDAY"), 0, Anchor.TOLD) if found.get("POINTER") == "told" else None
 
@@ -84,6 +95,8 @@ FOLLOWING = (
          PERIOD, name_of_shifted_year),
     Rule("relative date", "ARTICLE? DAY OF? MONTH OF? ARTICLE? UNIT (SHIFT|REANCHOR)", "le 5 mai de l'année dernière",
          DAY, name_of_shifted_year),
+    Rule("relative month", "ARTICLE? SHIFT UNIT OF MONTH", "el pasado mes de marzo", PERIOD, month_shifted),
+    Rule("relative month", "ARTICLE? UNIT OF MONTH SHIFT", "le mois de mars dernier", PERIOD, month_shifted),
     Rule("holiday", "HOLIDAY SHIFT", "Noël dernier", DAY, holiday),
     Rule("period told of", "SHIFT UNIT POINTER", "ce jour-là", PERIOD, pointed_unit),
     Rule("weekday told of", "SHIFT WEEKDAY POINTER", "ce vendredi-là", DAY, pointed_weekday),
@@ -92,6 +105,8 @@ FOLLOWING = (
 )  # fmt: skip
 
 FOLLOWING_PARTS = (
+    Rule("part of day", "SHIFT NIGHT POINTER", "cette nuit-là", TIME, pointed_night),
+    Rule("clock time", f"{CLOCK_TIME} UNITS? OF ARTICLE? DAY_DATE", "las 18:12 horas del viernes", TIME, clock),
     Rule("part of day", "ARTICLE? NIGHT (SHIFT|REANCHOR|SELF)", "la nuit dernière", TIME, night_then_word),
 )  # fmt: skip
 

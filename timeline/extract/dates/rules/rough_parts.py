@@ -1,12 +1,13 @@
 """Parts that the words tell roughly: "the first days of March", "the first Monday of May", "the weekend of 5 April"."""
 
 from timeline.extract.dates.grammar import Found, Rule
-from timeline.extract.dates.meanings import Away, Counted, Length, Meaning, PartOf, Range, Unit, Weekday
+from timeline.extract.dates.meanings import Away, Counted, Length, Meaning, PartOf, Range, Repeated, Unit, Weekday
 from timeline.extract.dates.rules.joined import joined
 from timeline.extract.dates.rules.relative import unit_of
 
 PERIOD = ("DATE", "PERIOD")
 DATE = ("DATE",)
+SET = ("SET",)
 
 
 def first_or_last_units(found: Found) -> Meaning | None:
@@ -31,6 +32,12 @@ def weekday_of_period(found: Found) -> Meaning | None:
     return whole if isinstance(found.meaning("DAY_DATE"), Weekday) else None
 
 
+def weekday_of_unit(found: Found) -> Meaning | None:
+    """Reads "le premier lundi du mois" as any such day."""
+    day = found.meaning("DAY_DATE")
+    return Repeated(f"XXXX-WXX-{day.weekday}") if isinstance(day, Weekday) else None
+
+
 def weekend_of(found: Found) -> Meaning | None:
     """Reads "the weekend of 5 April", "the weekend of 5-6 April"."""
     weekend, time = found.meanings()
@@ -45,6 +52,8 @@ ROUGH_PARTS = (
     Rule("part of period", "LENGTH OF ARTICLE? PERIOD", "les dernières semaines de 2024", PERIOD, last_few_units),
     Rule("part of period", "ARTICLE? (ORDINAL|FINAL)? DAY_DATE OF ARTICLE? PERIOD", "the first Monday of May", PERIOD,
          weekday_of_period),
+    Rule("repeated", "ARTICLE? (ORDINAL|FINAL) DAY_DATE OF ARTICLE? UNIT", "the first Monday of the month", SET,
+         weekday_of_unit),
     Rule("weekend of a day", "PERIOD OF ARTICLE? DATE", "the weekend of 5 April", PERIOD, weekend_of),
     Rule("range", "ARTICLE? NIGHT (OF|FROM|RANGE_FROM|BETWEEN): ARTICLE? DAY_DATE (TO|AND) ARTICLE? DAY_DATE",
          "la nuit de samedi à dimanche", DATE, joined),
