@@ -3,12 +3,12 @@
 import re
 
 from timeline.extract.dates.grammar import MEANING
-from timeline.extract.dates.meanings import CalendarTime, Length
+from timeline.extract.dates.meanings import CalendarTime, Length, Meaning, Weekday
 from timeline.extract.dates.surroundings import is_led_in, text_before
 from timeline.extract.dates.tokens import Token
 from timeline.extract.dates.words import WordTable
 
-SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:…]\s+[\"“”'‘’(«„]?|\n\s*|[\"“«„(]\s?)$")
+SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:…–—)-]\s+[\"“”'‘’(«„]?|\n\s*|[\"“«„(]\s?)$")
 CARELESS = ("month", "weekday", "since", "from", "by", "until", "before", "after")  # rules of what is often misspelt
 LAST_WORDS = re.compile(r"[^\W\d_]+\.?|[^\w\s]")
 
@@ -31,14 +31,17 @@ def is_name_by_its_capital(text: str, token: Token, before: Token | None, table:
 
 
 def follows_title(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
-    """Such as "rue du 8 mai 1945", "via 4 Novembre", "Ulica 27. marta"."""
-    meaning = token.values[MEANING]
-    if not (isinstance(meaning, CalendarTime) and meaning.month and "titles" in table.false_friends):
+    """Such as "rue du 8 mai 1945", "via 4 Novembre", "Ulica 27. marta", "Frau Montag"."""
+    if "titles" not in table.false_friends or not _names_day_or_month(token.values[MEANING]):
         return False
     left = LAST_WORDS.findall(text_before(text, token))
     while left and _is(left[-1], "OF", table):
         left.pop()
     return bool(left) and left[-1].lower() in table.false_friends["titles"]
+
+
+def _names_day_or_month(meaning: Meaning) -> bool:
+    return isinstance(meaning, Weekday) or (isinstance(meaning, CalendarTime) and meaning.month is not None)
 
 
 def follows_age(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
