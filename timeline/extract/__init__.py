@@ -6,6 +6,7 @@ article -> sentences -> time expressions -> mentions -> dated mentions -> events
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from timeline.extract.antecedents import Antecedent
 from timeline.extract.clauses import clauses_of
 from timeline.extract.confidence import confidence_of
 from timeline.extract.dates import find_dates
@@ -25,6 +26,7 @@ from timeline.extract.selecting import select_mentions
 from timeline.extract.sentences import Sentence, is_heading, split_sentences, token_at, tokens_of
 from timeline.extract.status import status_of
 from timeline.extract.titles import title_of
+from timeline.extract.topics import topic_of
 from timeline.extract.vocabulary import Vocabulary, vocabulary
 from timeline.models import Article, Event, Evidence, TimeExpression
 
@@ -42,11 +44,11 @@ def extract_events(article: Article) -> list[Event]:
     names = names_in(article.text, language)
     sentences = split_sentences(article)
     headings = DayHeadings(sentences, expressions)
-    mentions = [
-        date_by_heading(mention, headings.above(sentence))
-        for sentence in sentences
-        for mention in _mentions_of(sentence, _within(expressions, sentence), words, story, names)
-    ]
+    mentions: list[DatedMention] = []
+    topic = None
+    for sentence in sentences:
+        found, topic = _mentions_of(sentence, _within(expressions, sentence), words, story, names, topic)
+        mentions += [date_by_heading(mention, headings.above(sentence)) for mention in found]
     where = [names.countries_of(mention.mention.clauses.sentence) for mention in mentions]
     return [_event(merged, names) for merged in merge_mentions(mentions, where)]
 
@@ -63,20 +65,22 @@ def _mentions_of(
     words: Vocabulary,
     story: StoryTime | None,
     names: Names,
-) -> list[DatedMention]:
-    """The events that a sentence tells, with status and date; a heading tells none."""
+    topic: Antecedent | None,
+) -> tuple[list[DatedMention], Antecedent | None]:
+    """The events that a sentence tells, with status and date, and what it leaves the next one to speak of.
+
+    `topic` is what the sentence before left. A heading tells nothing.
+    """
     if is_heading(sentence):
-        return []
+        return [], None
     tokens = tokens_of(sentence.text, sentence.start)
     covered = [tokens_covered(tokens, expression) for expression in expressions]
     times = [places[0] for places, when in zip(covered, expressions, strict=True) if places and when.span]
-    clauses = clauses_of(sentence, tokens, frozenset(place for places in covered for place in places), words)
+    clauses = clauses_of(sentence, tokens, frozenset(place for places in covered for place in places), words, topic)
     speakers = [token_at(tokens, place) for place in names.speakers_of(sentence)]
-    return select_mentions(
-        date_mention(mention, stated, expressions, story)
-        for mention in find_mentions(clauses, times, speakers)
-        if (stated := status_of(mention))
-    )
+    found = find_mentions(clauses, times, speakers)
+    dated = (date_mention(mention, stated, expressions, story) for mention in found if (stated := status_of(mention)))
+    return select_mentions(dated), topic_of(clauses, found)
 
 
 def _event(mentions: Sequence[DatedMention], names: Names) -> Event:

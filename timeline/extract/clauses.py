@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from timeline.extract.antecedents import Antecedent, pronoun_noun
 from timeline.extract.sentences import Sentence, Token
 from timeline.extract.vocabulary import VERB_FORMS, Form, Grammar, Hit, Vocabulary
 
@@ -20,7 +21,8 @@ BREAK = re.compile(r"[,;:()\[\]–—\n]")
 class Clauses:
     """The tokens of a sentence, the clause that each is in, and how many commas stand before it.
 
-    `verbs` and `nouns` are in text order; `cues` are by group, and `cue_ends` has the tokens at which each group's end.
+    `pronoun` is the noun among them that is a pronoun, None where none stands for anything known, and `antecedent` what
+    it stands for. `verbs` and `nouns` are in text order; `cues` are by group, and `cue_ends` has the tokens at which each group's end.
     """
 
     sentence: Sentence
@@ -32,6 +34,8 @@ class Clauses:
     clause: tuple[int, ...]
     breaks: tuple[int, ...]
     grammar: Grammar
+    pronoun: Hit | None = None
+    antecedent: Antecedent | None = None
 
     def same_clause(self, first: int, second: int) -> bool:
         """Whether two tokens are in one clause."""
@@ -72,12 +76,22 @@ SHORTEST_SUBJECT, LONGEST_SUBJECT = 1, 4  # tokens from "and" to the verb of its
 LONGEST_NOUN = 6  # tokens of the longest noun phrase in the word lists
 
 
-def clauses_of(sentence: Sentence, tokens: Sequence[Token], taken: frozenset[int], vocabulary: Vocabulary) -> Clauses:
+def clauses_of(
+    sentence: Sentence,
+    tokens: Sequence[Token],
+    taken: frozenset[int],
+    vocabulary: Vocabulary,
+    antecedent: Antecedent | None = None,
+) -> Clauses:
     """The sentence with its entries found and its clauses told apart.
 
-    `taken` are the tokens of time expressions, which are no words of events: "May" of "5 May" is no "may".
+    `taken` are the tokens of time expressions, which are no words of events: "May" of "5 May" is no "may". A pronoun
+    counts as the noun that it stands for, the `antecedent`.
     """
     hits = [hit for hit in vocabulary.hits(tokens) if taken.isdisjoint(hit.places)]
+    pronoun = pronoun_noun(hits, antecedent)
+    if pronoun:
+        hits.insert(next(index for index, hit in enumerate(hits) if hit.first == pronoun.first), pronoun)
     cues: dict[str, list[Hit]] = {}
     for hit in hits:
         if hit.entry.form is Form.CUE:
@@ -93,6 +107,8 @@ def clauses_of(sentence: Sentence, tokens: Sequence[Token], taken: frozenset[int
         clause=_clause_numbers(breaks, _openers(cues) | set(_coordinated(hits, cues))),
         breaks=breaks,
         grammar=vocabulary.grammar,
+        pronoun=pronoun,
+        antecedent=antecedent if pronoun else None,
     )
 
 

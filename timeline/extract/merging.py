@@ -58,6 +58,8 @@ SOLEMN = frozenset({"sign", "ratify", "conclude"})
 SAID = frozenset({EventType.STATEMENT})
 SHOWING = frozenset({"present"})
 
+WIDEST_GAP = 3  # characters between two sentences of one paragraph, or of one and the next
+
 DONE = frozenset({Status.OCCURRED, Status.ONGOING})
 
 
@@ -156,11 +158,28 @@ def _points_back(one: DatedMention, other: DatedMention) -> bool:
 
 
 def _repeats(one: DatedMention, other: DatedMention) -> bool:
-    """Whether a later verb of the same group only says who did it: "the minister signed on behalf of Serbia"."""
+    """Whether a later verb of the same group only tells more of it: "the minister signed on behalf of Serbia"."""
     if one.own or one.mention.noun or one.mention.trigger.entry.form is not Form.PAST:
         return False
     group = one.mention.trigger.entry.group
-    return group in SOLEMN and group == other.mention.trigger.entry.group
+    if group != other.mention.trigger.entry.group:
+        return False
+    return group in SOLEMN or (_follows(one, other) and not _count_differently(one, other))
+
+
+def _follows(one: DatedMention, other: DatedMention) -> bool:
+    """Whether one sentence comes right after the other."""
+    gap = one.mention.clauses.sentence.start - other.mention.clauses.sentence.end
+    return 0 <= gap <= WIDEST_GAP
+
+
+def _count_differently(one: DatedMention, other: DatedMention) -> bool:
+    """Whether both give numbers, and no number twice: "arrested 20 people … arrested five others"."""
+    counts = [
+        {token.folded for token in mention.mention.clauses.tokens if token.text[0].isdigit()}
+        for mention in (one, other)
+    ]
+    return bool(counts[0] and counts[1]) and counts[0].isdisjoint(counts[1])
 
 
 def _heads(one: DatedMention, words: frozenset[str], other: DatedMention, other_words: frozenset[str]) -> bool:
@@ -190,6 +209,8 @@ def _is_said_at_it(mention: DatedMention) -> bool:
 
 def _is_definite(mention: DatedMention) -> bool:
     noun = mention.mention.noun or mention.mention.trigger
+    if noun == mention.mention.clauses.pronoun:
+        return True
     return any(mention.mention.clauses.stands_at("definite", noun.first - back) for back in (1, 2, 3))
 
 

@@ -32,6 +32,8 @@ def title_of(dated: DatedMention) -> str:
     text = clauses.sentence.text[begin - clauses.sentence.start : clauses.tokens[last].end - clauses.sentence.start]
     if not first:
         text = BULLET.sub("", text)
+    if clauses.pronoun and clauses.antecedent and clauses.pronoun.first == first:
+        text = f"The {clauses.antecedent.words}{text[len(clauses.words(clauses.pronoun)) :]}"
     plain = _plain(text) or one_line(clauses.sentence.text)
     verb = clauses.tokens[dated.mention.trigger.first].start - begin
     if len(plain) > LONGEST_TITLE and verb > LATE_VERB and _begins_with_subject(dated.mention, first):

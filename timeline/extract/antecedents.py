@@ -1,0 +1,32 @@
+"""Antecedents: what "it" stands for, as far as the sentence before tells.
+
+"The Council concluded the agreement in May. It entered into force on 1 June." What entered into force is the agreement.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.extract.vocabulary import Entry, Form, Hit
+
+FARTHEST_IN = 3  # tokens that may stand before the pronoun: "In 2019 it entered"
+EXPLETIVE = 6  # tokens within which "that" shows that "it" stands for nothing: "It was announced on Monday that"
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """The class of a noun that a pronoun may stand for, and its words."""
+
+    group: str
+    words: str
+
+
+def pronoun_noun(hits: Sequence[Hit], antecedent: Antecedent | None) -> Hit | None:
+    """The pronoun of a sentence as a noun of the class that it stands for; None where it has none or stands for nothing."""
+    if antecedent is None:
+        return None
+    pronoun = next((hit for hit in hits if hit.entry.group == "pronouns" and hit.first <= FARTHEST_IN), None)
+    if pronoun is None or any(
+        hit.entry.group == "that" and pronoun.first < hit.first <= pronoun.first + EXPLETIVE for hit in hits
+    ):
+        return None
+    return Hit(Entry(antecedent.group, Form.NOUN, pronoun.entry.patterns), pronoun.places)
