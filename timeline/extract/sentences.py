@@ -1,16 +1,19 @@
 """Sentences of an article, and their tokens, with offsets into the article's text."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple, overload
 from unicodedata import normalize
 
+from timeline.extract.word_cache import WordCache
 from timeline.models import Article, Span
 from timeline.serbian import to_latin
 
 # Numbers keep their separators ("22,000", "30.10.2023"); words split at apostrophes and hyphens ("d'expulsion").
-TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*|[€£$]")
+TOKEN = re.compile(r"(\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|[€£$])")
 
 # A full stop, question or exclamation mark with the quotes and brackets that close after it, then space.
 SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*(?=\s)")
@@ -43,14 +46,42 @@ LONGEST_SENTENCE = 2000  # code points
 ORDINAL_STOP = frozenset({"sr", "de"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or number; `folded` is what the word lists are compared with."""
 
     text: str
     folded: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens(Sequence[Token]):
+    """The tokens of a sentence, in columns: a Token is made only when somebody asks for one.
+
+    `gaps` has the text before the first token, then what stands between each token and the one before.
+    """
+
+    texts: list[str]
+    folded: list[str]
+    starts: list[int]
+    ends: list[int]
+    gaps: list[str]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, index: int) -> Token: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Token]: ...
+    def __getitem__(self, index: int | slice) -> Token | list[Token]:
+        if isinstance(index, slice):
+            return list(map(Token, self.texts[index], self.folded[index], self.starts[index], self.ends[index]))
+        return Token(self.texts[index], self.folded[index], self.starts[index], self.ends[index])
+
+    def __iter__(self) -> Iterator[Token]:
+        return map(Token, self.texts, self.folded, self.starts, self.ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +109,25 @@ def is_heading(sentence: Sentence) -> bool:
     return few and not sentence.headline and sentence.text[-1] not in ".!?…\"'”’»)"
 
 
-def tokens_of(text: str, offset: int = 0) -> list[Token]:
+def tokens_of(text: str, offset: int = 0) -> Tokens:
     """The tokens of `text`; their offsets are counted from `offset`. Cyrillic words are folded to Latin letters."""
-    found = []
-    for match in TOKEN.finditer(text):
-        word = match[0].casefold()
-        if not word.isascii():
-            word = to_latin(normalize("NFC", word))
-        found.append(Token(match[0], word, offset + match.start(), offset + match.end()))
-    return found
+    parts = TOKEN.split(text)  # gap, token, gap, token, …, gap
+    bounds = list(accumulate(map(len, parts), initial=offset))
+    texts = parts[1::2]
+    return Tokens(texts, list(map(FOLDED_TOKENS.__getitem__, texts)), bounds[1:-1:2], bounds[2::2], parts[:-1:2])
 
 
-def token_at(tokens: list[Token], offset: int) -> int:
+def _folded(word: str) -> str:
+    small = word.casefold()
+    return small if small.isascii() else to_latin(normalize("NFC", small))
+
+
+FOLDED_TOKENS = WordCache(_folded)
+
+
+def token_at(tokens: Tokens, offset: int) -> int:
     """The index of the token that stands at or next after `offset`; the last one where none does."""
-    return min(bisect_left(tokens, offset, key=lambda token: token.end - 1), len(tokens) - 1)
+    return min(bisect_right(tokens.ends, offset), len(tokens) - 1)
 
 
 def _is_headline(start: int, end: int, headline: Span | None) -> bool:
