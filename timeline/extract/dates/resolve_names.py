@@ -75,6 +75,8 @@ def _nearest(time: CalendarTime, written: date, tense: Tense) -> Stretch:
     """A day: the nearest to the day of writing. A month or season: the last that has begun, the next after "will"."""
     around = range(written.year - YEARS_APART, written.year + YEARS_APART + 1)
     stretches = _candidates(time, around)
+    if not stretches:  # 29 February, written in 1900
+        raise ValueError(f"no such day within {YEARS_APART} years")
     if time.day is not None and tense != Tense.SURELY_PAST:
         nearest = min(stretches, key=lambda stretch: abs(stretch.first - written))
         if not _against_tense(nearest.first - written, tense):
@@ -128,9 +130,9 @@ def _season_at_hand(time: CalendarTime, day: date, tense: Tense) -> Stretch:
     """For "this winter": the one that it is, else the nearest, of those on the side that the words speak of."""
     around = _candidates(time, (day.year - 1, day.year, day.year + 1))
     if tense == Tense.FUTURE:
-        return next(stretch for stretch in around if stretch.last >= day)
-    if tense == Tense.PAST:
-        return [stretch for stretch in around if stretch.first <= day][-1]
+        around = [stretch for stretch in around if stretch.last >= day]
+    elif tense == Tense.PAST:
+        around = [stretch for stretch in around if stretch.first <= day]
     return min(around, key=lambda stretch: max(stretch.first - day, day - stretch.last))
 
 
