@@ -21,6 +21,10 @@ READ = [
     ("El pasado 24 de octubre ardió el campamento.", "El pasado 24 de octubre", "2024-10-24", "2024-10-24"),
     ("El texto se votará el próximo 5 de mayo.", "el próximo 5 de mayo", "2025-05-05", "2025-05-05"),
     ("Firmado el 5 sept. 2024 en Rabat.", "el 5 sept. 2024", "2024-09-05", "2024-09-05"),
+    ("El lunes pasado, 31 de marzo, murieron dos.", "lunes pasado, 31 de marzo", "2025-03-31", "2025-03-31"),
+    ("La víspera del 5 de marzo salió.", "La víspera del 5 de marzo", "2025-03-04", "2025-03-04"),
+    ("La Ley 12/2009, de 30 de octubre, regula el asilo.", "30 de octubre", "2009-10-30", "2009-10-30"),
+    ("A las 18:12 horas del viernes fueron avistados.", "18:12 horas del viernes", "2025-03-28T18:12", "2025-03-28"),
     # ranges
     ("La cumbre fue del 3 al 5 de marzo.", "3 al 5 de marzo", "2025-03-03/2025-03-05", "2025-03-03/2025-03-05"),
     ("Se vieron el 26 y 27 de octubre de 2023.", "26 y 27 de octubre de 2023", "2023-10-26/2023-10-27",
@@ -34,6 +38,10 @@ READ = [
     ("De enero a marzo de 2025 crecieron las llegadas.", "enero a marzo de 2025", "2025-01/2025-03",
      "2025-01/2025-03"),
     ("Cinco cuerpos aparecieron entre el sábado y el domingo.", "sábado y el domingo", "2025-03-29/2025-03-30",
+     "2025-03-29/2025-03-30"),
+    ("Llegaron el sábado 5 y el domingo 6 de abril.", "sábado 5 y el domingo 6 de abril", "2025-04-05/2025-04-06",
+     "2025-04-05/2025-04-06"),
+    ("La noche del sábado al domingo llegaron 100.", "sábado al domingo", "2025-03-29/2025-03-30",
      "2025-03-29/2025-03-30"),
     # months, seasons, quarters, decades, centuries
     ("En marzo cruzaron 3.000 personas.", "marzo", "2025-03", "2025-03"),
@@ -59,6 +67,8 @@ READ = [
     ("A finales de 2023 Madrid firmó.", "finales de 2023", "2023", "[2023-10..2023-12]"),
     ("El centro cerrará a finales del mes de mayo.", "finales del mes de mayo", "2025-05", "[2025-05-21..2025-05-31]"),
     ("Partió a comienzos de año.", "comienzos de año", "2025", "[2025-01..2025-03]"),
+    ("A primeros de marzo salieron.", "primeros de marzo", "2025-03", "[2025-03-01..2025-03-10]"),
+    ("El pasado mes de marzo llegaron 3.000.", "El pasado mes de marzo", "2025-03", "2025-03"),
     # from the day of writing
     ("Ayer naufragó una patera.", "Ayer", "2025-04-01", "2025-04-01"),
     ("Será expulsado mañana.", "mañana", "2025-04-03", "2025-04-03"),
@@ -74,10 +84,17 @@ READ = [
     ("Hace unos días presentó una denuncia.", "Hace unos días", "PAST_REF", "[..2025-04-02]"),
     ("Será devuelto dentro de tres días.", "dentro de tres días", "2025-04-05", "2025-04-05"),
     ("En los últimos tres meses hubo 90 rechazos.", "los últimos tres meses", "P3M", "2025-01/2025-04"),
+    ("En el último año murieron 300.", "el último año", "P1Y", "2024/2025"),
+    ("Hace un año y medio salió.", "Hace un año y medio", "2023-10", "2023-10~"),
+    ("En lo que va de año han llegado 16.000.", "lo que va de año", "2025", "2025"),
     # verbs and weekdays
     ("El juicio se abrirá el lunes.", "lunes", "2025-04-07", "2025-04-07"),
     ("El juicio se abrió el lunes.", "lunes", "2025-03-31", "2025-03-31"),
     ("Una reunión está prevista para el jueves.", "jueves", "2025-04-03", "2025-04-03"),
+    ("El texto, aprobado el jueves, se promulgará.", "jueves", "2025-03-27", "2025-03-27"),
+    ("Será liberado el 12 de noviembre.", "el 12 de noviembre", "2025-11-12", "2025-11-12"),
+    ("Anunció que el centro cerraría el lunes.", "lunes", "2025-04-07", "2025-04-07"),
+    ("Tiene hasta el viernes para irse.", "viernes", "2025-04-04", "../2025-04-04"),
     # bounds and about
     ("Desde 2015 la ruta está cerrada.", "2015", "2015", "2015/.."),
     ("Desde el 1 de enero han llegado 6.000 personas.", "1 de enero", "2025-01-01", "2025-01-01/.."),
@@ -118,6 +135,8 @@ NO_TIMES = [
     "A fin de evitar muertes.", "Hace falta más ayuda.", "El segundo acusado lo niega.", "Van hacia el este del país.",
     "La mitad de los solicitantes son menores.", "El día antes de la votación hubo tensión.",
     "La víspera de la cumbre cedieron.", "El próximo paso es incierto.", "La sede está en la calle 25 de Mayo.",
+    "A las 10 de la mañana llegaron 30.", "Murió un lunes.", "La cena de Navidad es en el centro.",
+    "Atienden de lunes a viernes.",
     "Un día volverán a casa.", "El final de la misión se acerca.",
 ]  # fmt: skip
 

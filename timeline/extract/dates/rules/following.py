@@ -107,7 +107,7 @@ FOLLOWING = (
 FOLLOWING_PARTS = (
     Rule("part of day", "SHIFT NIGHT POINTER", "cette nuit-là", TIME, pointed_night),
     Rule("clock time", f"{CLOCK_TIME} UNITS? OF ARTICLE? DAY_DATE", "las 18:12 horas del viernes", TIME, clock),
-    Rule("part of day", "ARTICLE? NIGHT (SHIFT|REANCHOR|SELF)", "la nuit dernière", TIME, night_then_word),
+    Rule("part of day", "ARTICLE? NIGHT (SELF|SHIFT|REANCHOR)", "la nuit dernière", TIME, night_then_word),
 )  # fmt: skip
 
 FOLLOWED = (
