@@ -201,6 +201,39 @@ PORTIONS_AND_LENGTHS = [
     ("Täglich kommen Dutzende an.", "Täglich", "P1D", None),
 ]  # fmt: skip
 
+TOGETHER = [
+    ("Im Januar und Februar des vergangenen Jahres blieb es ruhig.", "Januar und Februar des vergangenen Jahres",
+     "2024-01/2024-02", "2024-01/2024-02"),
+    ("Heuer im März blieb es ruhig.", "Heuer im März", "2025-03", "2025-03"),
+    ("In den letzten drei Monaten des Jahres 2024 blieb es ruhig.", "den letzten drei Monaten des Jahres 2024", "2024",
+     "2024-10/2024-12"),
+    ("In der letzten Woche des März blieb es ruhig.", "der letzten Woche des März", "2025-W13",
+     "2025-03-24/2025-03-30"),
+    ("Am Wochenende des 5. April findet ein Fest statt.", "Wochenende des 5. April", "2025-W14-WE",
+     "2025-04-05/2025-04-06"),
+    ("In der Nacht zum heutigen Mittwoch brannte es.", "der Nacht zum heutigen Mittwoch", "2025-04-01/2025-04-02",
+     "2025-04-01/2025-04-02"),
+    ("Am gestrigen Dienstag brannte es.", "gestrigen Dienstag", "2025-04-01", "2025-04-01"),
+    ("Am Dienstagabend letzter Woche brannte es.", "Dienstagabend letzter Woche", "2025-03-25TEV", "2025-03-25"),
+    ("Vom 1.4. bis 5.4.2025 ist das Amt zu.", "1.4. bis 5.4.2025", "2025-04-01/2025-04-05", "2025-04-01/2025-04-05"),
+    ("Mehr als eine Woche nach dem 5. März fehlte noch Strom.", "Mehr als eine Woche nach dem 5. März", "2025-W11",
+     "2025-03-10~/2025-03-16~"),
+    ("Im Juni 30 Betten mehr zu schaffen, ist das Ziel.", "Juni", "2024-06", "2024-06"),
+]  # fmt: skip
+
+TENSES = [
+    ("Die Kommission entscheidet am Freitag über die Hilfe.", "Freitag", "2025-04-04", "2025-04-04"),
+    ("Die Kommission entschied am Freitag über die Hilfe.", "Freitag", "2025-03-28", "2025-03-28"),
+    ("Am Montag treten neue Regeln in Kraft.", "Montag", "2025-04-07", "2025-04-07"),
+    ("Das Zentrum soll im Mai öffnen.", "Mai", "2025-05", "2025-05"),
+    ("Das Zentrum öffnete im Mai.", "Mai", "2024-05", "2024-05"),
+    ("Im Juni läuft der Vertrag aus.", "Juni", "2025-06", "2025-06"),
+    ("Frontex schickt ab Juni mehr Beamte.", "Juni", "2025-06", "2025-06/.."),
+    ("Die Eröffnung ist für Juni geplant.", "Juni", "2025-06", "2025-06"),
+    ("Bis März kamen 300 Menschen an.", "März", "2025-03", "[..2025-03]"),
+    ("Die Regierung versprach 300 Betten bis Juni.", "Juni", "2025-06", "[..2025-06]"),
+]  # fmt: skip
+
 # Each counts from the time told of before it: sentence, the last expression, its value and EDTF.
 TOLD = [
     ("Am 5. März 2024 wies das Gericht sie ab. Am selben Tag wurden sie abgeschoben.", "selben Tag", "2024-03-05",
@@ -275,7 +308,7 @@ NO_TIMES = [
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "value", "edtf"), DAYS + WEEKDAYS + RELATIVE + MONTHS_AND_YEARS + PORTIONS_AND_LENGTHS
+    ("text", "words", "value", "edtf"), DAYS + WEEKDAYS + RELATIVE + MONTHS_AND_YEARS + PORTIONS_AND_LENGTHS + TOGETHER + TENSES
 )
 def test_the_one_time_of_a_sentence(text: str, words: str, value: str, edtf: str | None) -> None:
     found = find_dates(text, published=WEDNESDAY, language="de")

@@ -219,6 +219,42 @@ PORTIONS_AND_LENGTHS = [
     ("Odgovor svakodnevno traže desetine ljudi.", "svakodnevno", "P1D", None),
 ]  # fmt: skip
 
+TOGETHER = [
+    ("Prošle godine u martu stigla je nova grupa.", "Prošle godine u martu", "2024-03", "2024-03"),
+    ("Januara i februara prošle godine bilo je mirno.", "Januara i februara prošle godine", "2024-01/2024-02",
+     "2024-01/2024-02"),
+    ("Sastali su se 3. i 4. marta prošle godine.", "3. i 4. marta prošle godine", "2024-03-03/2024-03-04",
+     "2024-03-03/2024-03-04"),
+    ("Poslednja tri meseca 2024. godine bila su mirna.", "Poslednja tri meseca 2024. godine", "2024", "2024-10/2024-12"),
+    ("Poslednjih dana marta bilo je mirno.", "Poslednjih dana marta", "2025-03", "[2025-03-21..2025-03-31]"),
+    ("Poslednjeg dana marta bilo je mirno.", "Poslednjeg dana marta", "2025-03-31", "2025-03-31"),
+    ("U zimu 2016/17. u barakama nije bilo vode.", "zimu 2016/17.", "2016-WI", "2016-24"),
+    ("U noći između subote i nedelje gorelo je u kampu.", "subote i nedelje", "2025-03-29/2025-03-30",
+     "2025-03-29/2025-03-30"),
+    ("Presuda od 5. maja 2024. je konačna.", "5. maja 2024", "2024-05-05", "2024-05-05"),
+    ("Sporazum se primenjuje od 5. maja 2024.", "5. maja 2024", "2024-05-05", "2024-05-05/.."),
+    ("U protekloj deceniji otišle su stotine porodica.", "protekloj deceniji", "P10Y", "2015/2025"),
+    ("U martu 30 ljudi čeka na let.", "martu", "2025-03", "2025-03"),
+    ("Sedam dana nakon 5. marta kamp je zatvoren.", "Sedam dana nakon 5. marta", "2025-03-12", "2025-03-12"),
+    ("Isprave se izdaju od 31. XII 2024. godine.", "31. XII 2024. godine", "2024-12-31", "2024-12-31/.."),
+]  # fmt: skip
+
+TENSES = [
+    ("Komisija u petak odlučuje o pomoći.", "petak", "2025-04-04", "2025-04-04"),
+    ("Komisija je u petak odlučila o pomoći.", "petak", "2025-03-28", "2025-03-28"),
+    ("U ponedeljak stupaju na snagu nova pravila.", "ponedeljak", "2025-04-07", "2025-04-07"),
+    ("Sabor bi o tome trebao glasovati u petak.", "petak", "2025-04-04", "2025-04-04"),
+    ("Sastanak održaće se u petak.", "petak", "2025-04-04", "2025-04-04"),
+    ("Ministar se sastao u petak sa novinarima.", "petak", "2025-03-28", "2025-03-28"),
+    ("Centar će se otvoriti u maju.", "maju", "2025-05", "2025-05"),
+    ("Centar se otvorio u maju.", "maju", "2024-05", "2024-05"),
+    ("Otvaranje je planirano za jun.", "jun", "2025-06", "2025-06"),
+    ("Zakazan je za jesen.", "jesen", "2025-FA", "2025-23"),
+    ("Do marta je stiglo 300 ljudi.", "marta", "2025-03", "[..2025-03]"),
+    ("Vlada je obećala nove krevete do juna.", "juna", "2025-06", "[..2025-06]"),
+    ("Vijeće je produžilo misiju do rujna.", "rujna", "2025-09", "../2025-09"),
+]  # fmt: skip
+
 # Each counts from the time told of before it: sentence, the last expression, its value and EDTF.
 TOLD = [
     ("Sud je 5. marta 2024. odbio žalbu, a narednog dana su deportovani.", "narednog dana", "2024-03-06", "2024-03-06"),
@@ -288,7 +324,7 @@ NO_TIMES = [
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "value", "edtf"), DAYS + WEEKDAYS + RELATIVE + MONTHS_AND_YEARS + PORTIONS_AND_LENGTHS
+    ("text", "words", "value", "edtf"), DAYS + WEEKDAYS + RELATIVE + MONTHS_AND_YEARS + PORTIONS_AND_LENGTHS + TOGETHER + TENSES
 )
 def test_the_one_time_of_a_sentence(text: str, words: str, value: str, edtf: str | None) -> None:
     found = find_dates(text, published=WEDNESDAY, language="sr")

@@ -143,6 +143,8 @@ class WordTable:
                 for form in _spellings(forms, writing.get("spellings", ())):
                     for cased in _cases(form, kind, writing):
                         meanings.setdefault(cased, {})[kind.upper()] = _number_or_text(value)
+                        if kind == "month" and writing.get("day_first"):
+                            meanings[cased]["DAY_FIRST"] = True
         for kinds in NUMBER_KINDS:
             self.codes.code(kinds)
         return {form: self._word(values) for form, values in meanings.items()}

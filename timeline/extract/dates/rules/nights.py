@@ -13,6 +13,13 @@ def night_into_day(found: Found) -> Meaning | None:
     return Range(Away(Unit.DAY, -1, day), day)
 
 
+def night_after_bound_weekday(found: Found) -> Meaning | None:
+    """Reads "u noći sa nedelje na ponedeljak"."""
+    first, last = Weekday(found.get("BOUND_WEEKDAY")), found.meaning("DAY_DATE")
+    follows = isinstance(last, Weekday) and last.weekday == first.weekday % 7 + 1
+    return Range(first, last, found.gap("BOUND_WEEKDAY", "DAY_DATE")) if follows else None
+
+
 def night_between_days(found: Found) -> Meaning | None:
     """Reads "in der Nacht von Montag auf Dienstag", of days that follow one another."""
     first, last = found.meanings()
@@ -31,5 +38,7 @@ NIGHTS_OF_MONTH = (
 NIGHTS = (
     Rule("range", f"ARTICLE? NIGHT {FROM} ARTICLE?: DAY_DATE OVERNIGHT ARTICLE? DAY_DATE",
          "in der Nacht von Montag auf Dienstag", RANGE, night_between_days),
+    Rule("range", f"NIGHT {FROM}: BOUND_WEEKDAY OVERNIGHT DAY_DATE", "u noći sa nedelje na ponedeljak", RANGE,
+         night_after_bound_weekday),
     Rule("range", "ARTICLE? NIGHT OVERNIGHT ARTICLE? DAY_DATE", "in der Nacht zum Dienstag", RANGE, night_into_day),
 )  # fmt: skip
