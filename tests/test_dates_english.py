@@ -101,6 +101,21 @@ READ = [
     ("a two-day meeting", "two-day", "P2D", None),
     ("paid every month", "every month", "P1M", None),
     ("It is now closed.", "now", "PRESENT_REF", None),
+    ("on 24 January of that year", "24 January of that year", "XXXX-01-24", None),
+    ("in the early part of 2023", "the early part of 2023", "2023", "[2023-01..2023-04]"),
+    ("in the latter half of 2008", "the latter half of 2008", "2008-H2", "2008-41"),
+    ("in fiscal 2023", "fiscal 2023", "2023", "2023~"),
+    ("the 2023 fiscal year", "the 2023 fiscal year", "2023", "2023~"),
+    ("the 2023 third quarter", "the 2023 third quarter", "2023-Q3", "2023-35"),
+    ("a day-long meeting", "day-long", "P1D", None),
+    ("a three-year-long trial", "three-year-long", "P3Y", None),
+    ("a week from 5 May", "a week from 5 May", "2025-W20", "2025-05-12/2025-05-18"),
+    ("every other week", "every other week", "P2W", None),
+    ("early the next morning", "early the next morning", "XXXX-XX-XXTMO", None),
+    ("during this period", "this period", "PAST_REF", None),
+    ("Arrivals for the month fell.", "the month", "2025-03", "2025-03"),
+    ("The March summit failed.", "March", "2025-03", "2025-03"),
+    ("The year 2000 was quiet.", "2000", "2000", "2000"),
 ]  # fmt: skip
 
 
@@ -127,6 +142,22 @@ def test_every_rule_reads_its_example(rule: Rule) -> None:
 
 
 # What is told before decides: text, the last words, EDTF, the reason
+# text of a report, and what its last expression comes to
+COMPARED = [
+    ("In the third quarter of 2024 arrivals rose to 12,000 from 9,000 a year earlier.", "2023-35"),
+    ("In March 3,000 came, compared with 5,000 people a year ago.", "2024-03"),
+    ("In the first two months of 2025 fewer came than in the same period last year.", "2024-01/2024-02"),
+    ("In January 2025 it was 40% higher than in the year-earlier period.", "2024-01"),
+    ("In the second half of 2024 numbers fell against the same period a year earlier.", "2023-41"),
+    ("In January 2025 a law was passed. He came from Kabul a year ago.", "2024~"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), COMPARED, ids=[case[0] for case in COMPARED])
+def test_a_year_before_the_period_of_a_figure(text: str, edtf: str) -> None:
+    assert str(find_dates(text, published=WEDNESDAY)[-1].span) == edtf
+
+
 TOLD = [
     ("On 16 March she came. The same day", "The same day", "2025-03-16", "'The same day', counted from '16 March'"),
     ("On 16 March she came. The following day", "The following day", "2025-03-17",

@@ -15,6 +15,16 @@ ENGLISH = [
     ("Villagers opposed the planned camp on Tuesday.", "2025-04-01"),
     ("Judges rejected the ministry's plans to move them on Monday.", "2025-03-31"),
     ("The United Nations ship sank with a hundred aboard on Monday.", "2025-03-31"),
+    # what was planned in the words right before lies ahead
+    ("The slated visit in September is on.", "2025-09"),
+    ("They cancelled the planned visit in September.", "2025-09"),
+    ("The union has decided to admit them in September, an official said.", "2025-09"),
+    ("It depends on when the case is heard in September.", "2025-09"),
+    ("Protesters planned a march in Tirana on Saturday.", "2025-04-05"),
+    ("They cancelled the planned march on Saturday.", "2025-03-29"),
+    ("They met in September.", "2024-09"),
+    ("No one could be reached on Monday.", "2025-03-31"),
+    ("It closed the border until Monday.", "../2025-04-07"),
     # verbs and phrases of the future
     ("The minister plans to fly to Tunis on Monday.", "2025-04-07"),
     ("A ruling is expected on Monday.", "2025-04-07"),

@@ -21,7 +21,7 @@ class Antecedent:
 
 
 def pronoun_noun(hits: Sequence[Hit], antecedent: Antecedent | None) -> Hit | None:
-    """The pronoun of a sentence as a noun of the class that it stands for; None where it has none or stands for nothing."""
+    """The pronoun of a sentence as a noun of the class that it stands for, None where it stands for nothing known."""
     if antecedent is None:
         return None
     pronoun = next((hit for hit in hits if hit.entry.group == "pronouns" and hit.first <= FARTHEST_IN), None)

@@ -4,10 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from timeline.extract.antecedents import Antecedent, pronoun_noun
-from timeline.extract.sentences import Sentence, Token
+from timeline.extract.sentences import Sentence, Tokens
 from timeline.extract.vocabulary import VERB_FORMS, Form, Grammar, Hit, Vocabulary
+from timeline.extract.word_cache import WordCache
 
 MAIN_CLAUSE = 0  # number of the clause that no word opens
 
@@ -21,12 +23,13 @@ BREAK = re.compile(r"[,;:()\[\]–—\n]")
 class Clauses:
     """The tokens of a sentence, the clause that each is in, and how many commas stand before it.
 
+    `verbs` and `nouns` are in text order; `cues` are by group, and `cue_ends` has the tokens at which each group's end.
     `pronoun` is the noun among them that is a pronoun, None where none stands for anything known, and `antecedent` what
-    it stands for. `verbs` and `nouns` are in text order; `cues` are by group, and `cue_ends` has the tokens at which each group's end.
+    it stands for.
     """
 
     sentence: Sentence
-    tokens: tuple[Token, ...]
+    tokens: Tokens
     verbs: tuple[Hit, ...]
     nouns: tuple[Hit, ...]
     cues: dict[str, tuple[Hit, ...]]
@@ -78,7 +81,7 @@ LONGEST_NOUN = 6  # tokens of the longest noun phrase in the word lists
 
 def clauses_of(
     sentence: Sentence,
-    tokens: Sequence[Token],
+    tokens: Tokens,
     taken: frozenset[int],
     vocabulary: Vocabulary,
     antecedent: Antecedent | None = None,
@@ -88,7 +91,7 @@ def clauses_of(
     `taken` are the tokens of time expressions, which are no words of events: "May" of "5 May" is no "may". A pronoun
     counts as the noun that it stands for, the `antecedent`.
     """
-    hits = [hit for hit in vocabulary.hits(tokens) if taken.isdisjoint(hit.places)]
+    hits = [hit for hit in vocabulary.hits(tokens.folded) if taken.isdisjoint(hit.places)]
     pronoun = pronoun_noun(hits, antecedent)
     if pronoun:
         hits.insert(next(index for index, hit in enumerate(hits) if hit.first == pronoun.first), pronoun)
@@ -96,10 +99,10 @@ def clauses_of(
     for hit in hits:
         if hit.entry.form is Form.CUE:
             cues.setdefault(hit.entry.group, []).append(hit)
-    breaks = _breaks_before(sentence, tokens, taken)
+    breaks = _breaks_before(tokens, taken)
     return Clauses(
         sentence=sentence,
-        tokens=tuple(tokens),
+        tokens=tokens,
         verbs=tuple(hit for hit in hits if hit.entry.form in VERB_FORMS),
         nouns=tuple(hit for hit in hits if hit.entry.form is Form.NOUN),
         cues={group: tuple(found) for group, found in cues.items()},
@@ -128,15 +131,17 @@ def _coordinated(hits: Sequence[Hit], cues: Mapping[str, Sequence[Hit]]) -> Iter
             yield cue.first
 
 
-def _breaks_before(sentence: Sentence, tokens: Sequence[Token], taken: frozenset[int]) -> tuple[int, ...]:
+BREAKS_IN = WordCache(lambda gap: len(BREAK.findall(gap)))
+
+
+def _breaks_before(tokens: Tokens, taken: frozenset[int]) -> tuple[int, ...]:
     """For each token the commas, colons and dashes before it; those inside a date do not count."""
-    breaks, count = [], 0
-    for index, token in enumerate(tokens):
-        if index and not (index in taken and index - 1 in taken):
-            gap = sentence.text[tokens[index - 1].end - sentence.start : token.start - sentence.start]
-            count += gap != " " and len(BREAK.findall(gap))
-        breaks.append(count)
-    return tuple(breaks)
+    breaks = list(map(BREAKS_IN.__getitem__, tokens.gaps))
+    breaks[:1] = [0] * len(breaks[:1])  # what stands before the first token
+    for index in taken:
+        if index - 1 in taken:
+            breaks[index] = 0
+    return tuple(accumulate(breaks))
 
 
 def _clause_numbers(breaks: Sequence[int], openers: set[int]) -> tuple[int, ...]:
@@ -144,6 +149,8 @@ def _clause_numbers(breaks: Sequence[int], openers: set[int]) -> tuple[int, ...]
 
     "the law, which was amended, entered into force"; "after the court found that it was unlawful, he resigned".
     """
+    if not openers:
+        return (MAIN_CLAUSE,) * len(breaks)
     numbers: list[int] = []
     latest, open_clauses = MAIN_CLAUSE, [(MAIN_CLAUSE, True)]
     for index, count in enumerate(breaks):

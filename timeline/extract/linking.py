@@ -138,7 +138,7 @@ def _dates_the_saying(mention: Mention, places: Sequence[int]) -> bool:
 
 
 def _measures_a_record(mention: Mention, expression: TimeExpression, places: Sequence[int]) -> bool:
-    """Whether it only tells how long nothing like it was: "the first time since 2015", "the highest number since May"."""
+    """Whether it only tells how long nothing like it was: "the first time since 2015", "the most since May"."""
     records = mention.clauses.cues.get("records", ())
     return expression.rule == "since" and any(record.last <= places[0] for record in records)
 

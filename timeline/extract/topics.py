@@ -14,7 +14,7 @@ NAMED = frozenset(
 
 
 def topic_of(clauses: Clauses, mentions: Sequence[Mention]) -> Antecedent | None:
-    """What a sentence leaves the next one to speak of: the noun of its weightiest mention, else the first that it names."""
+    """What a sentence leaves the next one to speak of: the noun of its weightiest mention, else its first."""
     nouns = [mention.noun or mention.trigger for mention in mentions[:1]]
     nouns += clauses.nouns
     noun = next((noun for noun in nouns if noun.entry.form is Form.NOUN and noun.entry.group in NAMED), None)

@@ -15,12 +15,12 @@ from timeline.errors import DateSpanError
 from timeline.extract.dates.document import Document, leaves_choice, looks_back, quoted
 from timeline.extract.dates.findings import Finding, findings
 from timeline.extract.dates.legible import legible
-from timeline.extract.dates.meanings import Bounded, Meaning
+from timeline.extract.dates.meanings import Bounded, Meaning, Shifted, Unit, Weekday, YearBefore
 from timeline.extract.dates.mode import mode_of
 from timeline.extract.dates.resolution import Resolution
 from timeline.extract.dates.resolve import resolve
 from timeline.extract.dates.storyline import storyline
-from timeline.extract.dates.tense import Tense, lasts_near, tense_near
+from timeline.extract.dates.tense import Tense, is_compared, lasts_near, tense_near
 from timeline.extract.dates.tense_cues import TenseCues
 from timeline.extract.dates.words import word_table
 from timeline.extract.dates.years_of_text import years_of_text
@@ -94,17 +94,27 @@ def find_dates(
 
 
 def _meaning(text: str, finding: Finding, cues: TenseCues) -> Meaning:
-    """The meaning, with what "do petka" is beside its verb: until Friday something lasts, by Friday it is done."""
-    meaning = finding.meaning
-    if not isinstance(meaning, Bounded) or meaning.bound != "BY_OR_UNTIL":
-        return meaning
-    return replace(meaning, bound="UNTIL" if lasts_near(text, finding.start, finding.end, cues) else "BY")
+    """The meaning, with what the words beside it make of it.
+
+    "Do petka" is until Friday where something lasts, by Friday where it is done. A year earlier that a figure is held
+    against, "up from 9,000 a year earlier", is the quarter or month told of, a year before.
+    """
+    match finding.meaning:
+        case Shifted(unit=Unit.YEAR, rough=True) as year if year.count < 0 and is_compared(text, finding.start, cues):
+            return YearBefore(-year.count, year)
+        case Bounded(bound="BY_OR_UNTIL") as bounded:
+            lasts = lasts_near(text, finding.start, finding.end, cues)
+            return replace(bounded, bound="UNTIL" if lasts else "BY")
+    return finding.meaning
 
 
 def _tense(text: str, finding: Finding, cues: TenseCues) -> Tense:
     if not leaves_choice(finding.meaning):
         return Tense.UNKNOWN
-    return tense_near(text, finding.start, finding.end, cues, bounded=isinstance(finding.meaning, Bounded))
+    meaning = finding.meaning
+    inner = meaning.time if isinstance(meaning, Bounded) else meaning
+    bounded, is_weekday = inner is not meaning, isinstance(inner, Weekday)
+    return tense_near(text, finding.start, finding.end, cues, bounded=bounded, is_weekday=is_weekday)
 
 
 def _expression(text: str, finding: Finding, resolution: Resolution) -> TimeExpression:

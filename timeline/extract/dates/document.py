@@ -22,6 +22,7 @@ from timeline.extract.dates.meanings import (
     Unit,
     Vague,
     Within,
+    YearBefore,
 )
 from timeline.extract.dates.stretch import Stretch
 
@@ -117,6 +118,8 @@ def looks_back(meaning: Meaning) -> bool:
     match meaning:
         case Shifted(anchor=Anchor.TOLD):
             return meaning.count < 0
+        case YearBefore():
+            return True
         case PartOfDay():
             return looks_back(meaning.day)
         case PartOf() | Within():

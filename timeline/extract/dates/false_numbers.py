@@ -24,7 +24,7 @@ DAY_MONTH = re.compile(r"\d{1,2}[./]\s?\d{1,2}\.?")
 HOUR_AND_MINUTE = re.compile(r"\d{1,2}:\d\d")
 
 # +381 11 2015, 20/2023, €2000, © 2020, COM(2020), COVID-2020
-NUMBER_BEFORE = re.compile(r"[\d€$£%#§@/©][\s./-]?$|[A-Za-z]\($|[A-Za-z]-$|\d[.,]$")
+NUMBER_BEFORE = re.compile(r"[\d€$£%#§@/©°º][\s./-]?$|[A-Za-z]\($|[A-Za-z]-$|\d[.,]$")
 SIGN_BEFORE = re.compile(r"[€$£№#]\s?$")
 # 2016/399, 2015 123 456, 2,000, 2000 €
 NUMBER_AFTER = re.compile(r"[\s./-]?\d|[.,]\d|\s?[€$£%°]")

@@ -41,6 +41,7 @@ class Anchor(StrEnum):
 
     WRITING = "writing"  # "yesterday", "last week": the day of writing (in a narrative, the day told of)
     TOLD = "told"  # "the same day", "a week later": the time last told of
+    AT_HAND = "at hand"  # "in the quarter": the time last told of, else the day of writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,17 @@ class ShiftedName:
     shift: int
     anchor: Anchor
     of_year: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class YearBefore:
+    """The quarter or month told of, so many years before: "the year-ago quarter", "the same period last year".
+
+    `otherwise` is meant where none was told of.
+    """
+
+    years: int
+    otherwise: Shifted
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +247,7 @@ class Bounded:
 
 
 Meaning = (
-    CalendarTime | Decade | Weekday | Shifted | ShiftedName | SomeTimeAway | Counted | PartOf | Within | Portion | Away
-    | Length | Repeated | Vague | Clock | PartOfDay | Holiday | Range | Listed | About
+    CalendarTime | Decade | Weekday | Shifted | ShiftedName | YearBefore | SomeTimeAway | Counted | PartOf | Within
+    | Portion | Away | Length | Repeated | Vague | Clock | PartOfDay | Holiday | Range | Listed | About
     | Bounded
 )  # fmt: skip

@@ -27,6 +27,7 @@ from timeline.extract.dates.meanings import (
     Vague,
     Weekday,
     Within,
+    YearBefore,
 )
 from timeline.extract.dates.resolution import (
     AS_WRITTEN,
@@ -36,7 +37,12 @@ from timeline.extract.dates.resolution import (
     settled,
     unknown,
 )
-from timeline.extract.dates.resolve_distances import resolve_counted, resolve_shifted, resolve_some_time_away
+from timeline.extract.dates.resolve_distances import (
+    resolve_counted,
+    resolve_shifted,
+    resolve_some_time_away,
+    resolve_year_before,
+)
 from timeline.extract.dates.resolve_names import (
     in_year,
     resolve_calendar,
@@ -62,6 +68,8 @@ def resolve(meaning: Meaning, document: Document, tense: Tense) -> Resolution | 
             return resolve_weekday(meaning, document, tense)
         case Shifted():
             return resolve_shifted(meaning, document, tense)
+        case YearBefore():
+            return resolve_year_before(meaning, document)
         case ShiftedName():
             return resolve_shifted_name(meaning, document, tense)
         case SomeTimeAway():

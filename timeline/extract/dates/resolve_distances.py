@@ -1,8 +1,11 @@
 """Resolving distances: "yesterday", "last week", "four months ago", "a week later", "the past two months"."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from timeline.datespan import day_span, on_or_after, on_or_before
-from timeline.extract.dates.document import Base, Document
-from timeline.extract.dates.meanings import Anchor, Counted, Shifted, SomeTimeAway, Unit
+from timeline.extract.dates.document import Base, Document, quoted
+from timeline.extract.dates.meanings import Anchor, Counted, Shifted, SomeTimeAway, Unit, YearBefore
 from timeline.extract.dates.resolution import (
     NO_DAY_OF_WRITING,
     NOTHING_TOLD,
@@ -11,10 +14,12 @@ from timeline.extract.dates.resolution import (
     settled,
     unknown,
 )
-from timeline.extract.dates.stretch import Stretch, approximate, day_stretch, moved, period_of, run
+from timeline.extract.dates.stretch import DAY, Stretch, approximate, day_stretch, moved, period_of, run, year_stretch
 from timeline.extract.dates.tense import Tense
 from timeline.extract.dates.timex import duration
 from timeline.models import TimexType
+
+REPORTING = timedelta(days=45)  # after a period its figures are reported
 
 
 def resolve_shifted(shifted: Shifted, document: Document, tense: Tense = Tense.UNKNOWN) -> Resolution:
@@ -24,10 +29,38 @@ def resolve_shifted(shifted: Shifted, document: Document, tense: Tense = Tense.U
     return settled(shift(base, shifted.unit, shifted.count, shifted.rough), base.source)
 
 
+def resolve_year_before(before: YearBefore, document: Document) -> Resolution:
+    """The period told of last, so many years before, where that is a month, a quarter or a half of a year."""
+    told = document.last_told(Unit.HALF)
+    if told is None or told.stretch.grain.rank < Unit.MONTH.rank:
+        return resolve_shifted(before.otherwise, document)
+    first, last = (
+        period_of(moved(day, Unit.YEAR, -before.years), told.stretch.grain)
+        for day in (told.stretch.first, told.stretch.last)
+    )
+    value = first.value if first == last else year_stretch(first.first.year).value
+    return settled(run(first, last, value), f"counted from {quoted(told.text)}")
+
+
 def anchor_of(anchor: Anchor, unit: Unit, document: Document, tense: Tense) -> Base | None:
     """The day to count from; what counts from a time told of does not fall back on the day of writing."""
+    if anchor == Anchor.AT_HAND:
+        return _at_hand(unit, document)
     base = document.base(anchor, unit, past=tense < Tense.UNKNOWN)
     return None if base and anchor == Anchor.TOLD and base.stretch is None else base
+
+
+def _at_hand(unit: Unit, document: Document) -> Base | None:
+    """For "in the quarter": the one told of; else that of writing, early in it the one before, reported on."""
+    told = document.base(Anchor.TOLD, unit)
+    if told and told.stretch and told.stretch.grain.rank >= Unit.MONTH.rank:
+        return told
+    written = document.written
+    if written is None:
+        return None
+    here = period_of(written.day, unit)
+    is_early = written.day - here.first < min(REPORTING, (here.last - here.first) / 2)
+    return replace(written, day=here.first - DAY) if is_early else written
 
 
 def missing(anchor: Anchor) -> str:

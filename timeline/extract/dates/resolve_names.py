@@ -110,7 +110,7 @@ def _without_year(time: CalendarTime) -> str:
 def resolve_shifted_name(name: ShiftedName, document: Document, tense: Tense) -> Resolution:
     """The last November ended before the day of writing; the July of "July last year" lies in a known year."""
     base = document.base(name.anchor, Unit.YEAR, past=tense < Tense.UNKNOWN)
-    if base is None:
+    if base is None or (name.anchor == Anchor.TOLD and base.stretch is None):
         return open_date(_without_year(name.time), NOTHING_TOLD if name.anchor == Anchor.TOLD else NO_DAY_OF_WRITING)
     at_hand = name.anchor == Anchor.WRITING and name.shift == 0 and not name.of_year and document.mode == "news"
     if at_hand and name.time.division:

@@ -23,11 +23,12 @@ MONTH = 31  # days, and twelve of them to the year: only the order of times and 
 YEAR = 12 * MONTH
 THIRDS: dict[Part, int] = {"START": 0, "MID": 1, "END": 2}
 
-# Costs in bits, roughly as rare as such leaps are in histories: a time without its year mostly lies within two months of
-# the one before it, a time with its year may lie anywhere.
+# Costs in bits, roughly as rare as such leaps are in histories: a time without its year mostly lies within two months
+# of the one before it, a time with its year may lie anywhere.
 BACK = 2.5  # going back at all
 ONWARD_MONTH, BACK_MONTH = 0.6, 0.5  # each month of a leap to a time without its year
 ONWARD_FACTOR, BACK_FACTOR = 1.5, 1.1  # of the logarithm of the months of a leap to a time with its year
+WIDE = 3.0  # how much nearer a whole year seems than a month or a day
 REENTER = 1.0  # naming a year that the story is in already
 ASIDE_DAY, ASIDE_MONTH, ASIDE_YEAR = 10.0, 9.0, 6.0  # passing over a date; a bare year is an aside most often
 
@@ -55,6 +56,7 @@ class Told:
 
 
 def move_of(meaning: Meaning) -> Move | None:
+    """What a meaning does to the story; None where it moves nothing."""
     match meaning:
         case CalendarTime():
             return Move(meaning)
@@ -67,20 +69,21 @@ def move_of(meaning: Meaning) -> Move | None:
         case Within():
             return move_of(meaning.whole)
         case Portion():
-            return meaning.whole and move_of(meaning.whole)
+            return move_of(meaning.whole) if meaning.whole else None
         case Bounded():
             time = move_of(meaning.time)
             return time and replace(time, glance=meaning.bound in ("SINCE", "BEFORE"))
         case About():
             return move_of(meaning.time)
         case PartOfDay() | Clock():
-            return meaning.day and move_of(meaning.day)
+            return move_of(meaning.day) if meaning.day else None
         case Range():
             return move_of(meaning.first)
     return None
 
 
 def told_in(time: CalendarTime, year: int, part: Part | None) -> Told:
+    """The time, or the third of it that is meant, in a year."""
     if time.month is None:
         months = DIVISIONS[time.division][:2] if time.division else (1, 12)
         first, days = year * YEAR + (months[0] - 1) * MONTH, (months[1] - months[0] + 1) * MONTH
@@ -94,16 +97,19 @@ def told_in(time: CalendarTime, year: int, part: Part | None) -> Told:
 def leap(here: Told, there: Told, open_year: bool) -> float:
     """The cost of going on from one time to another. A long period is left from its middle and entered at its edge."""
     if there.first <= here.last and here.first <= there.last:
-        return REENTER if not open_year and here.first > there.first else 0.0
+        return REENTER if not open_year and there.last - there.first > here.last - here.first else 0.0
     middle = (here.first + here.last) // 2
     onward = there.first > middle
     months = (there.first - middle if onward else middle - there.last) / MONTH
     if open_year:
         return ONWARD_MONTH * months if onward else BACK + BACK_MONTH * months
+    if there.last - there.first >= YEAR - 1:
+        months /= WIDE
     return ONWARD_FACTOR * log2(1 + months) if onward else BACK + BACK_FACTOR * log2(1 + months)
 
 
 def cost_of_aside(time: CalendarTime) -> float:
+    """The cost of passing a time over."""
     if time.day:
         return ASIDE_DAY
     return ASIDE_MONTH if time.month or time.division else ASIDE_YEAR

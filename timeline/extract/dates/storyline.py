@@ -1,13 +1,14 @@
 """storyline(): the years that a story leaves out, and which dates are asides in it, chosen for the whole text at once.
 
-A history says "On 11 March" and leaves its year to where the story is. Where it is, the date before does not tell alone:
-"as in 1812" may be an aside, and "By June" between "In December 1944" and "On 8 May 1945" can only be June 1945. So of
-all the ways through the dates the one is taken that leaps least as a whole, as the Viterbi algorithm finds it: near is
-cheaper than far, onward cheaper than back, and a date that lies off the way may be passed over as an aside.
+A history says "On 11 March" and leaves its year to where the story is. Where it is, the date before does not tell
+alone: "as in 1812" may be an aside, and "In March" between "In December 1944" and "On 8 May 1945" is that of 1945.
+So of all the ways through the dates the one is taken that leaps least as a whole, as the Viterbi algorithm finds it:
+near is cheaper than far, onward cheaper than back, and a date that lies off the way may be passed over as an aside.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from timeline.extract.dates.document import StoryPoint, looks_back, quoted
 from timeline.extract.dates.findings import Finding
@@ -29,7 +30,7 @@ class _Step:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A way through the story: its cost, the time it has come to and the step that did, and all steps, the last first."""
+    """A way through the story: its cost, the time that its last step came to, and all its steps, the last first."""
 
     cost: float
     at: Told
@@ -84,16 +85,30 @@ def _ways_on(ways: Sequence[_Way], index: int, move: Move, told: Sequence[Told])
         if not ways:
             step = _Step(index, year, None)
             yield _Way(0, time, step, (step, None))
-        for way in ways:
-            cost, step = way.cost + leap(way.at, time, open_year), _Step(index, year, way.step, move.glance)
-            if move.glance:
-                yield replace(way, cost=cost, steps=(step, way.steps))
-            else:
-                yield _Way(cost, time, step, (step, way.steps))
+        elif move.glance:
+            for way in ways:
+                step = _Step(index, year, way.step, aside=True)
+                yield _Way(way.cost + leap(way.at, time, open_year), way.at, way.step, (step, way.steps))
+        else:
+            cost, way = _cheapest_to(time, ways, open_year)
+            step = _Step(index, year, way.step)
+            yield _Way(cost, time, step, (step, way.steps))
     if not open_year:
+        passed_over = cost_of_aside(move.time)
         for way in ways:
-            step = _Step(index, None, way.step, aside=True)
-            yield replace(way, cost=way.cost + cost_of_aside(move.time), steps=(step, way.steps))
+            yield _Way(way.cost + passed_over, way.at, way.step, (_Step(index, None, way.step, aside=True), way.steps))
+
+
+def _cheapest_to(time: Told, ways: Sequence[_Way], open_year: bool) -> tuple[float, _Way]:
+    """The way that comes to a time at the least cost, and that cost. The ways come the cheapest first."""
+    least, best = inf, ways[0]
+    for way in ways:
+        if way.cost >= least:  # a leap costs nothing at best
+            break
+        cost = way.cost + leap(way.at, time, open_year)
+        if cost < least:
+            least, best = cost, way
+    return least, best
 
 
 def _moved(way: _Way, days: int) -> _Way:

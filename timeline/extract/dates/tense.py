@@ -28,10 +28,14 @@ class Place(NamedTuple):
     apart: bool
 
 
-def tense_near(text: str, start: int, end: int, cues: TenseCues, *, bounded: bool = False) -> Tense:
+def tense_near(
+    text: str, start: int, end: int, cues: TenseCues, *, bounded: bool = False, is_weekday: bool = False
+) -> Tense:
     """The tense of the nearest cue in the clause, else in the sentence.
 
-    Beside a bound ("by June") the verbs of what is yet to be done count too: "urged them to leave by June".
+    Beside a bound ("by June") the verbs of what is yet to be done count too: "urged them to leave by June". What was
+    planned in the words right before lies ahead, "cancelled the planned visit in June", but not for a weekday, on which
+    it may just have been cancelled.
     """
     if text.startswith(cues.possessive, end):
         return Tense.UNKNOWN
@@ -43,13 +47,33 @@ def tense_near(text: str, start: int, end: int, cues: TenseCues, *, bounded: boo
         if (tense := _tense_at(words, index, cues, is_before=side == 0, bounded=bounded))
         for distance in (len(words) - 1 - index if side == 0 else index,)
     ]
-    return min(found)[-1] if found else Tense.UNKNOWN
+    nearest = min(found, default=None)
+    if nearest is None or nearest[0] or (nearest[2] == 0 and not is_weekday):
+        reach = nearest[1] if nearest and not nearest[0] else len(before)
+        return _prospect(before[len(before) - reach :], cues) or (nearest[-1] if nearest else Tense.UNKNOWN)
+    return nearest[-1]
+
+
+def _prospect(before: list[Place], cues: TenseCues) -> Tense:
+    """The future where no verb tells more: "the slated visit in September", "when the case is heard in May"."""
+    words = [place.word.lower() for place in before if not place.apart]
+    if any(word in cues.prospects for word in words):
+        return Tense.FUTURE
+    condition = next((index for index, word in enumerate(words) if word in cues.conditions), None)
+    if condition is not None and any(word in cues.present for word in words[condition:]):
+        return Tense.FUTURE
+    return Tense.UNKNOWN
 
 
 def lasts_near(text: str, start: int, end: int, cues: TenseCues) -> bool:
     """Whether something lasts until then: "važi do petka", where "do petka" alone says "by Friday"."""
     words = (*_before(text, start, cues), *_after(text, end, cues))
     return any(place.word.lower().startswith(cues.lasting) for place in words if not place.apart)
+
+
+def is_compared(text: str, start: int, cues: TenseCues) -> bool:
+    """Whether a figure is held against one of the time that begins here: "from 9,000 a year ago"."""
+    return bool(cues.comparing.search(text, max(0, start - REACH), start))
 
 
 def _before(text: str, start: int, cues: TenseCues) -> list[Place]:

@@ -47,7 +47,9 @@ class TenseCues:
             for cased in (form, form[0].upper() + form[1:], form.upper())
             if cased not in no_cues
         }
-        self.words = re.compile(rf"(?:{trie_pattern(self._cues)})(?![\w\u0300-\u036f’'])|{WORD}|{NUMBER_OR_MARK}")
+        self.prospects = forms("prospects")
+        phrases = trie_pattern({*self._cues, *self.prospects})
+        self.words = re.compile(rf"(?:{phrases})(?![\w\u0300-\u036f’'])|{WORD}|{NUMBER_OR_MARK}")
         self.past = forms("past")
         self._past_endings = _endings(table, "past_endings")
         self._future_endings = _endings(table, "future_endings")
@@ -58,6 +60,9 @@ class TenseCues:
         self.passive = forms("passive")
         self.clauses = forms("clauses")
         self.lasting = tuple(forms("lasting"))
+        self.conditions = forms("conditions")
+        self.present = forms("present")
+        self.comparing = _comparison(forms("comparing"))
         self.links = forms("links") | frozenset(links)
 
     def cue(self, word: str) -> Cue | None:
@@ -68,6 +73,11 @@ class TenseCues:
         if word.endswith(self._past_endings):
             return Cue.PAST
         return Cue.FUTURE if word.endswith(self._future_endings) else None
+
+
+def _comparison(words: Collection[str]) -> re.Pattern[str]:
+    """What ends where a time begins that a figure is held against: "from 9,000 people ", "higher than "."""
+    return re.compile(rf"\b(?:{trie_pattern(words)})(?:\s+(?:[^.;:!?\n]*\d[^;:!?\n]*)?)?$" if words else "(?!)")
 
 
 def _endings(table: Mapping[str, Any], key: str) -> tuple[str, ...]:

@@ -11,9 +11,12 @@ PERIOD = ("DATE", "PERIOD")
 YEAR = ("DATE", "PERIOD", "WHOLE_YEAR")
 RANGE = ("DATE",)
 SEASONS = ("SP", "SU", "FA", "WI")
+NEWEST_DECADE = 2029  # "the thirties" are those of 1930
 
 
 def day_of_month(found: Found) -> Meaning | None:
+    if counts_after_month(found):
+        return None
     return CalendarTime(year_of(found), found.get("MONTH"), found.get("DAY"), found.get("WEEKDAY"))
 
 
@@ -44,9 +47,21 @@ def days_of_month(found: Found) -> Meaning | None:
     year, month = year_of(found), found.get("MONTH")
     days = found.all("DAY")
     first, last = days[0], days[-1]
-    if first >= last or (found.has("AND") and not found.has("BETWEEN") and last - first != len(days) - 1):
+    if counts_after_month(found) or first >= last or (found.has("AND") and not found.has("BETWEEN") and last - first != len(days) - 1):
         return None
     return Range(CalendarTime(year, month, first), CalendarTime(year, month, last), found.gap("DAY", "DAY"))
+
+
+def days_with_dots(found: Found) -> Meaning | None:
+    """Reads "10.-12. Juni", and "3./4. März" of two days that follow one another."""
+    first, last = found.all("DAY")
+    return days_of_month(found) if not found.has("SLASH") or last == first + 1 else None
+
+
+def day_of_roman_month(found: Found) -> Meaning | None:
+    """Reads "12. III 2024"."""
+    month = found.get("ROMAN")
+    return CalendarTime(found.get("YEAR"), month, found.get("DAY")) if month <= 12 else None
 
 
 def pair_of_days(found: Found) -> Meaning | None:
@@ -70,6 +85,11 @@ def month(found: Found) -> Meaning | None:
     return CalendarTime(year_of(found), found.get("MONTH"))
 
 
+def month_by_name(found: Found) -> Meaning | None:
+    """Reads "the month of May"."""
+    return month(found) if found.get("UNIT") == "month" else None
+
+
 def season(found: Found) -> Meaning | None:
     return CalendarTime(year_of(found), division=found.get("SEASON"))
 
@@ -79,7 +99,7 @@ def quarter(found: Found) -> Meaning | None:
 
 
 def year(found: Found) -> Meaning | None:
-    return CalendarTime(year_of(found))
+    return CalendarTime(year_of(found)) if found.get("UNIT") in (None, "year") else None
 
 
 def year_of_era(found: Found) -> Meaning | None:
@@ -122,15 +142,33 @@ def year_beside_year(found: Found) -> Meaning | None:
 
 def decade(found: Found) -> Meaning | None:
     """Reads "1990s"; "the nineties" needs its article, for a man may be in his fifties."""
-    digits = str(found.get("DECADE") or found.get("YEAR") or found.get("SHORT_YEAR"))
+    digits = str(found.get("DECADE") or found.get("DECADE_NAME") or found.get("YEAR") or found.get("SHORT_YEAR"))
+    if digits[-1] != "0":  # "les années 2015 et 2016"
+        return None
     if len(digits) == 4:
         return Decade(digits[:3])
-    return Decade(str(full_year(int(digits)))[:3]) if found.has("ARTICLE") or found.has("DECADE_WORD") else None
+    year = full_year(int(digits), newest=NEWEST_DECADE)
+    return Decade(str(year)[:3]) if found.has("ARTICLE") or found.has("DECADE_WORD") else None
+
+
+def decade_of_century(found: Found) -> Meaning | None:
+    """Reads "osamdesetih godina prošlog veka"."""
+    return decade(found) if found.get("UNIT") == "century" and found.get("SHIFT") == -1 else None
 
 
 def century(found: Found) -> Meaning | None:
-    number = found.get("ORDINAL")
+    number = found.get("ORDINAL") or found.get("ROMAN")
     return Decade(f"{number - 1:02}") if found.get("UNIT") == "century" and 10 <= number <= 22 else None
+
+
+def century_by_name(found: Found) -> Meaning | None:
+    """Reads "nel Novecento"."""
+    return Decade(str(found.get("CENTURY")))
+
+
+def counts_after_month(found: Found) -> bool:
+    """Whether a number after a month is none of its days: "u martu 30 ljudi", where the day stands first."""
+    return "DAY_FIRST" in found.of_kinds("MONTH", "DAY")[0].values
 
 
 def with_year_before(first: CalendarTime, last: CalendarTime) -> CalendarTime:
@@ -151,7 +189,7 @@ def year_of(found: Found) -> int | None:
     return found.get("YEAR") or (full_year(short) if short is not None else None)
 
 
-OF_YEAR = "(COMMA? OF? SHIFT? YEAR (DOT? YEAR_WORD)?)"
+OF_YEAR = "(COMMA? OF? SHIFT? YEAR (DOT? YEAR_WORD)?|OF ARTICLE? UNIT YEAR)"
 SPACED_YEAR = "OF? (SPACED_YEAR|BROKEN_YEAR) (DOT? YEAR_WORD)?"
 
 CALENDAR = (
@@ -163,6 +201,7 @@ CALENDAR = (
          spaced_date),
     Rule("calendar date", f"MONTH (DAY|SPACED_DAY) COMMA? {SPACED_YEAR}", "March 12, 20 23", DAY, spaced_date),
     Rule("numeric date", "(WEEKDAY COMMA?)? NUMERIC_DATE (DOT? YEAR_WORD)?", "Monday, 30.10.2023", DAY, numeric_date),
+    Rule("calendar date", "DAY ROMAN DOT? YEAR (DOT? YEAR_WORD)?", "12. III 2024", DAY, day_of_roman_month),
     Rule("numeric date", "(WEEKDAY|RELATIVE_DAY) (COMMA|OPEN)? DAY_MONTH", "yesterday 15/03", DAY, day_and_month),
     Rule("numeric date", "ON_DAY: DAY_MONTH", "on 15/03", DAY, day_and_month),
     Rule("numeric date", "CLEAR", "15/03", DAY, clear_day_and_month),
@@ -171,6 +210,7 @@ CALENDAR = (
          "from 3 to 5 March", RANGE, days_of_month),
     Rule("range of days", f"BETWEEN: ARTICLE? DAY AND ARTICLE? DAY OF? MONTH {OF_YEAR}?", "between 3 and 5 March",
          RANGE, days_of_month),
+    Rule("range of days", f"DAY DOT (DASH|SLASH) DAY OF? MONTH {OF_YEAR}?", "3./4. März", RANGE, days_with_dots),
     Rule("range of days", f"DAY COMMA DAY AND DAY OF? MONTH {OF_YEAR}?", "3, 4 and 5 April 2023", RANGE, days_of_month),
     Rule("range of days", f"ON_DAY?: DAY_PAIR OF? MONTH {OF_YEAR}?", "4/5 March", RANGE, pair_of_days),
     Rule("range of days", "MONTH DAY (DASH|TO|AND) DAY (COMMA? YEAR)?", "October 26-27, 2023", RANGE, days_of_month),
@@ -180,21 +220,27 @@ CALENDAR = (
          months_of_year),
     Rule("range of months", f"MONTH AND MONTH {OF_YEAR}", "August and September 1914", RANGE, months_of_year),
     Rule("month", f"MONTH {OF_YEAR}?", "February 2022", PERIOD, month),
+    Rule("month", f"ARTICLE? UNIT OF: MONTH {OF_YEAR}?", "au mois d'août 2024", PERIOD, month_by_name),
     Rule("month", "MONTH QUOTE SHORT_YEAR", "May '99", PERIOD, month),
     Rule("season", f"ARTICLE? SEASON {OF_YEAR}?", "the autumn of 2025", PERIOD, season),
     Rule("quarter", "YEAR DASH? QUARTER", "2023-Q3", PERIOD, quarter),
     Rule("quarter", f"QUARTER {OF_YEAR}?", "Q3 2023", PERIOD, quarter),
     Rule("year", "YEAR (DOT? YEAR_WORD)?", "2023", YEAR, year),
+    Rule("year", "YEAR_NAME: YEAR", "des Jahres 2024", YEAR, year),
+    Rule("year", "ARTICLE? UNIT: YEAR", "l'année 2024", YEAR, year),
     Rule("year", "QUOTE SHORT_YEAR", "'99", YEAR, year),
     Rule("year", "(YEAR|COUNT) ERA", "490 BC", YEAR, year_of_era),
     Rule("year", "ERA (YEAR|COUNT)", "AD 70", YEAR, year_of_era),
     Rule("month", "MONTH OF? (YEAR|COUNT) ERA", "April 480 BC", PERIOD, month_of_era),
     Rule("season", "ARTICLE? SEASON OF? (YEAR|COUNT) ERA", "the spring of 480 BC", PERIOD, month_of_era),
     Rule("range of years", "(YEAR|COUNT) (DASH|TO|AND) (YEAR|COUNT) ERA", "499-493 BC", RANGE, years_of_era),
-    Rule("range of years", "YEAR (DASH|SLASH) SHORT_YEAR", "2014/15", RANGE, years_with_short_end),
-    Rule("range of years", "YEAR SLASH YEAR", "2021/2022", RANGE, year_beside_year),
-    Rule("decade", "ARTICLE: DECADE UNITS?", "the 1990s", PERIOD, decade),
-    Rule("decade", "DECADE UNITS?", "1990s, 1990er Jahre", PERIOD, decade),
-    Rule("decade", "DECADE_WORD QUOTE? (YEAR|SHORT_YEAR)", "les années 1990", PERIOD, decade),
-    Rule("century", "ARTICLE? ORDINAL UNIT", "the 19th century", PERIOD, century),
+    Rule("range of years", "(ARTICLE? UNIT)?: YEAR (DASH|SLASH) SHORT_YEAR", "2014/15", RANGE, years_with_short_end),
+    Rule("range of years", "(ARTICLE? UNIT)?: YEAR SLASH YEAR", "2021/2022", RANGE, year_beside_year),
+    Rule("decade", "ARTICLE: DECADE (DASH? UNITS)?", "the 1990s", PERIOD, decade),
+    Rule("decade", "DECADE (DASH? UNITS)?", "1990s, 1990er Jahre", PERIOD, decade),
+    Rule("decade", "DECADE UNITS OF? SHIFT UNIT", "osamdesetih godina prošlog veka", PERIOD, decade_of_century),
+    Rule("decade", "DECADE_WORD QUOTE? (YEAR|SHORT_YEAR|DECADE_NAME)", "les années 1990", PERIOD, decade),
+    Rule("century", "ARTICLE? (ORDINAL|ROMAN) UNIT", "the 19th century", PERIOD, century),
+    Rule("century", "ARTICLE? UNIT (ORDINAL|ROMAN)", "el siglo XIX", PERIOD, century),
+    Rule("century", "(ON|OF|FROM): CENTURY", "nel Novecento", PERIOD, century_by_name),
 )  # fmt: skip

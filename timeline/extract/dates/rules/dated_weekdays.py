@@ -44,8 +44,8 @@ def every_numbered_weekday(found: Found) -> Meaning | None:
 SECOND = f"ARTICLE? SHIFT? WEEKDAY DAY OF? MONTH {OF_YEAR}?"
 
 DATED_WEEKDAYS = (
-    Rule("range of days", f"BETWEEN? ARTICLE?: WEEKDAY DAY (TO|AND|DASH) {SECOND}", "samedi 5 et dimanche 6 avril", RANGE,
-         dated_weekdays),
+    Rule("range of days", f"BETWEEN? ARTICLE?: WEEKDAY DAY (TO|AND|DASH) {SECOND}", "samedi 5 et dimanche 6 avril",
+         RANGE, dated_weekdays),
     Rule("list of days", f"WEEKDAY DAY AND {SECOND}", "lundi 3 et mercredi 12 mars", LISTED, listed_weekdays),
     Rule("range of days", f"BETWEEN? ARTICLE?: WEEKDAY (TO|AND|DASH) {SECOND}", "entre lundi et mardi 21 septembre",
          RANGE, weekday_to_date),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from timeline.extract.dates.grammar import Found, Rule
+from timeline.extract.dates.grammar import MEANING, Found, Rule
 from timeline.extract.dates.meanings import (
     About,
     Anchor,
@@ -14,10 +14,12 @@ from timeline.extract.dates.meanings import (
     Clock,
     Length,
     Meaning,
+    PartOf,
     PartOfDay,
     Range,
     Shifted,
     Unit,
+    Weekday,
 )
 from timeline.extract.dates.rules.calendar import place_in_year, with_year_before
 from timeline.extract.dates.rules.relative import unit_of
@@ -26,17 +28,33 @@ DATE = ("DATE",)
 NEAR = "(AROUND|ABOUT)"  # "about" alone is of talk too: "spoke about 2015"
 APPROXIMATE = ("DATE", "APPROXIMATE")
 BOUND = ("BOUNDED",)
+TODAY = Shifted(Unit.DAY, 0, Anchor.WRITING)
 
 
 def joined(found: Found) -> Meaning | None:
     """A range of two times of the calendar, or of weekdays ("Monday to Wednesday")."""
     first, last = found.meanings()
-    if type(first) is not type(last) or (isinstance(first, CalendarTime) and not _same_grain(first, last)):
+    if first == last:
         return None
-    if isinstance(first, CalendarTime):
+    if isinstance(first, CalendarTime) and last == TODAY:
+        return Range(first, last, found.gap_of_meanings())
+    if isinstance(first, PartOf) or isinstance(last, PartOf):
+        first, last = _parts_sharing_year(first, last)
+    elif type(first) is not type(last) or (isinstance(first, CalendarTime) and not _same_grain(first, last)):
+        return None
+    elif isinstance(first, CalendarTime):
         first, last = _sharing_year(first, last)
     both = Range(first, last, found.gap_of_meanings())
     return About(both) if found.has("AROUND") or found.has("ABOUT") else both
+
+
+def joined_weekdays(found: Found) -> Meaning | None:
+    """Reads "od petka do nedelje", where only the words before tell Sunday from the week."""
+    first_to_last = found.of_kinds("DAY_DATE", "BOUND_WEEKDAY")
+    first, last = (token.values.get(MEANING) or Weekday(token.values["BOUND_WEEKDAY"]) for token in first_to_last)
+    if not (isinstance(first, Weekday) and isinstance(last, Weekday)):
+        return None
+    return Range(first, last, (first_to_last[0].end, first_to_last[1].start))
 
 
 def _sharing_year(first: CalendarTime, last: CalendarTime) -> tuple[CalendarTime, CalendarTime]:
@@ -48,15 +66,34 @@ def _sharing_year(first: CalendarTime, last: CalendarTime) -> tuple[CalendarTime
     return first, last
 
 
+def _parts_sharing_year(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
+    """The same for "from mid-March to late April 2024", "from 15 March to the end of April 2024"."""
+    wholes = [time.whole if isinstance(time, PartOf) else time for time in (first, last)]
+    if not (isinstance(wholes[0], CalendarTime) and isinstance(wholes[1], CalendarTime)):
+        return first, last
+    shared = _sharing_year(wholes[0], wholes[1])
+    return _with_whole(first, shared[0]), _with_whole(last, shared[1])
+
+
+def _with_whole(time: Meaning, whole: CalendarTime) -> Meaning:
+    return replace(time, whole=whole) if isinstance(time, PartOf) else whole
+
+
 def _same_grain(first: CalendarTime, last: CalendarTime) -> bool:
     return (first.day is None, first.month is None) == (last.day is None, last.month is None)
 
 
 def units_from_date(found: Found) -> Meaning | None:
-    length = found.meaning("LENGTH")
+    length = found.meanings()[0]
     if not isinstance(length, Length) or not isinstance(length.count, int):
         return None
-    return Away(length.unit, -length.count if found.has("BEFORE") else length.count, found.meaning("DATE"))
+    return Away(length.unit, -length.count if found.has("BEFORE") else length.count, found.meanings()[-1])
+
+
+def about_units_from_date(found: Found) -> Meaning | None:
+    """Reads "more than a week after 5 March"."""
+    time = units_from_date(found)
+    return time and About(time)
 
 
 def day_beside_date(found: Found) -> Meaning | None:
@@ -66,7 +103,7 @@ def day_beside_date(found: Found) -> Meaning | None:
 
 def unit_before(found: Found) -> Meaning | None:
     """Reads "the day before", which `false_friends` drops when something follows that says before what."""
-    return Shifted(unit_of(found), -1 if found.has("BEFORE") else 1, Anchor.TOLD)
+    return Shifted(unit_of(found), found.get("BACK") or (-1 if found.has("BEFORE") else 1), Anchor.TOLD)
 
 
 def night_before(found: Found) -> Meaning | None:
@@ -88,6 +125,16 @@ def _is_range(time: Meaning) -> bool:
     return isinstance(time.time if isinstance(time, About) else time, Range)
 
 
+def bounded_weekday(bound: Bound) -> Callable[[Found], Meaning | None]:
+    """Reads "od nedelje", which is Sunday after such a word and else the week."""
+    return lambda found: Bounded(Weekday(found.get("BOUND_WEEKDAY")), bound)
+
+
+def as_dated(found: Found) -> Meaning | None:
+    """Reads "odluka od 12. marta", where "od" is "of": the day of a decision, no day that something lasts since."""
+    return found.meanings()[0]
+
+
 def bounded_by(bound: Bound) -> Callable[[Found], Meaning | None]:
     """Reads a time with a bound; a range, "from January to June", has its bounds already."""
 
@@ -100,13 +147,21 @@ def bounded_by(bound: Bound) -> Callable[[Found], Meaning | None]:
 
 JOINED = (
     Rule("range", "DAY_DATE TO DAY_DATE", "Monday to Wednesday", DATE, joined),
-    Rule("range", f"{NEAR}?: DATE DASH DATE", "2014-2018", DATE, joined),
-    Rule("range", f"(FROM|RANGE_FROM) {NEAR}? ARTICLE?: DATE (TO|DASH) {NEAR}? ARTICLE? DATE",
+    Rule("range", f"{NEAR}?: DATE DOT? DASH DATE", "2014-2018", DATE, joined),
+    Rule("range", f"(FROM|RANGE_FROM) {NEAR}? ARTICLE?: DATE DOT? (TO|DASH) {NEAR}? ARTICLE? DATE",
          "from 3 March to 5 April", DATE, joined),
-    Rule("range", f"BETWEEN {NEAR}? ARTICLE?: DATE AND {NEAR}? ARTICLE? DATE", "between 2015 and 2018", DATE, joined),
-    Rule("time from date", "LENGTH (BEFORE|AFTER) DATE", "two days after 5 March", DATE, units_from_date),
+    Rule("range", f"BETWEEN {NEAR}? ARTICLE?: DATE DOT? AND {NEAR}? ARTICLE? DATE", "between 2015 and 2018", DATE,
+         joined),
+    Rule("range", "(FROM|RANGE_FROM): DAY_DATE TO BOUND_WEEKDAY", "od petka do nedelje", DATE, joined_weekdays),
+    Rule("range", "(FROM|RANGE_FROM): BOUND_WEEKDAY TO DAY_DATE", "od nedelje do srede", DATE, joined_weekdays),
+    Rule("range", "BETWEEN: DAY_DATE AND BOUND_WEEKDAY", "između subote i nedelje", DATE, joined_weekdays),
+    Rule("range", "BETWEEN: BOUND_WEEKDAY AND DAY_DATE", "između nedelje i ponedeljka", DATE, joined_weekdays),
+    Rule("time from date", "HEDGED (BEFORE|AFTER) ARTICLE? DATE", "about a week after 5 March", DATE,
+         about_units_from_date),
+    Rule("time from date", "LENGTH (BEFORE|AFTER) ARTICLE? DATE", "two days after 5 March", DATE, units_from_date),
+    Rule("time from date", "LENGTH FROM DAY_DATE", "a week from Tuesday", DATE, units_from_date),
     Rule("time from date", "ARTICLE? UNIT (BEFORE|AFTER) DATE", "the day after 5 March", DATE, day_beside_date),
-    Rule("time beside", "ARTICLE UNIT (BEFORE|AFTER)", "the day before", DATE, unit_before),
+    Rule("time beside", "ARTICLE UNIT (BEFORE|AFTER|BACK)", "the day before", DATE, unit_before),
     Rule("time beside", "ARTICLE NIGHT (BEFORE|AFTER)", "the night before", DATE, night_before),
 )  # fmt: skip
 
@@ -120,6 +175,12 @@ BOUNDS = (
     Rule("so far", "SO_FAR: DATE", "so far in 2023", BOUND, bounded_by("SO_FAR")),
     Rule("since", "SINCE ABOUT? ARTICLE?: (DATE|AWAY)", "since 2015", BOUND, bounded_by("SINCE")),
     Rule("from", "FROM ABOUT? ARTICLE?: DATE", "from 1 May", BOUND, bounded_by("FROM")),
+    Rule("since", "SINCE: BOUND_WEEKDAY", "još od nedelje", BOUND, bounded_weekday("SINCE")),
+    Rule("dated", "DOCUMENT FROM: DAY_DATE", "odluka od 12. marta", DATE, as_dated),
+    Rule("from", "FROM: BOUND_WEEKDAY", "od nedelje", BOUND, bounded_weekday("FROM")),
+    Rule("by", "BY: BOUND_WEEKDAY", "najkasnije do nedelje", BOUND, bounded_weekday("BY")),
+    Rule("until", "UNTIL: BOUND_WEEKDAY", "sve do nedelje", BOUND, bounded_weekday("UNTIL")),
+    Rule("by or until", "BY_OR_UNTIL: BOUND_WEEKDAY", "do nedelje", BOUND, bounded_weekday("BY_OR_UNTIL")),
     Rule("by", "BY ABOUT? ARTICLE?: DATE", "by the end of May", BOUND, bounded_by("BY")),
     Rule("until", "UNTIL ABOUT? ARTICLE?: DATE", "until 18 September", BOUND, bounded_by("UNTIL")),
     Rule("by or until", "BY_OR_UNTIL ABOUT? ARTICLE?: DATE", "do kraja maja", BOUND, bounded_by("BY_OR_UNTIL")),

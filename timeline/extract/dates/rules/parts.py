@@ -27,6 +27,11 @@ def early(found: Found) -> Meaning | None:
     return PartOf(found.meaning("PERIOD"), found.get("MODIFIER"))
 
 
+def early_in_unit(found: Found) -> Meaning | None:
+    unit = unit_of(found)
+    return PartOf(Shifted(unit, 0, Anchor.WRITING), found.get("MODIFIER")) if unit.rank > Unit.DAY.rank else None
+
+
 def edge(found: Found) -> Meaning | None:
     return PartOf(found.meaning("PERIOD"), found.get("EDGE"), edge=True)
 
@@ -61,6 +66,8 @@ def first_units(found: Found) -> Meaning | None:
     length = found.meaning("LENGTH")
     if found.get("ORDINAL") not in (None, 1) or not isinstance(length.count, int):
         return None
+    if found.has("UNIT") and found.get("UNIT") != Unit.YEAR:
+        return None
     whole = found.meaning("PERIOD") if found.has("PERIOD") else None
     return Portion(length.unit, -length.count if found.has("FINAL") else 1, length.count, whole)
 
@@ -81,6 +88,17 @@ def last_units_of(found: Found) -> Meaning | None:
     return Portion(length.unit, -length.count, length.count, found.meaning("PERIOD"))
 
 
+def last_units_of_named(found: Found) -> Meaning | None:
+    """Reads "poslednja tri meseca prošle godine", "poslednjih dana marta"; a year alone may be a number of people."""
+    (whole,) = found.of_kinds("PERIOD")
+    length = found.meaning("LENGTH")
+    if whole.end - whole.start <= len("2024") or not isinstance(length, Counted):
+        return None
+    if length.count is None and length.direction == -1:
+        return PartOf(found.meaning("PERIOD"), "END")
+    return last_units_of(found)
+
+
 def last_unit_of(found: Found) -> Meaning | None:
     """Reads "the last quarter of 2022", which "the last quarter" alone would count from the day of writing."""
     unit, whole = found.meanings()
@@ -92,10 +110,10 @@ def last_unit_of(found: Found) -> Meaning | None:
 def numbered_unit(found: Found) -> Meaning | None:
     """Reads "the third quarter", "the last week of May"; without a whole only what a year is divided in."""
     unit = unit_of(found)
-    whole = found.meaning("PERIOD") if found.has("PERIOD") else None
+    whole = next(iter(found.meanings()), None)
     if unit.rank >= Unit.YEAR.rank or unit.rank < Unit.DAY.rank or (whole is None and unit not in YEARLY):
         return None
-    return Portion(unit, -1 if found.has("FINAL") else found.get("ORDINAL"), 1, whole)
+    return Portion(unit, -1 if found.has("FINAL") else found.get("ORDINAL") or found.get("ROMAN"), 1, whole)
 
 
 def half(found: Found) -> Meaning | None:
@@ -150,6 +168,9 @@ CLOCK_TIME = "(CLOCK HALF_DAY?|HOUR HALF_DAY|AMOUNT HALF_DAY|HOUR OCLOCK|NOON) Z
 
 PARTS = (
     Rule("part of period", "ARTICLE? MODIFIER DASH? PERIOD", "early May", PERIOD, early),
+    Rule("part of period", "ARTICLE? MODIFIER PART_WORD OF ARTICLE? PERIOD", "the early part of 2023", PERIOD, early),
+    Rule("part of period", "ARTICLE? MODIFIER PART_WORD OF ARTICLE UNIT", "the latter part of the year", PERIOD,
+         early_in_unit),
     Rule("part of period", "ARTICLE? EDGE (OF|DASH)? ARTICLE? PERIOD", "the end of May", PERIOD, edge),
     Rule("part of period", "UNIT (DASH|GENITIVE)? EDGE WHOLE_YEAR", "year-end 2024", PERIOD, edge_of_year),
     Rule("part of period", "ARTICLE? EDGE OF? ARTICLE? UNIT", "the end of the year", PERIOD, edge_of_unit),
@@ -157,7 +178,7 @@ PARTS = (
     Rule("week of a day", "ARTICLE? UNIT OF DAY_DATE", "the week of 6 March", PERIOD, unit_of_day),
     Rule("within period", "WITHIN ON? PERIOD", "earlier this month", PERIOD, earlier),
     Rule("within period", "WITHIN ON? ARTICLE UNIT", "later in the year", PERIOD, earlier_in_unit),
-    Rule("portion of period", "ARTICLE? (ORDINAL|FINAL) LENGTH (OF? ARTICLE? PERIOD)?",
+    Rule("portion of period", "ARTICLE? (ORDINAL|FINAL) LENGTH (OF? ARTICLE? (PERIOD|UNIT))?",
          "the first three months of 2023", PERIOD, first_units),
     Rule("portion of period", "ARTICLE? COUNT (ORDINAL|FINAL) (UNIT|UNITS) (OF? ARTICLE? PERIOD)?",
          "les trois premiers mois de 2023", PERIOD, counted_first_units),
@@ -165,13 +186,16 @@ PARTS = (
     Rule("portion of period", "LENGTH OF ARTICLE? PERIOD", "the last three months of 2022", PERIOD, last_units_of),
     Rule("portion of period", "ARTICLE? (ORDINAL|FINAL) (UNIT|UNITS) OF ARTICLE? PERIOD", "the third week of May",
          PERIOD, numbered_unit),
-    Rule("portion of period", "ARTICLE? ORDINAL DASH? UNIT (OF? ARTICLE? PERIOD)?", "the third quarter", PERIOD,
+    Rule("portion of period", "ARTICLE? (ORDINAL|ROMAN) DASH? UNIT (OF? ARTICLE? PERIOD)?", "the third quarter", PERIOD,
+         numbered_unit),
+    Rule("portion of period", "ARTICLE? WHOLE_YEAR ORDINAL DASH? UNIT", "the 1989 third quarter", PERIOD,
          numbered_unit),
     Rule("portion of period", "ARTICLE? (ORDINAL|FINAL) HALF OF? ARTICLE? (PERIOD|UNIT)", "the second half of 2015",
          PERIOD, half),
+    Rule("portion of period", "LENGTH PERIOD", "poslednja tri meseca 2024. godine", PERIOD, last_units_of_named),
     Rule("part of day", "MODIFIER? DAY_DATE NIGHT", "Friday night", TIME, part_of_named_day),
     Rule("part of day", "ARTICLE? NIGHT (OF|ON)? DAY_DATE", "the night of 5 May", TIME, part_of_named_day),
-    Rule("part of day", "ARTICLE? (SHIFT|REANCHOR) NIGHT", "this morning", TIME, part_of_shifted_day),
+    Rule("part of day", "MODIFIER? ARTICLE? (SHIFT|REANCHOR) NIGHT", "this morning", TIME, part_of_shifted_day),
     Rule("part of day", "RELATIVE_NIGHT", "last night", TIME, relative_night),
     Rule("clock time", f"{CLOCK_TIME} (COMMA? ON? DAY_DATE)?", "9 a.m. Tuesday", TIME, clock),
     Rule("clock time", f"DAY_DATE COMMA? ON? {CLOCK_TIME}", "Tuesday at 10:35", TIME, clock),

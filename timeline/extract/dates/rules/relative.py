@@ -15,12 +15,14 @@ from timeline.extract.dates.meanings import (
     Unit,
     Weekday,
 )
+from timeline.extract.dates.rules.calendar import counts_after_month
 
 DAY = ("DATE", "DAY_DATE")
 PERIOD = ("DATE", "PERIOD")
 YEAR = ("DATE", "PERIOD", "WHOLE_YEAR")
 AWAY = ("DATE", "AWAY")
 LENGTH = ("LENGTH",)
+VAGUE = ("VAGUE",)
 
 SATURDAY = 6
 
@@ -47,6 +49,12 @@ def past_unit(found: Found) -> Meaning | None:
     return Counted(unit_of(found), 1, -1)
 
 
+def past_single(found: Found) -> Meaning | None:
+    """Reads "u protekloj deceniji": ten years up to now, no decade of the calendar."""
+    unit, count = measure_of(found.get("SINGLE"))
+    return Counted(unit, count, -1) if count > 1 else None
+
+
 def units_ago(found: Found) -> Meaning | None:
     return away(found, -1, Anchor.WRITING)
 
@@ -60,18 +68,20 @@ def units_from_told(found: Found) -> Meaning | None:
 
 
 def away(found: Found, direction: int, anchor: Anchor) -> Meaning | None:
-    count, unit = found.get("COUNT"), unit_of(found)
+    count, unit = count_of(found), unit_of(found)
     if count is None:
         return SomeTimeAway(unit, direction, anchor)
+    if unit == Unit.YEAR and count >= FIRST_YEAR and found.has("AGO_BEFORE"):  # "pre 2015 godine", before 2015
+        return None
     if unit == Unit.DECADE:
         return Shifted(Unit.YEAR, direction * count * 10, anchor, rough=True)
     shifted = Shifted(unit, direction * count, anchor, rough=True)
-    return About(shifted) if found.has("HEDGE") else shifted
+    return About(shifted) if found.has("HEDGE") or found.has("ROUGH_COUNT") else shifted
 
 
 def counted_units(found: Found) -> Meaning | None:
     """Reads "the past two months", "the next few days"."""
-    return Counted(unit_of(found), found.get("COUNT"), 1 if found.has("FUTURE_SHIFT") else -1)
+    return Counted(unit_of(found), count_of(found), 1 if found.has("FUTURE_SHIFT") else -1)
 
 
 def weekday(found: Found) -> Meaning | None:
@@ -108,13 +118,15 @@ def name_of_shifted_year(found: Found) -> Meaning | None:
 
 def day_name_shifted(found: Found) -> Meaning | None:
     """Reads "last 8 June", as Spanish and Italian say it."""
+    if counts_after_month(found):
+        return None
     time = CalendarTime(found.get("YEAR"), found.get("MONTH"), found.get("DAY"))
     return time if time.year else ShiftedName(time, found.get("SHIFT"), Anchor.WRITING)
 
 
 def weekend(found: Found) -> Meaning | None:
     """Reads "the weekend": that of the last Saturday, or of the next one."""
-    return Away(Unit.WEEKEND, 0, Weekday(SATURDAY)) if found.get("UNIT") == Unit.WEEKEND else None
+    return Away(Unit.WEEKEND, 0, Weekday(SATURDAY)) if unit_of(found) == Unit.WEEKEND else None
 
 
 def holiday(found: Found) -> Meaning | None:
@@ -122,13 +134,28 @@ def holiday(found: Found) -> Meaning | None:
 
 
 def unit_of(found: Found) -> Unit:
-    return Unit(found.get("UNIT") or found.get("UNITS"))
+    measure = found.get("MEASURE") or found.get("SINGLE")
+    return measure_of(measure)[0] if measure else Unit(found.get("UNIT") or found.get("UNITS") or found.get("WEEKEND"))
 
 
-COUNTED = "(COUNT|SOME) MORE? (UNIT|UNITS)"
+def count_of(found: Found) -> int | None:
+    """How many units, None for "a few"."""
+    measure = found.get("MEASURE") or found.get("SINGLE")
+    return measure_of(measure)[1] if measure else found.get("COUNT") or found.get("ROUGH_COUNT")
+
+
+def measure_of(words: str) -> tuple[Unit, int]:
+    """The unit and the number of "6 month"."""
+    count, unit = words.split()
+    return Unit(unit), int(count)
+
+
+FIRST_YEAR = 1000
+COUNTED = "((COUNT|ROUGH_COUNT|SOME) MORE? (UNIT|UNITS)|MEASURE)"
 
 RELATIVE = (
     Rule("relative day", "RELATIVE_DAY", "yesterday", DAY, relative_day),
+    Rule("relative period", "UNIT: SHIFT UNIT", "pet dana prošle nedelje", PERIOD, shifted_unit),
     Rule("relative period", "ARTICLE? SHIFT UNIT", "last week", PERIOD, shifted_unit),
     Rule("relative period", "ARTICLE? UNIT SHIFT", "la semaine dernière", PERIOD, shifted_unit),
     Rule("period told of", "ARTICLE? REANCHOR UNIT", "the following day", PERIOD, shifted_unit),
@@ -148,16 +175,15 @@ RELATIVE = (
     Rule("last units", "ARTICLE? (COUNT|SOME) (PAST_SHIFT|FUTURE_SHIFT) (UNIT|UNITS)", "les deux derniers mois", LENGTH,
          counted_units),
     Rule("weekday", "SHIFT? WEEKDAY", "last Friday", DAY, weekday),
-    Rule("weekday", "ARTICLE? WEEKDAY SHIFT", "vendredi dernier", DAY, weekday),
     Rule("weekday told of", "REANCHOR WEEKDAY", "the following Tuesday", DAY, weekday_after_told),
-    Rule("weekday", "WEEKDAY OF? SHIFT UNIT", "Tuesday last week", DAY, weekday_of_week),
+    Rule("weekday", "WEEKDAY OF? ARTICLE? SHIFT UNIT", "Tuesday last week", DAY, weekday_of_week),
     Rule("relative month", "(SHIFT|REANCHOR) (MONTH|SEASON)", "last November", PERIOD, shifted_name),
-    Rule("relative month", "ARTICLE? (MONTH|SEASON) SHIFT", "l'automne dernier", PERIOD, shifted_name),
-    Rule("relative month", "ARTICLE? (MONTH|SEASON) OF? (SHIFT|REANCHOR) UNIT", "July last year", PERIOD,
+    Rule("relative month", "ARTICLE? (MONTH|SEASON) OF? ARTICLE? (SHIFT|REANCHOR) UNIT", "July last year", PERIOD,
          name_of_shifted_year),
-    Rule("relative date", "DAY OF? MONTH OF? (SHIFT|REANCHOR) UNIT", "5 May this year", DAY, name_of_shifted_year),
-    Rule("relative date", "MONTH DAY OF? (SHIFT|REANCHOR) UNIT", "May 5 this year", DAY, name_of_shifted_year),
+    Rule("relative date", "DAY OF? MONTH OF? ARTICLE? (SHIFT|REANCHOR) UNIT", "5 May this year", DAY,
+         name_of_shifted_year),
+    Rule("relative date", "MONTH DAY OF? ARTICLE? (SHIFT|REANCHOR) UNIT", "May 5 this year", DAY, name_of_shifted_year),
     Rule("relative date", "ARTICLE? SHIFT DAY OF? MONTH (OF? YEAR)?", "el pasado 8 de junio", DAY, day_name_shifted),
     Rule("relative date", "SHIFT MONTH DAY", "last October 23", DAY, day_name_shifted),
-    Rule("holiday", "SHIFT? HOLIDAY YEAR?", "last Thanksgiving", DAY, holiday),
+    Rule("holiday", "SHIFT? HOLIDAY (OF? YEAR)?", "last Thanksgiving", DAY, holiday),
 )  # fmt: skip
