@@ -307,9 +307,10 @@ NO_TIMES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "words", "value", "edtf"), DAYS + WEEKDAYS + RELATIVE + MONTHS_AND_YEARS + PORTIONS_AND_LENGTHS + TOGETHER + TENSES
-)
+ALONE = (DAYS, WEEKDAYS, RELATIVE, MONTHS_AND_YEARS, PORTIONS_AND_LENGTHS, TOGETHER, TENSES)
+
+
+@pytest.mark.parametrize(("text", "words", "value", "edtf"), [case for table in ALONE for case in table])
 def test_the_one_time_of_a_sentence(text: str, words: str, value: str, edtf: str | None) -> None:
     found = find_dates(text, published=WEDNESDAY, language="de")
     assert [(e.text, e.value, e.span and e.span.edtf) for e in found] == [(words, value, edtf)]

@@ -198,6 +198,7 @@ PORTIONS_AND_LENGTHS = [
     ("U drugoj polovini marta stigle su nove grupe.", "drugoj polovini marta", "2025-03", "2025-03-17/2025-03-31"),
     ("U prvom polugodištu 2024. stigle su nove grupe.", "prvom polugodištu 2024", "2024-H1", "2024-40"),
     ("U prvom kvartalu 2025. stigle su nove grupe.", "prvom kvartalu 2025", "2025-Q1", "2025-33"),
+    ("U III. tromjesečju 2024. stigle su nove skupine.", "III. tromjesečju 2024", "2024-Q3", "2024-35"),
     ("U III kvartalu 2024. stigle su nove grupe.", "III kvartalu 2024", "2024-Q3", "2024-35"),
     ("U trećem tromjesečju 2024. stigle su nove skupine.", "trećem tromjesečju 2024", "2024-Q3", "2024-35"),
     ("U protekla tri meseca stigle su nove grupe.", "protekla tri meseca", "P3M", "2025-01/2025-04"),
@@ -225,7 +226,8 @@ TOGETHER = [
      "2024-01/2024-02"),
     ("Sastali su se 3. i 4. marta prošle godine.", "3. i 4. marta prošle godine", "2024-03-03/2024-03-04",
      "2024-03-03/2024-03-04"),
-    ("Poslednja tri meseca 2024. godine bila su mirna.", "Poslednja tri meseca 2024. godine", "2024", "2024-10/2024-12"),
+    ("Poslednja tri meseca 2024. godine bila su mirna.", "Poslednja tri meseca 2024. godine", "2024",
+     "2024-10/2024-12"),
     ("Poslednjih dana marta bilo je mirno.", "Poslednjih dana marta", "2025-03", "[2025-03-21..2025-03-31]"),
     ("Poslednjeg dana marta bilo je mirno.", "Poslednjeg dana marta", "2025-03-31", "2025-03-31"),
     ("U zimu 2016/17. u barakama nije bilo vode.", "zimu 2016/17.", "2016-WI", "2016-24"),
@@ -323,9 +325,10 @@ NO_TIMES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "words", "value", "edtf"), DAYS + WEEKDAYS + RELATIVE + MONTHS_AND_YEARS + PORTIONS_AND_LENGTHS + TOGETHER + TENSES
-)
+ALONE = (DAYS, WEEKDAYS, RELATIVE, MONTHS_AND_YEARS, PORTIONS_AND_LENGTHS, TOGETHER, TENSES)
+
+
+@pytest.mark.parametrize(("text", "words", "value", "edtf"), [case for table in ALONE for case in table])
 def test_the_one_time_of_a_sentence(text: str, words: str, value: str, edtf: str | None) -> None:
     found = find_dates(text, published=WEDNESDAY, language="sr")
     assert [(e.text, e.value, e.span and e.span.edtf) for e in found] == [(words, value, edtf)]

@@ -47,7 +47,9 @@ def days_of_month(found: Found) -> Meaning | None:
     year, month = year_of(found), found.get("MONTH")
     days = found.all("DAY")
     first, last = days[0], days[-1]
-    if counts_after_month(found) or first >= last or (found.has("AND") and not found.has("BETWEEN") and last - first != len(days) - 1):
+    if first >= last or counts_after_month(found):
+        return None
+    if found.has("AND") and not found.has("BETWEEN") and last - first != len(days) - 1:
         return None
     return Range(CalendarTime(year, month, first), CalendarTime(year, month, last), found.gap("DAY", "DAY"))
 
@@ -240,7 +242,7 @@ CALENDAR = (
     Rule("decade", "DECADE (DASH? UNITS)?", "1990s, 1990er Jahre", PERIOD, decade),
     Rule("decade", "DECADE UNITS OF? SHIFT UNIT", "osamdesetih godina prošlog veka", PERIOD, decade_of_century),
     Rule("decade", "DECADE_WORD QUOTE? (YEAR|SHORT_YEAR|DECADE_NAME)", "les années 1990", PERIOD, decade),
-    Rule("century", "ARTICLE? (ORDINAL|ROMAN) UNIT", "the 19th century", PERIOD, century),
+    Rule("century", "ARTICLE? (ORDINAL|ROMAN DOT?) UNIT", "the 19th century", PERIOD, century),
     Rule("century", "ARTICLE? UNIT (ORDINAL|ROMAN)", "el siglo XIX", PERIOD, century),
     Rule("century", "(ON|OF|FROM): CENTURY", "nel Novecento", PERIOD, century_by_name),
 )  # fmt: skip
