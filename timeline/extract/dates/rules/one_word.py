@@ -51,7 +51,7 @@ def part_of_day_in_a_word(found: Found) -> Meaning | None:
 
 def calendar_week(found: Found) -> Meaning | None:
     """Reads "KW 12": weeks are counted from the one that 4 January lies in."""
-    number = found.get("COUNT") or found.get("ORDINAL")
+    number = found.get("COUNT") or found.get("ORDINAL") or 0
     fourth = Portion(Unit.DAY, 4, 1, next(iter(found.meanings()), None))
     return Away(Unit.WEEK, number - 1, fourth) if 1 <= number <= WEEKS else None
 
