@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.extract.antecedents import Antecedent
 from timeline.extract.clauses import clauses_of
-from timeline.extract.confidence import confidence_of
+from timeline.extract.confidence import Signs, confidence_of, signs_of
 from timeline.extract.dates import find_dates
 from timeline.extract.day_headings import DayHeadings
 from timeline.extract.linking import (
@@ -22,8 +22,10 @@ from timeline.extract.linking import (
 from timeline.extract.mentions import find_mentions
 from timeline.extract.merging import merge_mentions
 from timeline.extract.participants import Names, names_in
+from timeline.extract.salience import StatedSalience, saliences_of
 from timeline.extract.selecting import select_mentions
 from timeline.extract.sentences import Sentence, is_heading, split_sentences, token_at, tokens_of
+from timeline.extract.stage import stage_of_event
 from timeline.extract.status import status_of
 from timeline.extract.titles import title_of
 from timeline.extract.topics import topic_of
@@ -35,6 +37,11 @@ DEFAULT_LANGUAGE = "en"
 
 def extract_events(article: Article) -> list[Event]:
     """The events that an article tells, in the order in which it first tells them."""
+    return [event for event, _ in events_with_signs(article)]
+
+
+def events_with_signs(article: Article) -> list[tuple[Event, Signs]]:
+    """The same, each event with the signs that its confidence was weighed from."""
     language = article.language or DEFAULT_LANGUAGE
     words = vocabulary(language)
     if words is None:
@@ -50,7 +57,9 @@ def extract_events(article: Article) -> list[Event]:
         found, topic = _mentions_of(sentence, _within(expressions, sentence), words, story, names, topic)
         mentions += [date_by_heading(mention, headings.above(sentence)) for mention in found]
     where = [names.countries_of(mention.mention.clauses.sentence) for mention in mentions]
-    return [_event(merged, names) for merged in merge_mentions(mentions, where)]
+    told = merge_mentions(mentions, where)
+    saliences = saliences_of(told, article.text, sentences, story)
+    return [_event(merged, salience, names, language) for merged, salience in zip(told, saliences, strict=True)]
 
 
 def _within(expressions: Sequence[TimeExpression], sentence: Sentence) -> list[TimeExpression]:
@@ -83,12 +92,16 @@ def _mentions_of(
     return select_mentions(dated), topic_of(clauses, found)
 
 
-def _event(mentions: Sequence[DatedMention], names: Names) -> Event:
-    """The row of one event; the first of its mentions gives the quote, the date and the type."""
+def _event(
+    mentions: Sequence[DatedMention], salience: StatedSalience, names: Names, language: str
+) -> tuple[Event, Signs]:
+    """The row of one event, and the signs of its confidence; the first mention gives quote, date and type."""
     best = mentions[0]
     sentence = best.mention.clauses.sentence
     participants = names.participants_of([dated.mention for dated in mentions])
-    return Event(
+    stage = stage_of_event(mentions, language)
+    signs = signs_of(mentions, salience.salience, language, has_actor=bool(participants.actors))
+    event = Event(
         type=best.mention.type,
         status=best.status,
         date=best.date,
@@ -103,9 +116,14 @@ def _event(mentions: Sequence[DatedMention], names: Names) -> Event:
         status_reason=best.status_reason,
         actors=participants.actors,
         places=participants.places,
-        confidence=confidence_of(mentions, bool(participants.actors)),
+        confidence=confidence_of(signs),
         mentions=tuple(_other_sentences(mentions)),
+        stage=stage.stage if stage else None,
+        stage_reason=stage.reason if stage else "",
+        salience=salience.salience,
+        salience_reason=salience.reason,
     )
+    return event, signs
 
 
 def _other_sentences(mentions: Sequence[DatedMention]) -> Iterator[Evidence]:
