@@ -4,13 +4,13 @@ The words are data (`lexicon/events/<language>.toml`), the rules that combine th
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
 from timeline.extract.lexicon import load_table, load_words
-from timeline.extract.sentences import Token
+from timeline.extract.word_cache import WordCache
 from timeline.models import EventType
 
 GAP = "~"  # in a phrase: some words between, as in "findet ~ statt", "put ~ forward"
@@ -44,22 +44,37 @@ class Entry:
     patterns: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, init=False)
 class Hit:
-    """An entry found in a sentence. `places` are the tokens that its words stand at, in order."""
+    """An entry found in a sentence. `places` are the tokens that its words stand at, in order.
+
+    `first` is the token that it begins at, `last` the one after its last word. Not frozen, because a sentence has
+    twenty: making a frozen one takes twice as long.
+    """
 
     entry: Entry
     places: tuple[int, ...]
+    first: int
+    last: int
 
-    @property
-    def first(self) -> int:
-        """The token that it begins at."""
-        return self.places[0]
+    def __init__(self, entry: Entry, places: tuple[int, ...]) -> None:
+        self.entry = entry
+        self.places = places
+        self.first = places[0]
+        self.last = places[-1] + 1
 
-    @property
-    def last(self) -> int:
-        """The token after its last word."""
-        return self.places[-1] + 1
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a word may begin: `entries` are all, `alone` those of one word, one for each group and form.
+
+    `seconds` are the words that may go on a phrase; `loose` says that one goes on with a stem or a gap instead.
+    """
+
+    entries: tuple[Entry, ...]
+    alone: tuple[Entry, ...]
+    seconds: frozenset[str]
+    loose: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +116,9 @@ class Vocabulary:
         )
         self._exact: dict[str, list[Entry]] = {}
         self._by_head: dict[str, list[tuple[str, Entry]]] = {}
-        self._starting: dict[str, tuple[Entry, ...]] = {}
         for entry in _entries(words):
             self._add(entry)
+        self._beginnings = WordCache(self._beginning)
 
     def _add(self, entry: Entry) -> None:
         first = entry.patterns[0]
@@ -112,48 +127,73 @@ class Vocabulary:
         else:
             self._exact.setdefault(first, []).append(entry)
 
-    def starting_with(self, word: str) -> tuple[Entry, ...]:
-        """The entries that a folded token may begin; the answer is kept, as texts repeat their words."""
-        found = self._starting.get(word)
-        if found is None:
-            by_stem = [entry for stem, entry in self._by_head.get(word[:2], ()) if word.startswith(stem)]
-            found = self._starting[word] = (*self._exact.get(word, ()), *by_stem)
-        return found
+    def _beginning(self, word: str) -> Beginning | None:
+        """What a folded token may begin; None where it begins nothing."""
+        by_stem = [entry for stem, entry in self._by_head.get(word[:2], ()) if word.startswith(stem)]
+        entries = (*self._exact.get(word, ()), *by_stem)
+        if not entries:
+            return None
+        alone: dict[tuple[str, Form], Entry] = {}
+        for entry in entries:
+            if len(entry.patterns) == 1:
+                alone.setdefault((entry.group, entry.form), entry)
+        seconds = frozenset(entry.patterns[1] for entry in entries if len(entry.patterns) > 1)
+        loose = any(second == GAP or second.endswith("*") for second in seconds)
+        return Beginning(entries, tuple(alone.values()), seconds, loose)
 
-    def hits(self, tokens: Sequence[Token]) -> list[Hit]:
-        """Every entry found in a sentence, in order; of the same group and form only the longest at each token."""
+    def hits(self, words: Sequence[str]) -> list[Hit]:
+        """Every entry found in a sentence of folded tokens, in order; of the same group and form only the longest at
+        each token."""
         found: list[Hit] = []
-        for index, token in enumerate(tokens):
-            longest: dict[tuple[str, Form], Hit] = {}
-            for entry in self.starting_with(token.folded):
-                places = _places_of_phrase(entry.patterns, tokens, index)
-                key = (entry.group, entry.form)
-                if places and (key not in longest or longest[key].places < places):
-                    longest[key] = Hit(entry, places)
-            found.extend(longest.values())
-        return [hit for hit in found if not _is_part_of_longer_noun(hit, found)]
+        following = [*words[1:], ""]
+        for index, beginning in enumerate(map(self._beginnings.__getitem__, words)):
+            if beginning is None:
+                continue
+            if beginning.loose or following[index] in beginning.seconds:
+                found += _longest(beginning.entries, words, index)
+            else:
+                found += [Hit(entry, (index,)) for entry in beginning.alone]
+        return _without_parts_of_longer_nouns(found)
 
 
-def _is_part_of_longer_noun(hit: Hit, hits: Sequence[Hit]) -> bool:
-    """Whether a noun is part of another: the "statement" of a "joint statement" is no statement by itself."""
-    return hit.entry.form is Form.NOUN and any(
-        other.entry.form is Form.NOUN
-        and other.first <= hit.first
-        and hit.last <= other.last
-        and other.last - other.first > hit.last - hit.first
-        for other in hits
+def _longest(entries: Sequence[Entry], words: Sequence[str], index: int) -> Iterable[Hit]:
+    """The hits of the entries that stand at `index`, of each group and form the longest."""
+    longest: dict[tuple[str, Form], Hit] = {}
+    for entry in entries:
+        places = _places_of_phrase(entry.patterns, words, index)
+        key = (entry.group, entry.form)
+        if places and (key not in longest or longest[key].places < places):
+            longest[key] = Hit(entry, places)
+    return longest.values()
+
+
+def _without_parts_of_longer_nouns(hits: list[Hit]) -> list[Hit]:
+    """The hits without the nouns that are part of another: the "statement" of a "joint statement" is none by itself."""
+    phrases = [hit for hit in hits if len(hit.places) > 1 and hit.entry.form is Form.NOUN]
+    if not phrases:
+        return hits
+    return [hit for hit in hits if hit.entry.form is not Form.NOUN or not _is_part_of_one(hit, phrases)]
+
+
+def _is_part_of_one(noun: Hit, phrases: Sequence[Hit]) -> bool:
+    length = noun.last - noun.first
+    return any(
+        phrase.first <= noun.first and noun.last <= phrase.last and phrase.last - phrase.first > length
+        for phrase in phrases
     )
 
 
-def _places_of_phrase(patterns: tuple[str, ...], tokens: Sequence[Token], index: int) -> tuple[int, ...]:
+def _places_of_phrase(patterns: tuple[str, ...], words: Sequence[str], index: int) -> tuple[int, ...]:
     """The tokens of the phrase that begins at `index`; empty where it does not stand there."""
+    if len(patterns) == 1:
+        return (index,)
     places = [index]
     for place, pattern in enumerate(patterns[1:], 1):
         if pattern == GAP:
             continue
         begin = places[-1] + 1
-        reach = min(begin + (LONGEST_GAP if patterns[place - 1] == GAP else 1), len(tokens))
-        found = next((at for at in range(begin, reach) if _matches(pattern, tokens[at].folded)), None)
+        reach = min(begin + (LONGEST_GAP if patterns[place - 1] == GAP else 1), len(words))
+        found = next((at for at in range(begin, reach) if _matches(pattern, words[at])), None)
         if found is None:
             return ()
         places.append(found)
