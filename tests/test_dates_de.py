@@ -224,6 +224,12 @@ TOGETHER = [
 TENSES = [
     ("Die Kommission entscheidet am Freitag über die Hilfe.", "Freitag", "2025-04-04", "2025-04-04"),
     ("Die Kommission entschied am Freitag über die Hilfe.", "Freitag", "2025-03-28", "2025-03-28"),
+    ("Für Montag hat der Verein eine Kundgebung angekündigt.", "Montag", "2025-04-07", "2025-04-07"),
+    ("Für Mittwoch hat der Verein eine Kundgebung angekündigt.", "Mittwoch", "2025-04-02", "2025-04-02"),
+    ("Die Anhörung wurde auf Montag verschoben.", "Montag", "2025-04-07", "2025-04-07"),
+    ("Die Zahlen für März sind besser.", "März", "2025-03", "2025-03"),
+    ("Von Sonntag auf Montag fiel Schnee auf die Zelte.", "Sonntag auf Montag", "2025-03-30/2025-03-31",
+     "2025-03-30/2025-03-31"),
     ("Am Montag treten neue Regeln in Kraft.", "Montag", "2025-04-07", "2025-04-07"),
     ("Das Zentrum soll im Mai öffnen.", "Mai", "2025-05", "2025-05"),
     ("Das Zentrum öffnete im Mai.", "Mai", "2024-05", "2024-05"),

@@ -8,6 +8,7 @@ from timeline.extract.dates.rules.lists import JOINED_LISTS, LISTS
 from timeline.extract.dates.rules.nights import NIGHTS, NIGHTS_OF_MONTH
 from timeline.extract.dates.rules.one_word import ONE_WORD, ONE_WORD_PARTS
 from timeline.extract.dates.rules.parts import PARTS
+from timeline.extract.dates.rules.prepositions import JOINED_BY_PREPOSITIONS, PREPOSITIONS
 from timeline.extract.dates.rules.quantities import QUANTITIES
 from timeline.extract.dates.rules.relative import RELATIVE
 from timeline.extract.dates.rules.reported import AT_HAND, REPORTED
@@ -30,8 +31,8 @@ STAGES = (
         *QUANTITIES,
     ),
     (*ROUGH_PARTS, *FOLLOWING_PARTS, *NIGHTS, *ONE_WORD_PARTS, *PARTS),
-    (*FOLLOWED, *JOINED, *JOINED_LISTS),
+    (*FOLLOWED, *JOINED, *JOINED_BY_PREPOSITIONS, *JOINED_LISTS),
     ABOUT,
-    BOUNDS,
+    (*PREPOSITIONS, *BOUNDS),
     AT_HAND,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from timeline.extract.dates.grammar import MEANING, Found, Rule
+from timeline.extract.dates.grammar import Found, Rule
 from timeline.extract.dates.meanings import (
     About,
     Anchor,
@@ -19,7 +19,6 @@ from timeline.extract.dates.meanings import (
     Range,
     Shifted,
     Unit,
-    Weekday,
 )
 from timeline.extract.dates.rules.calendar import place_in_year, with_year_before
 from timeline.extract.dates.rules.relative import unit_of
@@ -46,15 +45,6 @@ def joined(found: Found) -> Meaning | None:
         first, last = _sharing_year(first, last)
     both = Range(first, last, found.gap_of_meanings())
     return About(both) if found.has("AROUND") or found.has("ABOUT") else both
-
-
-def joined_weekdays(found: Found) -> Meaning | None:
-    """Reads "od petka do nedelje", where only the words before tell Sunday from the week."""
-    first_to_last = found.of_kinds("DAY_DATE", "BOUND_WEEKDAY")
-    first, last = (token.values.get(MEANING) or Weekday(token.values["BOUND_WEEKDAY"]) for token in first_to_last)
-    if not (isinstance(first, Weekday) and isinstance(last, Weekday)):
-        return None
-    return Range(first, last, (first_to_last[0].end, first_to_last[1].start))
 
 
 def _sharing_year(first: CalendarTime, last: CalendarTime) -> tuple[CalendarTime, CalendarTime]:
@@ -125,16 +115,6 @@ def _is_range(time: Meaning) -> bool:
     return isinstance(time.time if isinstance(time, About) else time, Range)
 
 
-def bounded_weekday(bound: Bound) -> Callable[[Found], Meaning | None]:
-    """Reads "od nedelje", which is Sunday after such a word and else the week."""
-    return lambda found: Bounded(Weekday(found.get("BOUND_WEEKDAY")), bound)
-
-
-def as_dated(found: Found) -> Meaning | None:
-    """Reads "odluka od 12. marta", where "od" is "of": the day of a decision, no day that something lasts since."""
-    return found.meanings()[0]
-
-
 def bounded_by(bound: Bound) -> Callable[[Found], Meaning | None]:
     """Reads a time with a bound; a range, "from January to June", has its bounds already."""
 
@@ -152,10 +132,6 @@ JOINED = (
          "from 3 March to 5 April", DATE, joined),
     Rule("range", f"BETWEEN {NEAR}? ARTICLE?: DATE DOT? AND {NEAR}? ARTICLE? DATE", "between 2015 and 2018", DATE,
          joined),
-    Rule("range", "(FROM|RANGE_FROM): DAY_DATE TO BOUND_WEEKDAY", "od petka do nedelje", DATE, joined_weekdays),
-    Rule("range", "(FROM|RANGE_FROM): BOUND_WEEKDAY TO DAY_DATE", "od nedelje do srede", DATE, joined_weekdays),
-    Rule("range", "BETWEEN: DAY_DATE AND BOUND_WEEKDAY", "između subote i nedelje", DATE, joined_weekdays),
-    Rule("range", "BETWEEN: BOUND_WEEKDAY AND DAY_DATE", "između nedelje i ponedeljka", DATE, joined_weekdays),
     Rule("time from date", "HEDGED (BEFORE|AFTER) ARTICLE? DATE", "about a week after 5 March", DATE,
          about_units_from_date),
     Rule("time from date", "LENGTH (BEFORE|AFTER) ARTICLE? DATE", "two days after 5 March", DATE, units_from_date),
@@ -175,12 +151,6 @@ BOUNDS = (
     Rule("so far", "SO_FAR: DATE", "so far in 2023", BOUND, bounded_by("SO_FAR")),
     Rule("since", "SINCE ABOUT? ARTICLE?: (DATE|AWAY)", "since 2015", BOUND, bounded_by("SINCE")),
     Rule("from", "FROM ABOUT? ARTICLE?: DATE", "from 1 May", BOUND, bounded_by("FROM")),
-    Rule("since", "SINCE: BOUND_WEEKDAY", "još od nedelje", BOUND, bounded_weekday("SINCE")),
-    Rule("dated", "DOCUMENT FROM: DAY_DATE", "odluka od 12. marta", DATE, as_dated),
-    Rule("from", "FROM: BOUND_WEEKDAY", "od nedelje", BOUND, bounded_weekday("FROM")),
-    Rule("by", "BY: BOUND_WEEKDAY", "najkasnije do nedelje", BOUND, bounded_weekday("BY")),
-    Rule("until", "UNTIL: BOUND_WEEKDAY", "sve do nedelje", BOUND, bounded_weekday("UNTIL")),
-    Rule("by or until", "BY_OR_UNTIL: BOUND_WEEKDAY", "do nedelje", BOUND, bounded_weekday("BY_OR_UNTIL")),
     Rule("by", "BY ABOUT? ARTICLE?: DATE", "by the end of May", BOUND, bounded_by("BY")),
     Rule("until", "UNTIL ABOUT? ARTICLE?: DATE", "until 18 September", BOUND, bounded_by("UNTIL")),
     Rule("by or until", "BY_OR_UNTIL ABOUT? ARTICLE?: DATE", "do kraja maja", BOUND, bounded_by("BY_OR_UNTIL")),

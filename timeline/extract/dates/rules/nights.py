@@ -36,6 +36,8 @@ NIGHTS_OF_MONTH = (
 )  # fmt: skip
 
 NIGHTS = (
+    Rule("range", "(FROM|RANGE_FROM): DAY_DATE OVERNIGHT DAY_DATE", "von Sonntag auf Montag", RANGE,
+         night_between_days),
     Rule("range", f"ARTICLE? NIGHT {FROM} ARTICLE?: DAY_DATE OVERNIGHT ARTICLE? DAY_DATE",
          "in der Nacht von Montag auf Dienstag", RANGE, night_between_days),
     Rule("range", f"NIGHT {FROM}: BOUND_WEEKDAY OVERNIGHT DAY_DATE", "u noći sa nedelje na ponedeljak", RANGE,
