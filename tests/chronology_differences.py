@@ -1,7 +1,7 @@
 """How the chronology that the program finds in an article differs from the one coded by hand."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from timeline.datespan import parse_edtf
 from timeline.models import Event
@@ -19,6 +19,40 @@ class ExpectedEvent:
     status: tuple[str, ...]
     required: bool
     quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many events were to be found, how many were told, and how many of those are right, all over some articles."""
+
+    required: int = 0
+    told: int = 0
+    detected: int = 0
+    typed: int = 0
+    full: int = 0
+
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(*(getattr(self, field.name) + getattr(other, field.name) for field in fields(self)))
+
+    def share(self, right: int) -> float:
+        """F1 of `right` events, between the required and the told."""
+        return 2 * right / (self.required + self.told) if self.required + self.told else 1.0
+
+
+def tally(expected: Sequence[ExpectedEvent], found: Sequence[Event]) -> Tally:
+    """The tally of one article. A second row for an event counts as told and as not right; one that is not required
+    counts neither way."""
+    pairs = _pairs(expected, found)
+    required = [(one, event) for one, event in pairs if one.required]
+    taken = {id(event) for _, event in pairs}
+    superfluous = [event for event in found if id(event) not in taken and list(_superfluous(expected, event))]
+    return Tally(
+        required=sum(one.required for one in expected),
+        told=len(required) + len(superfluous),
+        detected=len(required),
+        typed=sum(event.type in one.types for one, event in required),
+        full=sum(not list(_wrong(one, event)) for one, event in required),
+    )
 
 
 def differences(expected: Sequence[ExpectedEvent], found: Sequence[Event]) -> list[str]:
