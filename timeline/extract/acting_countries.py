@@ -6,8 +6,7 @@ from timeline.extract.actor_grammar import ActorGrammar
 from timeline.extract.names import Found, Words
 from timeline.extract.origins import envoys_come_from, origin_words
 from timeline.extract.place_names import PlaceName, PlaceNames
-
-APOSTROPHES = ("'", "’")
+from timeline.extract.standing import describes
 
 
 def acting_countries(
@@ -48,12 +47,7 @@ def _fronted(words: Words, grammar: ActorGrammar, first: int) -> bool:
 def _only_describes(words: Words, grammar: ActorGrammar, place: Found[PlaceName]) -> bool:
     """Whether it stands before what it owns or describes: "Greece's version", "EU borders", "UK Home Secretary"."""
     after = place.last + 1
-    if after >= len(words):
-        return False
-    gap = words.gap(after)
-    if gap in APOSTROPHES:
-        return words.folded[after] == "s"
-    if gap != " ":
-        return gap in ("-", "‑")
-    title = grammar.titles.at(words, after)
-    return words.folded[after] in grammar.not_actor_before or (title is not None and title.value)
+    if describes(words, place.last, grammar):
+        return True
+    title = grammar.titles.at(words, after) if after < len(words) and words.gap(after) == " " else None
+    return title is not None and title.value

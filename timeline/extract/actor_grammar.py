@@ -63,6 +63,8 @@ class ActorGrammar:
     particles: frozenset[str]
     speech: frozenset[str]
     not_actor_after: frozenset[str]
+    agent_after: frozenset[str]
+    partner_after: frozenset[str]
     not_actor_before: frozenset[str]
     small_words: frozenset[str]
     follows: bool
@@ -90,6 +92,8 @@ def actor_grammar(language: str) -> ActorGrammar:
         particles=_folded(lexicon["names"]["particles"]),
         speech=_folded(table["speech"]),
         not_actor_after=_folded(table["not_actor_after"]),
+        agent_after=_folded(table["agent_after"]),
+        partner_after=_folded(table["partner_after"]),
         not_actor_before=_folded(table["not_actor_before"]),
         small_words=_folded(table["small_words"]),
         follows=name in FOLLOWING,

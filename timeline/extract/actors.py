@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.extract.acting_countries import acting_countries
-from timeline.extract.actor_grammar import Kind, KnownActor, actor_grammar
+from timeline.extract.actor_grammar import ActorGrammar, Kind, KnownActor, actor_grammar
 from timeline.extract.bodies import extent_of
 from timeline.extract.names import Found, Words, split_words
+from timeline.extract.origins import origin_words
 from timeline.extract.people import Range, Surroundings, family_names_again, people_in
-from timeline.extract.place_names import PlaceName, place_names
+from timeline.extract.place_names import PlaceName, PlaceNames, place_names
+from timeline.extract.standing import Standing, standing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class ActorMention:
     kind: Kind
     canonical: str | None = None
     code: str | None = None
+    standing: Standing = "free"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,8 @@ def actors_among(words: Words, places: list[Found[PlaceName]], language: str) ->
             *_bodies(around, known, places, people),
         ]
     )
-    return [_mention(words, actor) for actor in sorted([*actors, *_again(words, actors)], key=lambda each: each.first)]
+    found = sorted([*actors, *_again(words, actors)], key=lambda each: each.first)
+    return list(_mentions(words, found, grammar, names))
 
 
 def _in_brackets(words: Words, found: Found[KnownActor]) -> bool:
@@ -144,6 +148,17 @@ def _again(words: Words, actors: list[_Actor]) -> Iterator[_Actor]:
         yield _Actor(index, index, "person", full_name)
 
 
-def _mention(words: Words, actor: _Actor) -> ActorMention:
-    start, end = words.span_of(actor.first, actor.last)
-    return ActorMention(start, end, words.text[start:end], actor.kind, actor.canonical, actor.code)
+def _mentions(
+    words: Words, actors: Iterable[_Actor], grammar: ActorGrammar, names: PlaceNames
+) -> Iterator[ActorMention]:
+    """The actors with how they stand; those joined by "and" stand as the first of them does."""
+    origins = origin_words(grammar.language)
+    previous = -2
+    standing: Standing = "free"
+    for actor in actors:
+        own = standing_of(words, actor.first, actor.last, grammar, origins)
+        if own != "free" or not names.joins(words, previous, actor.first):
+            standing = own
+        start, end = words.span_of(actor.first, actor.last)
+        previous = actor.last
+        yield ActorMention(start, end, words.text[start:end], actor.kind, actor.canonical, actor.code, standing)

@@ -16,6 +16,7 @@ class OriginWords:
     people: frozenset[str]
     envoys: frozenset[str]
     prepositions: frozenset[str]
+    where: frozenset[str]
     genitive: bool
 
 
@@ -24,8 +25,12 @@ def origin_words(language: str) -> OriginWords:
     """The words of one of the six languages; those of English for any other."""
     known = language if language in ENDINGS else "en"
     people, envoys = (_declined(table, known) for table in ("people", "envoys"))
-    prepositions = frozenset(map(fold, spellings(load_table("places")["from"][known])))
-    return OriginWords(people, envoys, prepositions, known in GENITIVE)
+    prepositions, where = (_folded(load_table("places")[table][known]) for table in ("from", "where"))
+    return OriginWords(people, envoys, prepositions, where, known in GENITIVE)
+
+
+def _folded(listed: str) -> frozenset[str]:
+    return frozenset(map(fold, spellings(listed)))
 
 
 def _declined(table: str, language: str) -> frozenset[str]:
@@ -52,6 +57,14 @@ def _noun_before(words: Words, first: int, listed: OriginWords) -> str:
     if index >= 1 and words.folded[index] in listed.prepositions:
         return words.folded[index - 1]
     return words.folded[index] if listed.genitive and index >= 0 else ""
+
+
+def is_where(words: Words, first: int, listed: OriginWords) -> bool:
+    """Whether the name that begins at word `first` tells where something is or goes: "in Serbia", "at the Brenner"."""
+    index = first - 1
+    if index >= 0 and words.folded[index] in ARTICLES:
+        index -= 1
+    return index >= 0 and words.folded[index] in listed.where
 
 
 def people_are(words: Words, first: int, last: int, listed: OriginWords) -> bool:

@@ -10,6 +10,7 @@ from timeline.extract.mentions import Mention
 from timeline.extract.names import split_words
 from timeline.extract.place_names import place_names
 from timeline.extract.places import PlaceMention, codes_of, main_country, places_among
+from timeline.extract.roles import acting_in, places_in
 from timeline.extract.sentences import Sentence
 
 Name = TypeVar("Name", ActorMention, PlaceMention)
@@ -44,15 +45,22 @@ class Names:
         actors: tuple[str, ...] = ()
         places: tuple[str, ...] = ()
         for mention in mentions:
-            acting = list(_acting(mention, _within(self.actors, mention.clauses.sentence)))
+            named = _within(self.actors, mention.clauses.sentence)
+            acting = acting_in(mention, named)
             actors = actors or tuple(_distinct_names(acting))
-            places = places or self._places_of(mention.clauses.sentence, acting)
+            places = places or self._places_of(mention, named, acting)
         return Participants(actors, places or ((self.country,) if self.country else ()))
 
-    def _places_of(self, sentence: Sentence, acting: Iterable[ActorMention]) -> tuple[str, ...]:
+    def _places_of(
+        self, mention: Mention, named: Sequence[ActorMention], acting: Iterable[ActorMention]
+    ) -> tuple[str, ...]:
         """The places that the sentence names, else the countries that its actors belong to."""
-        named = codes_of(_within(self.places, sentence))
-        return named or tuple(dict.fromkeys(actor.code for actor in acting if actor.code))
+        codes = places_in(mention, _within(self.places, mention.clauses.sentence), named)
+        return codes or _homes(acting) or _homes(named)
+
+
+def _homes(actors: Iterable[ActorMention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(actor.code for actor in actors if actor.code))
 
 
 def names_in(text: str, language: str) -> Names:
@@ -78,12 +86,6 @@ def _within(names: Sequence[Name], sentence: Sentence) -> Sequence[Name]:
     first = bisect_left(names, sentence.start, key=lambda name: name.start)
     last = bisect_left(names, sentence.end, key=lambda name: name.start)
     return names[first:last]
-
-
-def _acting(mention: Mention, actors: Sequence[ActorMention]) -> Iterator[ActorMention]:
-    """Bodies and people named; a country only as a subject, before the trigger: "Germany agreed"."""
-    trigger = mention.clauses.tokens[mention.trigger.first].start
-    return (actor for actor in actors if actor.kind != "country" or actor.start < trigger)
 
 
 def _distinct_names(actors: Iterable[ActorMention]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timeline.extract.names import Found, Words, split_words
-from timeline.extract.origins import OriginWords, origin_words, people_are, people_come_from
+from timeline.extract.origins import OriginWords, is_where, origin_words, people_are, people_come_from
 from timeline.extract.place_names import PlaceName, PlaceNames, place_names
 
 Role = Literal["name", "demonym", "town", "origin"]
@@ -23,7 +23,8 @@ class PlaceMention:
     `codes` are ISO 3166-1 alpha-2, with `EU` for the Union and `XK` for Kosovo. `role` is "name" for a country or the
     Union, "demonym" for an adjective or its people, "town" for everything inside a country, "origin" for a country or
     adjective that tells only where somebody comes from ("migrants from Iraq"). `capital` is True for the seat of a
-    government, which often stands for it ("Athens refused").
+    government, which often stands for it ("Athens refused"). `located` is whether something is or goes there ("in
+    Athens", "to Serbia").
     """
 
     start: int
@@ -32,6 +33,7 @@ class PlaceMention:
     codes: tuple[str, ...]
     role: Role
     capital: bool = False
+    located: bool = False
 
 
 def find_places(text: str, language: str) -> list[PlaceMention]:
@@ -46,8 +48,8 @@ def find_places(text: str, language: str) -> list[PlaceMention]:
 
 def places_among(words: Words, founds: Iterable[Found[PlaceName]], language: str) -> list[PlaceMention]:
     """The same, of a text whose words and names of places are found already."""
-    with_origins = _with_origins(words, founds, place_names(language), origin_words(language))
-    return [_mention(words, found, origin) for found, origin in with_origins]
+    names, listed = place_names(language), origin_words(language)
+    return list(_mentions(words, founds, names, listed))
 
 
 def codes_of(places: Iterable[PlaceMention]) -> tuple[str, ...]:
@@ -73,14 +75,18 @@ def main_country(places: Sequence[PlaceMention]) -> str | None:
     return code if 2 * times >= counted.total() else None
 
 
-def _with_origins(
+def _mentions(
     words: Words, founds: Iterable[Found[PlaceName]], names: PlaceNames, listed: OriginWords
-) -> Iterator[tuple[Found[PlaceName], bool]]:
-    """Each name with whether it tells an origin; so do those joined to one: "people from Syria, Iraq and Mali"."""
-    previous, origin = -2, False
+) -> Iterator[PlaceMention]:
+    """The names; what tells of one tells of those joined to it: "people from Syria, Iraq and Mali"."""
+    previous, origin, located = -2, False, False
     for found in founds:
-        origin = _is_origin(words, found, listed) or (origin and names.joins(words, previous, found.first))
-        yield found, origin
+        joined = names.joins(words, previous, found.first)
+        origin = _is_origin(words, found, listed) or (origin and joined)
+        located = is_where(words, found.first, listed) or (located and joined)
+        start, end = words.span_of(found.first, found.last)
+        role: Role = "origin" if origin else found.value.role
+        yield PlaceMention(start, end, words.text[start:end], found.value.codes, role, found.value.capital, located)
         previous = found.last
 
 
@@ -88,9 +94,3 @@ def _is_origin(words: Words, found: Found[PlaceName], listed: OriginWords) -> bo
     if found.value.role == "demonym":
         return people_are(words, found.first, found.last, listed)
     return found.value.role == "name" and people_come_from(words, found.first, listed)
-
-
-def _mention(words: Words, found: Found[PlaceName], origin: bool) -> PlaceMention:
-    start, end = words.span_of(found.first, found.last)
-    role: Role = "origin" if origin else found.value.role
-    return PlaceMention(start, end, words.text[start:end], found.value.codes, role, found.value.capital)

@@ -1,0 +1,65 @@
+"""Who of a sentence acts in its event, and where it plays: each is an article of one sentence."""
+
+from datetime import date
+
+import pytest
+
+from timeline.extract import extract_events
+from timeline.models import Article, Event
+
+
+def event_of(text: str, language: str) -> Event:
+    (event,) = extract_events(Article("a", text, published=date(2020, 5, 13), language=language))
+    return event
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actors"),
+    [
+        # A subject acts, its object and what a preposition governs do not.
+        ("en", "The Danish government proposed a bigger mandate for the European Asylum Support Office.", [
+            "Danish government",
+        ]),
+        ("en", "Human Rights Watch condemned the Croatian police on Monday.", ["Human Rights Watch"]),
+        ("en", "The Council approved the new Frontex agreement on 4 May.", ["Council"]),
+        # Who only tells it does not act, unless nobody else does.
+        ("en", "Ana Novak said the European Commission proposed a new directive on Monday.", ["European Commission"]),
+        ("en", "The European Commission said it proposed a new directive on Monday.", ["European Commission"]),
+        # The doer of a passive.
+        ("en", "The law was adopted by the National Assembly after a proposal of the Danish government.", [
+            "National Assembly",
+        ]),
+        ("de", "Das Gesetz wurde am Montag von der Bundesregierung beschlossen.", ["Bundesregierung"]),
+        # Partners act too.
+        ("en", "The Commissioner signed an agreement with the Serbian Commissariat for Refugees on Monday.", [
+            "Serbian Commissariat for Refugees",
+        ]),
+        ("en", "Minister Ana Novak visited Tirana with Prime Minister Jan Dvorak on Monday.", [
+            "Ana Novak",
+            "Jan Dvorak",
+        ]),
+        # Members of a body are the body.
+        ("en", "Members of the European Parliament approved the directive on Monday.", ["European Parliament"]),
+    ],
+)  # fmt: skip
+def test_who_acts(language: str, text: str, actors: list[str]) -> None:
+    assert list(event_of(text, language).actors) == actors
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        # A gathering plays where it is held, whoever comes.
+        ("en", "A summit of the EU and the Serbian government was held in Tirana on 4 May.", ["AL"]),
+        ("en", "British representatives visited Serbia on 4 May.", ["RS"]),
+        ("en", "The conference with ministers from Spain was held in Oslo and Stockholm on 4 May.", ["NO", "SE"]),
+        ("sr", "U Londonu je 4. maja održan samit EU i Srbije.", ["GB"]),
+        ("de", "Der Gipfel der EU fand am 4. Mai in Tirana statt.", ["AL"]),
+        # Where no place of its own is named, that of the guests has to do.
+        ("en", "A British delegation held a conference on 4 May.", ["GB"]),
+        # What else happens concerns every country named.
+        ("en", "Hungarian police closed the border with Serbia on 4 May.", ["HU", "RS"]),
+    ],
+)
+def test_where_it_plays(language: str, text: str, places: list[str]) -> None:
+    assert list(event_of(text, language).places) == places
