@@ -71,6 +71,21 @@ def differences(expected: Sequence[ExpectedEvent], found: Sequence[Event]) -> li
     return sorted(lines)
 
 
+def judged(expected: Sequence[ExpectedEvent], found: Sequence[Event]) -> list[bool | None]:
+    """For each event found whether it is right: one that is expected, with its type, date and status.
+
+    None for another mention of something that is not required, which counts neither way.
+    """
+    expected_of = {id(event): one for one, event in _pairs(expected, found)}
+    return [_is_right(expected_of.get(id(event)), expected, event) for event in found]
+
+
+def _is_right(one: ExpectedEvent | None, expected: Sequence[ExpectedEvent], event: Event) -> bool | None:
+    if one is None:
+        return False if any(_superfluous(expected, event)) else None
+    return event.type in one.types and event.status in one.status and _is_dated(one, event)
+
+
 def _pairs(expected: Sequence[ExpectedEvent], found: Sequence[Event]) -> list[tuple[ExpectedEvent, Event]]:
     """One to one: the pairs that agree in most come first."""
     candidates = sorted(

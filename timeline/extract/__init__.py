@@ -4,6 +4,7 @@ article -> sentences -> time expressions -> mentions -> dated mentions -> events
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from timeline.extract.antecedents import Antecedent
@@ -27,6 +28,7 @@ from timeline.extract.selecting import select_mentions
 from timeline.extract.sentences import Sentence, is_heading, split_sentences, token_at, tokens_of
 from timeline.extract.stage import stage_of_event
 from timeline.extract.status import status_of
+from timeline.extract.ties import tie_dates
 from timeline.extract.titles import title_of
 from timeline.extract.topics import topic_of
 from timeline.extract.vocabulary import Vocabulary, vocabulary
@@ -56,10 +58,20 @@ def events_with_signs(article: Article) -> list[tuple[Event, Signs]]:
     for sentence in sentences:
         found, topic = _mentions_of(sentence, _within(expressions, sentence), words, story, names, topic)
         mentions += [date_by_heading(mention, headings.above(sentence)) for mention in found]
+    mentions = tie_dates(mentions, expressions, story)
     where = [names.countries_of(mention.mention.clauses.sentence) for mention in mentions]
     told = merge_mentions(mentions, where)
     saliences = saliences_of(told, article.text, sentences, story)
-    return [_event(merged, salience, names, language) for merged, salience in zip(told, saliences, strict=True)]
+    rows_of = Counter(_sentence(merged) for merged in told)
+    return [
+        _event(merged, salience, names, language, shares_sentence=rows_of[_sentence(merged)] > 1)
+        for merged, salience in zip(told, saliences, strict=True)
+    ]
+
+
+def _sentence(mentions: Sequence[DatedMention]) -> Sentence:
+    """The sentence that tells an event best."""
+    return mentions[0].mention.clauses.sentence
 
 
 def _within(expressions: Sequence[TimeExpression], sentence: Sentence) -> list[TimeExpression]:
@@ -93,14 +105,20 @@ def _mentions_of(
 
 
 def _event(
-    mentions: Sequence[DatedMention], salience: StatedSalience, names: Names, language: str
+    mentions: Sequence[DatedMention], salience: StatedSalience, names: Names, language: str, *, shares_sentence: bool
 ) -> tuple[Event, Signs]:
     """The row of one event, and the signs of its confidence; the first mention gives quote, date and type."""
     best = mentions[0]
-    sentence = best.mention.clauses.sentence
+    sentence = _sentence(mentions)
     participants = names.participants_of([dated.mention for dated in mentions])
     stage = stage_of_event(mentions, language)
-    signs = signs_of(mentions, salience.salience, language, has_actor=bool(participants.actors))
+    signs = signs_of(
+        mentions,
+        has_stage=stage is not None,
+        has_actor=bool(participants.actors),
+        has_place=bool(participants.places),
+        shares_sentence=shares_sentence,
+    )
     event = Event(
         type=best.mention.type,
         status=best.status,
