@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.extract.entries import Form
 from timeline.extract.linking import DatedMention
-from timeline.extract.vocabulary import Form
 from timeline.models import EventType, Status
 
 SHARED_WORDS = 0.45  # share of the smaller set of rare words that makes two mentions one event
@@ -196,7 +196,7 @@ def _groups(mention: DatedMention) -> tuple[str, str | None]:
 
 def _is_said_at_it(mention: DatedMention) -> bool:
     """Whether something was only said or shown at a meeting told of: "plans were presented during the conference"."""
-    if mention.own or not (mention.mention.type in SAID or mention.mention.trigger.entry.group in SHOWING):
+    if not (mention.mention.type in SAID or mention.mention.trigger.entry.group in SHOWING):
         return False
     clauses = mention.mention.clauses
     return any(
