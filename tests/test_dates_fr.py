@@ -119,6 +119,7 @@ READ = [
     ("Depuis les années quatre-vingt, on en parle.", "les années quatre-vingt", "198X", "198X/.."),
     ("Au XIXe siècle, on partait pour l'Amérique.", "XIXe siècle", "18", "18XX"),
     ("L'exode du XXe siècle", "XXe siècle", "19", "19XX"),
+    ("L'hiver 2023-2024 a été rude.", "L'hiver 2023-2024", "2023-WI", "2023-24"),
     # parts of months and years
     ("Début mars, l'ONG a saisi le juge.", "Début mars", "2025-03", "[2025-03-01..2025-03-10]"),
     ("Mi-mars, 60 corps ont été rendus.", "Mi-mars", "2025-03", "[2025-03-11..2025-03-20]"),
@@ -213,6 +214,7 @@ READ = [
     ("Le droit changera à partir de 2026.", "2026", "2026", "2026/.."),
     ("Le contrôle s'appliquera dès lundi.", "lundi", "2025-04-07", "2025-04-07/.."),
     ("Ils devront partir avant le 15 avril.", "15 avril", "2025-04-15", "[..2025-04-14]"),
+    ("Remise des clés le 4 avril au plus tard.", "le 4 avril au plus tard", "2025-04-04", "[..2025-04-04]"),
     ("Avant 2015, nul n'en parlait.", "2015", "2015", "[..2014]"),
     ("Après le 5 mars, plus aucun bateau.", "5 mars", "2025-03-05", "[2025-03-05..]"),
     ("Les dossiers sont à rendre au plus tard le 30 avril.", "30 avril", "2025-04-30", "[..2025-04-30]"),
@@ -225,6 +227,8 @@ READ = [
     ("Le lundi de Pâques 2024", "lundi de Pâques 2024", "2024-04-01", "2024-04-01"),
     ("Il attend depuis trois ans.", "trois ans", "P3Y", None),
     ("Chaque année, 10 000 jeunes partent.", "Chaque année", "P1Y", None),
+    ("Le mardi, ils distribuent des repas.", "Le mardi", "XXXX-WXX-2", None),
+    ("Une semaine avant Noël, le squat a été rasé.", "Une semaine avant Noël", "2024-W51", "2024-12-16/2024-12-22"),
     ("Tous les vendredis, ils défilent.", "Tous les vendredis", "XXXX-WXX-5", None),
 ]  # fmt: skip
 

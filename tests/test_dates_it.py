@@ -113,6 +113,7 @@ READ = [
     ("Nel Novecento partirono a milioni.", "Novecento", "19", "19XX"),
     ("Nel XIX secolo si partiva per l'America.", "XIX secolo", "18", "18XX"),
     ("Il diritto del ventesimo secolo", "ventesimo secolo", "19", "19XX"),
+    ("L'inverno 2023-2024 è stato duro.", "L'inverno 2023-2024", "2023-WI", "2023-24"),
     # parts of months and years
     ("A inizio marzo la ong ha fatto ricorso.", "inizio marzo", "2025-03", "[2025-03-01..2025-03-10]"),
     ("A metà marzo sono stati restituiti 60 corpi.", "metà marzo", "2025-03", "[2025-03-11..2025-03-20]"),
@@ -212,6 +213,7 @@ READ = [
     ("A Ferragosto 2024 sono arrivati in 900.", "Ferragosto 2024", "2024-08-15", "2024-08-15"),
     ("Aspetta da tre anni.", "tre anni", "P3Y", None),
     ("Ogni anno 10.000 giovani partono.", "Ogni anno", "P1Y", None),
+    ("Il martedì distribuiscono pasti.", "Il martedì", "XXXX-WXX-2", None),
     ("Sfilano ogni venerdì.", "ogni venerdì", "XXXX-WXX-5", None),
 ]  # fmt: skip
 

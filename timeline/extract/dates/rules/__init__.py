@@ -2,7 +2,7 @@
 
 from timeline.extract.dates.rules.calendar import CALENDAR
 from timeline.extract.dates.rules.dated_weekdays import DATED_WEEKDAYS
-from timeline.extract.dates.rules.following import FOLLOWED, FOLLOWING, FOLLOWING_PARTS
+from timeline.extract.dates.rules.following import FOLLOWED, FOLLOWED_BY_BOUND, FOLLOWING, FOLLOWING_PARTS
 from timeline.extract.dates.rules.joined import ABOUT, BOUNDS, JOINED
 from timeline.extract.dates.rules.lists import JOINED_LISTS, LISTS
 from timeline.extract.dates.rules.nights import NIGHTS, NIGHTS_OF_MONTH
@@ -33,6 +33,6 @@ STAGES = (
     (*ROUGH_PARTS, *FOLLOWING_PARTS, *NIGHTS, *ONE_WORD_PARTS, *PARTS),
     (*FOLLOWED, *JOINED, *JOINED_BY_PREPOSITIONS, *JOINED_LISTS),
     ABOUT,
-    (*PREPOSITIONS, *BOUNDS),
+    (*PREPOSITIONS, *FOLLOWED_BY_BOUND, *BOUNDS),
     AT_HAND,
 )

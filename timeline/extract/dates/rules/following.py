@@ -1,7 +1,18 @@
 """Times told by a word that follows them: "le 24 octobre dernier", "ce jour-là", "la veille du 5 mars"."""
 
 from timeline.extract.dates.grammar import Found, Rule
-from timeline.extract.dates.meanings import Anchor, Away, Meaning, PartOfDay, Range, Shifted, Unit, Weekday
+from timeline.extract.dates.meanings import (
+    Anchor,
+    Away,
+    Bounded,
+    Holiday,
+    Meaning,
+    PartOfDay,
+    Range,
+    Shifted,
+    Unit,
+    Weekday,
+)
 from timeline.extract.dates.rules.calendar import OF_YEAR, day_of_month
 from timeline.extract.dates.rules.parts import CLOCK_TIME, clock
 from timeline.extract.dates.rules.relative import (
@@ -18,10 +29,12 @@ from timeline.extract.dates.rules.relative import (
     unit_of,
     units_ahead,
     weekday,
+    weekday_after_told,
 )
 
 DATE = ("DATE",)
 TIME = ("DATE", "TIME")
+BOUND = ("BOUNDED",)
 
 
 def date_then_shift(found: Found) -> Meaning | None:
@@ -39,6 +52,11 @@ def name_then_shift(found: Found) -> Meaning | None:
 def _belongs(found: Found) -> bool:
     """Whether the last word belongs to the time; "vendredi cette loi" is Friday, and what follows a law."""
     return bool(found.get("SHIFT") != 0)
+
+
+def units_from_holiday(found: Found) -> Meaning | None:
+    count = -found.get("COUNT") if found.has("BEFORE") else found.get("COUNT")
+    return Away(unit_of(found), count, Holiday(found.get("HOLIDAY"), found.get("YEAR")))
 
 
 def pointed_unit(found: Found) -> Meaning | None:
@@ -77,6 +95,10 @@ def weekdays_then_shift(found: Found) -> Meaning | None:
     return Range(Weekday(first.weekday, shift), Weekday(last.weekday, shift), found.gap_of_meanings())
 
 
+def by_then(found: Found) -> Meaning | None:
+    return Bounded(found.meaning("DATE"), "BY")
+
+
 def day_beside(found: Found) -> Meaning | None:
     return Away(Unit.DAY, found.get("DAY_BESIDE"), found.meaning("DAY_DATE"))
 
@@ -89,6 +111,7 @@ FOLLOWING = (
     Rule("calendar date", "COUNT SLASH YEAR COMMA? OF: DAY OF MONTH", "Ley 12/2009, de 30 de octubre", DAY,
          day_of_month),
     Rule("relative date", "ARTICLE? DAY OF? MONTH SHIFT", "le 24 octobre dernier", DAY, date_then_shift),
+    Rule("weekday told of", "ARTICLE? WEEKDAY REANCHOR", "le lundi suivant", DAY, weekday_after_told),
     Rule("weekday", "ARTICLE? WEEKDAY SHIFT", "vendredi dernier", DAY, weekday_then_shift),
     Rule("relative month", "ARTICLE? (MONTH|SEASON) SHIFT", "l'automne dernier", PERIOD, name_then_shift),
     Rule("relative month", "ARTICLE? (MONTH|SEASON) OF? ARTICLE? UNIT (SHIFT|REANCHOR)", "juin de l'année dernière",
@@ -98,6 +121,8 @@ FOLLOWING = (
     Rule("relative month", "ARTICLE? SHIFT UNIT OF MONTH", "el pasado mes de marzo", PERIOD, month_shifted),
     Rule("relative month", "ARTICLE? UNIT OF MONTH SHIFT", "le mois de mars dernier", PERIOD, month_shifted),
     Rule("holiday", "HOLIDAY SHIFT", "Noël dernier", DAY, holiday),
+    Rule("time from date", "COUNT (UNIT|UNITS) (BEFORE|AFTER) HOLIDAY YEAR?", "une semaine avant Noël", PERIOD,
+         units_from_holiday),
     Rule("period told of", "SHIFT UNIT POINTER", "ce jour-là", PERIOD, pointed_unit),
     Rule("weekday told of", "SHIFT WEEKDAY POINTER", "ce vendredi-là", DAY, pointed_weekday),
     Rule("last units", "ARTICLE? UNITS PAST_SHIFT", "les mois derniers", LENGTH, counted_units),
@@ -109,6 +134,8 @@ FOLLOWING_PARTS = (
     Rule("clock time", f"{CLOCK_TIME} UNITS? OF ARTICLE? DAY_DATE", "las 18:12 horas del viernes", TIME, clock),
     Rule("part of day", "ARTICLE? NIGHT (SELF|SHIFT|REANCHOR)", "la nuit dernière", TIME, night_then_word),
 )  # fmt: skip
+
+FOLLOWED_BY_BOUND = (Rule("by", "DATE LATEST", "le 4 avril au plus tard", BOUND, by_then),)
 
 FOLLOWED = (
     Rule("time from date", "DAY_BESIDE ARTICLE? DAY_DATE", "la veille du 5 mars", DATE, day_beside),

@@ -38,6 +38,13 @@ def weekday_of_unit(found: Found) -> Meaning | None:
     return Repeated(f"XXXX-WXX-{day.weekday}") if isinstance(day, Weekday) else None
 
 
+def any_weekday(found: Found) -> Meaning | None:
+    """Reads "le mardi" as every Tuesday; "mardi" is one day."""
+    day = found.meaning("DAY_DATE")
+    is_bare = isinstance(day, Weekday) and day == Weekday(day.weekday)
+    return Repeated(f"XXXX-WXX-{day.weekday}") if is_bare else None
+
+
 def weekend_of(found: Found) -> Meaning | None:
     """Reads "the weekend of 5 April", "the weekend of 5-6 April"."""
     weekend, time = found.meanings()
@@ -54,6 +61,7 @@ ROUGH_PARTS = (
          weekday_of_period),
     Rule("repeated", "ARTICLE? (ORDINAL|FINAL) DAY_DATE OF ARTICLE? UNIT", "the first Monday of the month", SET,
          weekday_of_unit),
+    Rule("repeated", "HABITUAL DAY_DATE", "le mardi", SET, any_weekday),
     Rule("weekend of a day", "PERIOD OF ARTICLE? DATE", "the weekend of 5 April", PERIOD, weekend_of),
     Rule("range", "ARTICLE? NIGHT (OF|FROM|RANGE_FROM|BETWEEN): ARTICLE? DAY_DATE (TO|AND) ARTICLE? DAY_DATE",
          "la nuit de samedi à dimanche", DATE, joined),

@@ -38,8 +38,10 @@ def _together(found: Found, kind: str, times: list[CalendarTime]) -> Meaning | N
 
 
 def winter(found: Found) -> Meaning | None:
-    is_one = found.get("SEASON") == "WI" and _end_of(found) == (found.get("YEAR") + 1) % 100
-    return CalendarTime(found.get("YEAR"), division="WI") if is_one else None
+    first, *rest = found.all("YEAR")
+    last = rest[0] % 100 if rest else _end_of(found)
+    is_one = found.get("SEASON") == "WI" and last == (first + 1) % 100
+    return CalendarTime(first, division="WI") if is_one else None
 
 
 def years_with_ordinal_end(found: Found) -> Meaning | None:
@@ -64,7 +66,7 @@ YEARS_BESIDE = (
          days_of_shifted_year),
     Rule("range of months", f"MONTH (DASH|TO|AND) MONTH {LAST_YEAR}", "July and August last year", RANGE,
          months_of_shifted_year),
-    Rule("season", "ARTICLE? SEASON OF? YEAR (SLASH|DASH) (SHORT_YEAR|ORDINAL)", "the winter of 2015/16", PERIOD,
+    Rule("season", "ARTICLE? SEASON OF? YEAR (SLASH|DASH) (SHORT_YEAR|ORDINAL|YEAR)", "the winter of 2015/16", PERIOD,
          winter),
     Rule("range of years", "YEAR (DASH|SLASH) ORDINAL YEAR_WORD?", "2016/17. godine", RANGE, years_with_ordinal_end),
 )  # fmt: skip
