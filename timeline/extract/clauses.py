@@ -1,14 +1,16 @@
 """Clauses: a sentence's tokens with the words that matter found, and the clause that each token is in."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, insort_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from timeline.extract.antecedents import Antecedent, pronoun_noun
+from timeline.extract.cues import Cues
+from timeline.extract.entries import Form, Hit
 from timeline.extract.sentences import Sentence, Tokens
-from timeline.extract.vocabulary import VERB_FORMS, Form, Grammar, Hit, Vocabulary
+from timeline.extract.vocabulary import Grammar, Vocabulary
 from timeline.extract.word_cache import WordCache
 
 MAIN_CLAUSE = 0  # number of the clause that no word opens
@@ -23,17 +25,16 @@ BREAK = re.compile(r"[,;:()\[\]–—\n]")
 class Clauses:
     """The tokens of a sentence, the clause that each is in, and how many commas stand before it.
 
-    `verbs` and `nouns` are in text order; `cues` are by group, and `cue_ends` has the tokens at which each group's end.
-    `pronoun` is the noun among them that is a pronoun, None where none stands for anything known, and `antecedent` what
-    it stands for.
+    `verbs` and `nouns` are in text order, and `noun_places` are the tokens at which the nouns begin. `pronoun` is the
+    noun among them that is a pronoun, None where none stands for anything known, and `antecedent` what it stands for.
     """
 
     sentence: Sentence
     tokens: Tokens
     verbs: tuple[Hit, ...]
     nouns: tuple[Hit, ...]
-    cues: dict[str, tuple[Hit, ...]]
-    cue_ends: dict[str, frozenset[int]]
+    noun_places: tuple[int, ...]
+    cues: Cues
     clause: tuple[int, ...]
     breaks: tuple[int, ...]
     grammar: Grammar
@@ -54,8 +55,7 @@ class Clauses:
 
     def nouns_between(self, first: int, last: int) -> Sequence[Hit]:
         """The nouns that begin at the tokens from `first` up to but not including `last`."""
-        begin = bisect_left(self.nouns, first, key=lambda noun: noun.first)
-        return self.nouns[begin : bisect_left(self.nouns, last, key=lambda noun: noun.first)]
+        return self.nouns[bisect_left(self.noun_places, first) : bisect_left(self.noun_places, last)]
 
     def nouns_ending_before(self, index: int) -> list[Hit]:
         """The nouns whose last word stands right before the token at `index`."""
@@ -63,7 +63,7 @@ class Clauses:
 
     def stands_at(self, group: str, index: int) -> bool:
         """Whether the token at `index` ends a cue of `group`."""
-        return index in self.cue_ends.get(group, ())
+        return self.cues.ends_at(group, index)
 
     def words(self, hit: Hit) -> str:
         """The words of a hit as the text has them."""
@@ -91,23 +91,21 @@ def clauses_of(
     `taken` are the tokens of time expressions, which are no words of events: "May" of "5 May" is no "may". A pronoun
     counts as the noun that it stands for, the `antecedent`.
     """
-    hits = [hit for hit in vocabulary.hits(tokens.folded) if taken.isdisjoint(hit.places)]
-    pronoun = pronoun_noun(hits, antecedent)
+    hits, cues = vocabulary.find(tokens.folded, taken)
+    verbs = [hit for hit in hits if hit.entry.form is not Form.NOUN]
+    nouns = [hit for hit in hits if hit.entry.form is Form.NOUN]
+    pronoun = pronoun_noun(cues, antecedent)
     if pronoun:
-        hits.insert(next(index for index, hit in enumerate(hits) if hit.first == pronoun.first), pronoun)
-    cues: dict[str, list[Hit]] = {}
-    for hit in hits:
-        if hit.entry.form is Form.CUE:
-            cues.setdefault(hit.entry.group, []).append(hit)
+        insort_left(nouns, pronoun, key=lambda noun: noun.first)
     breaks = _breaks_before(tokens, taken)
     return Clauses(
         sentence=sentence,
         tokens=tokens,
-        verbs=tuple(hit for hit in hits if hit.entry.form in VERB_FORMS),
-        nouns=tuple(hit for hit in hits if hit.entry.form is Form.NOUN),
-        cues={group: tuple(found) for group, found in cues.items()},
-        cue_ends={group: frozenset(hit.last - 1 for hit in found) for group, found in cues.items()},
-        clause=_clause_numbers(breaks, _openers(cues) | set(_coordinated(hits, cues))),
+        verbs=tuple(verbs),
+        nouns=tuple(nouns),
+        noun_places=tuple([noun.first for noun in nouns]),
+        cues=cues,
+        clause=_clause_numbers(breaks, _openers(cues) | set(_coordinated(verbs, cues))),
         breaks=breaks,
         grammar=vocabulary.grammar,
         pronoun=pronoun,
@@ -115,16 +113,17 @@ def clauses_of(
     )
 
 
-def _openers(cues: Mapping[str, Sequence[Hit]]) -> set[int]:
+def _openers(cues: Cues) -> set[int]:
     """The tokens that open a clause; "as well as" does not."""
-    kept_out = {place for hit in cues.get("no_openers", ()) for place in hit.places}
-    return {hit.first for hit in cues.get("openers", ())} - kept_out
+    kept_out = {place for hit in cues.get("no_openers") for place in hit.places}
+    return {hit.first for hit in cues.get("openers")} - kept_out
 
 
-def _coordinated(hits: Sequence[Hit], cues: Mapping[str, Sequence[Hit]]) -> Iterator[int]:
+def _coordinated(verbs: Sequence[Hit], cues: Cues) -> Iterator[int]:
     """Where "and" opens a clause of its own: "adopted the law on Monday and police arrested 20 people"."""
-    finite = [hit.first for hit in hits if hit.entry.form in (Form.PAST, Form.PRESENT)]
-    for cue in cues.get("coordinators", ()):
+    coordinators = cues.get("coordinators")
+    finite = [verb.first for verb in verbs if verb.entry.form in (Form.PAST, Form.PRESENT)] if coordinators else []
+    for cue in coordinators:
         following = [place for place in finite if place > cue.first]
         has_verb_before = any(place < cue.first for place in finite)
         if following and has_verb_before and SHORTEST_SUBJECT < following[0] - cue.first <= LONGEST_SUBJECT:

@@ -10,10 +10,10 @@ from datetime import date
 
 from timeline.datespan import DateSpan, Precision, day_span, month_span, on_or_after, on_or_before, parse_edtf
 from timeline.datewords import in_words
+from timeline.extract.entries import Form
 from timeline.extract.mentions import Mention
 from timeline.extract.sentences import Token
 from timeline.extract.status import StatedStatus
-from timeline.extract.vocabulary import Form
 from timeline.models import Status, TimeExpression
 
 FARTHEST = 34  # cost at which an expression of the sentence is no longer taken for the mention

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.extract.clauses import Clauses
+from timeline.extract.entries import Form, Hit
+from timeline.extract.type_rules import TypeRule, noun_rules, transitive_verbs, verb_rules
 from timeline.extract.verbs import ACTING, acts, is_passive
-from timeline.extract.vocabulary import Form, Hit, TypeRule, noun_rules, transitive_verbs, verb_rules
 from timeline.models import EventType
 
 # Classes that mean nothing without a number: "22,000 people", "EUR 600 million".

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from timeline.extract.clauses import MAIN_CLAUSE
+from timeline.extract.entries import Form
 from timeline.extract.linking import DatedMention
 from timeline.extract.mentions import Mention
 from timeline.extract.verbs import is_attribute
-from timeline.extract.vocabulary import Form
 from timeline.models import EventType
 
 LIGHTEST = 0.45  # weight below which a mention tells too little to be a row

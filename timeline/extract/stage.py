@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.extract.clauses import Clauses
+from timeline.extract.entries import Form, Hit
 from timeline.extract.lexicon import load_table
 from timeline.extract.linking import DatedMention
 from timeline.extract.mentions import Mention
-from timeline.extract.vocabulary import Form, Hit
 from timeline.models import EventType, Stage
 
 STAGED = frozenset({EventType.AGREEMENT, EventType.LEGISLATION})

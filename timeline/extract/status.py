@@ -6,9 +6,9 @@ a denial ("was not adopted").
 
 from dataclasses import dataclass
 
+from timeline.extract.entries import Form, Hit
 from timeline.extract.mentions import Mention
 from timeline.extract.verbs import is_passive
-from timeline.extract.vocabulary import Form, Hit
 from timeline.models import EventType, Status
 
 REACH = 9  # tokens between a cue and the trigger that it governs

@@ -3,10 +3,10 @@
 import re
 
 from timeline.extract.clauses import BREAK, Clauses
+from timeline.extract.entries import Form
 from timeline.extract.linking import DatedMention
 from timeline.extract.mentions import Mention
 from timeline.extract.verbs import is_passive
-from timeline.extract.vocabulary import Form
 from timeline.plaintext import one_line, shortened
 
 LONGEST_TITLE = 100  # code points; what a wide table shows of a title

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from timeline.extract.antecedents import Antecedent
 from timeline.extract.clauses import Clauses
+from timeline.extract.entries import Form
 from timeline.extract.mentions import Mention
-from timeline.extract.vocabulary import Form
 
 # Classes of nouns that name what a later sentence goes on to tell of.
 NAMED = frozenset(

@@ -1,7 +1,8 @@
 """Verbs: whether a word that may be a verb is one where it stands, and what it tells there."""
 
 from timeline.extract.clauses import Clauses
-from timeline.extract.vocabulary import Form, Hit, transitive_verbs
+from timeline.extract.entries import Form, Hit
+from timeline.extract.type_rules import transitive_verbs
 
 # Classes of those who act: before a past form they are its subject.
 ACTING = frozenset({"speaker", "official", "delegation", "court", "bench", "assembly", "country_group"})

@@ -1,72 +1,26 @@
 """Vocabulary: the event words of one language, compiled so that a token finds the entries that it may begin.
 
-The words are data (`lexicon/events/<language>.toml`), the rules that combine them are too (`lexicon/types.toml`).
+The words are data (`lexicon/events/<language>.toml`).
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache, reduce
+from operator import or_
 
-from timeline.extract.lexicon import load_table, load_words
+from timeline.extract.cues import Cues
+from timeline.extract.entries import Entry, Form, Hit
+from timeline.extract.lexicon import load_words
 from timeline.extract.word_cache import WordCache
-from timeline.models import EventType
 
 GAP = "~"  # in a phrase: some words between, as in "findet ~ statt", "put ~ forward"
 LONGEST_GAP = 12
 
-NEAR = 7  # cost within which a time expression dates a noun that tells an event alone
-
-
-class Form(StrEnum):
-    """How a word stands: the forms of a verb, a noun class, or a cue of status or clause."""
-
-    PAST = "past"
-    PRESENT = "present"
-    FUTURE = "future"
-    BASE = "base"
-    ING = "ing"
-    VERBAL_NOUN = "noun"
-    NOUN = "noun class"
-    CUE = "cue"
-
-
-VERB_FORMS = frozenset({Form.PAST, Form.PRESENT, Form.FUTURE, Form.BASE, Form.ING, Form.VERBAL_NOUN})
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One word or phrase: its group ("sign", "deal", "future"), its form, and one pattern a token."""
-
-    group: str
-    form: Form
-    patterns: tuple[str, ...]
-
-
-@dataclass(slots=True, init=False)
-class Hit:
-    """An entry found in a sentence. `places` are the tokens that its words stand at, in order.
-
-    `first` is the token that it begins at, `last` the one after its last word. Not frozen, because a sentence has
-    twenty: making a frozen one takes twice as long.
-    """
-
-    entry: Entry
-    places: tuple[int, ...]
-    first: int
-    last: int
-
-    def __init__(self, entry: Entry, places: tuple[int, ...]) -> None:
-        self.entry = entry
-        self.places = places
-        self.first = places[0]
-        self.last = places[-1] + 1
-
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What a word may begin: `entries` are all, `alone` those of one word, one for each group and form.
+    """What a word may begin: `entries` are all, `alone` the verbs and nouns that it is by itself.
 
     `seconds` are the words that may go on a phrase; `loose` says that one goes on with a stem or a gap instead.
     """
@@ -75,20 +29,6 @@ class Beginning:
     alone: tuple[Entry, ...]
     seconds: frozenset[str]
     loose: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TypeRule:
-    """One rule of types.toml; see there."""
-
-    type: EventType
-    verbs: frozenset[str]
-    nouns: frozenset[str]
-    alone: bool
-    dated: bool
-    speaker: bool
-    weight: float
-    near: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +58,8 @@ class Vocabulary:
         self._by_head: dict[str, list[tuple[str, Entry]]] = {}
         for entry in _entries(words):
             self._add(entry)
+        self._bit_of = {group: 1 << number for number, group in enumerate(_groups_of_cues(words))}
+        self._cues = WordCache(self._cues_alone)
         self._beginnings = WordCache(self._beginning)
 
     def _add(self, entry: Entry) -> None:
@@ -127,33 +69,55 @@ class Vocabulary:
         else:
             self._exact.setdefault(first, []).append(entry)
 
-    def _beginning(self, word: str) -> Beginning | None:
-        """What a folded token may begin; None where it begins nothing."""
+    def _entries_of(self, word: str) -> list[Entry]:
+        """The entries that a folded token may begin."""
         by_stem = [entry for stem, entry in self._by_head.get(word[:2], ()) if word.startswith(stem)]
-        entries = (*self._exact.get(word, ()), *by_stem)
-        if not entries:
-            return None
+        return [*self._exact.get(word, ()), *by_stem]
+
+    def _cues_alone(self, word: str) -> int:
+        """The groups of cue that a folded token is by itself, one bit each."""
+        cues = (entry for entry in self._entries_of(word) if entry.form is Form.CUE and len(entry.patterns) == 1)
+        return reduce(or_, (self._bit_of[cue.group] for cue in cues), 0)
+
+    def _beginning(self, word: str) -> Beginning | None:
+        """What else a folded token is or may begin; None where that is nothing."""
+        entries = self._entries_of(word)
         alone: dict[tuple[str, Form], Entry] = {}
         for entry in entries:
-            if len(entry.patterns) == 1:
+            if len(entry.patterns) == 1 and entry.form is not Form.CUE:
                 alone.setdefault((entry.group, entry.form), entry)
         seconds = frozenset(entry.patterns[1] for entry in entries if len(entry.patterns) > 1)
         loose = any(second == GAP or second.endswith("*") for second in seconds)
-        return Beginning(entries, tuple(alone.values()), seconds, loose)
+        return Beginning(tuple(entries), tuple(alone.values()), seconds, loose) if alone or seconds else None
 
-    def hits(self, words: Sequence[str]) -> list[Hit]:
-        """Every entry found in a sentence of folded tokens, in order; of the same group and form only the longest at
-        each token."""
+    def find(self, words: Sequence[str], taken: frozenset[int]) -> tuple[list[Hit], Cues]:
+        """The verbs and nouns of a sentence of folded tokens, in order, and its cues.
+
+        Of the same group and form only the longest at each token; none that has a token of `taken`.
+        """
+        cues = list(map(self._cues.__getitem__, words))
         found: list[Hit] = []
+        phrases: list[Hit] = []  # of cues
         following = [*words[1:], ""]
         for index, beginning in enumerate(map(self._beginnings.__getitem__, words)):
             if beginning is None:
                 continue
-            if beginning.loose or following[index] in beginning.seconds:
-                found += _longest(beginning.entries, words, index)
-            else:
+            if not beginning.loose and following[index] not in beginning.seconds:
                 found += [Hit(entry, (index,)) for entry in beginning.alone]
-        return _without_parts_of_longer_nouns(found)
+                continue
+            for hit in _longest(beginning.entries, words, index):
+                if hit.entry.form is not Form.CUE:
+                    found.append(hit)
+                elif len(hit.places) > 1:
+                    phrases.append(hit)
+                    cues[index] &= ~self._bit_of[hit.entry.group]
+        found = _without_parts_of_longer_nouns(found)
+        if taken:
+            found = [hit for hit in found if taken.isdisjoint(hit.places)]
+            phrases = [hit for hit in phrases if taken.isdisjoint(hit.places)]
+            for index in taken:
+                cues[index] = 0
+        return found, Cues(self._bit_of, cues, phrases)
 
 
 def _longest(entries: Sequence[Entry], words: Sequence[str], index: int) -> Iterable[Hit]:
@@ -214,6 +178,10 @@ def _entries(words: Mapping[str, Mapping[str, object]]) -> Iterator[Entry]:
             yield from _of_phrases(group, form, str(phrases))
 
 
+def _groups_of_cues(words: Mapping[str, Mapping[str, object]]) -> list[str]:
+    return [group for section in ("status", "clauses") for group in words.get(section, {})]
+
+
 def _of_phrases(group: str, form: Form, phrases: str) -> Iterator[Entry]:
     """`took_place` is a phrase; words also part at hyphens and apostrophes, as the tokens of a text do."""
     for phrase in phrases.casefold().split():
@@ -225,39 +193,3 @@ def vocabulary(language: str | None) -> Vocabulary | None:
     """The vocabulary of a language, None where there are no words for it."""
     words = load_words("events", language) if language else None
     return Vocabulary(words) if words else None
-
-
-@lru_cache(maxsize=1)
-def type_rules() -> tuple[TypeRule, ...]:
-    """The rules of types.toml, in order."""
-    return tuple(
-        TypeRule(
-            type=EventType(rule["type"]),
-            verbs=frozenset(rule.get("verbs", ())),
-            nouns=frozenset(rule.get("nouns", ())),
-            alone=rule.get("alone", False),
-            dated=rule.get("dated", False),
-            speaker=rule.get("speaker", False),
-            weight=rule.get("weight", 1.0),
-            near=rule.get("near", NEAR),
-        )
-        for rule in load_table("types")["rule"]
-    )
-
-
-@cache
-def verb_rules(verb: str) -> tuple[TypeRule, ...]:
-    """The rules for a group of verbs, in order."""
-    return tuple(rule for rule in type_rules() if verb in rule.verbs)
-
-
-@cache
-def noun_rules(noun: str) -> tuple[TypeRule, ...]:
-    """The rule by which a class of nouns tells an event without a verb; at most one."""
-    return tuple(rule for rule in type_rules() if not rule.verbs and noun in rule.nouns)[:1]
-
-
-@lru_cache(maxsize=1)
-def transitive_verbs() -> frozenset[str]:
-    """The groups of verbs that take an object."""
-    return frozenset(load_table("types")["transitive"])
