@@ -45,6 +45,10 @@ def weekday_then_shift(found: Found) -> Meaning | None:
     return weekday(found) if _belongs(found) else None
 
 
+def weekday_then_told(found: Found) -> Meaning | None:
+    return weekday_after_told(found) if found.get("REANCHOR") != 0 else None
+
+
 def name_then_shift(found: Found) -> Meaning | None:
     return shifted_name(found) if _belongs(found) else None
 
@@ -111,7 +115,7 @@ FOLLOWING = (
     Rule("calendar date", "COUNT SLASH YEAR COMMA? OF: DAY OF MONTH", "Ley 12/2009, de 30 de octubre", DAY,
          day_of_month),
     Rule("relative date", "ARTICLE? DAY OF? MONTH SHIFT", "le 24 octobre dernier", DAY, date_then_shift),
-    Rule("weekday told of", "ARTICLE? WEEKDAY REANCHOR", "le lundi suivant", DAY, weekday_after_told),
+    Rule("weekday told of", "ARTICLE WEEKDAY REANCHOR", "le lundi suivant", DAY, weekday_then_told),
     Rule("weekday", "ARTICLE? WEEKDAY SHIFT", "vendredi dernier", DAY, weekday_then_shift),
     Rule("relative month", "ARTICLE? (MONTH|SEASON) SHIFT", "l'automne dernier", PERIOD, name_then_shift),
     Rule("relative month", "ARTICLE? (MONTH|SEASON) OF? ARTICLE? UNIT (SHIFT|REANCHOR)", "juin de l'année dernière",
