@@ -218,6 +218,8 @@ TOGETHER = [
     ("Vom 1.4. bis 5.4.2025 ist das Amt zu.", "1.4. bis 5.4.2025", "2025-04-01/2025-04-05", "2025-04-01/2025-04-05"),
     ("Mehr als eine Woche nach dem 5. März fehlte noch Strom.", "Mehr als eine Woche nach dem 5. März", "2025-W11",
      "2025-03-10~/2025-03-16~"),
+    ("In den Jahren 2022 bis 2024 kamen 900 Menschen an.", "2022 bis 2024", "2022/2024", "2022/2024"),
+    ("Der Nachmittag des 3. April verlief ruhig.", "Der Nachmittag des 3. April", "2025-04-03TAF", "2025-04-03"),
     ("Im Juni 30 Betten mehr zu schaffen, ist das Ziel.", "Juni", "2024-06", "2024-06"),
 ]  # fmt: skip
 
@@ -230,6 +232,8 @@ TENSES = [
     ("Die Zahlen für März sind besser.", "März", "2025-03", "2025-03"),
     ("Von Sonntag auf Montag fiel Schnee auf die Zelte.", "Sonntag auf Montag", "2025-03-30/2025-03-31",
      "2025-03-30/2025-03-31"),
+    ("Eine Entscheidung fällt voraussichtlich im Herbst.", "Herbst", "2025-FA", "2025-23"),
+    ("Bis Freitag muss die Sitzung einberufen werden.", "Freitag", "2025-04-04", "[..2025-04-04]"),
     ("Am Montag treten neue Regeln in Kraft.", "Montag", "2025-04-07", "2025-04-07"),
     ("Das Zentrum soll im Mai öffnen.", "Mai", "2025-05", "2025-05"),
     ("Das Zentrum öffnete im Mai.", "Mai", "2024-05", "2024-05"),
@@ -310,6 +314,8 @@ NO_TIMES = [
     "Die Montagsdemonstration blieb ruhig.",
     "Der Wintereinbruch trifft die Zelte.",
     "Zimmer 2014 ist belegt.",
+    "Die Welt am Sonntag berichtete darüber.",
+    "Das Heute-Journal berichtete darüber.",
 ]
 
 

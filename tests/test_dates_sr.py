@@ -254,6 +254,8 @@ TENSES = [
     ("Sindikat je za ponedeljak najavio protest.", "ponedeljak", "2025-04-07", "2025-04-07"),
     ("Sud je suđenje odložio za sredu.", "sredu", "2025-04-02", "2025-04-02"),
     ("Podaci za mart su bolji.", "mart", "2025-03", "2025-03"),
+    ("Vlada će odluku doneti do petka.", "petka", "2025-04-04", "[..2025-04-04]"),
+    ("Ostali migranti će do petka napustiti zgradu.", "petka", "2025-04-04", "[..2025-04-04]"),
     ("Zakazan je za jesen.", "jesen", "2025-FA", "2025-23"),
     ("Do marta je stiglo 300 ljudi.", "marta", "2025-03", "[..2025-03]"),
     ("Vlada je obećala nove krevete do juna.", "juna", "2025-06", "[..2025-06]"),

@@ -22,7 +22,7 @@ SPELLINGS = {"cyrillic": to_cyrillic, "without_diacritics": without_diacritics}
 TRIGGERS = frozenset({
     "MONTH", "WEEKDAY", "WEEKDAYS", "SEASON", "UNIT", "UNITS", "NIGHT", "RELATIVE_DAY", "RELATIVE_NIGHT", "DECADE",
     "FREQUENCY", "NOW", "NOON", "HOLIDAY", "HALF_DAY", "ERA", "PERIOD_WORD", "TOLD_DAY", "QUARTER", "CENTURY",
-    "MANY", "MEASURE", "RELATIVE_UNIT", "TOLD_UNIT", "WEEKEND", "UNIT_EDGE", "WEEKDAY_NIGHT", "CALENDAR_WEEK",
+    "MANY", "MEASURE", "RELATIVE_UNIT", "TOLD_UNIT", "WEEKEND", "UNIT_EDGE", "WEEKDAY_NIGHT", "CALENDAR_WEEK", "PAPER",
 })  # fmt: skip
 # 2023; 12.5, 12/05, 10:30; 12May, where {months} are the names of months; '99; 2 0 2 3.
 NUMBER_TRIGGERS = (

@@ -127,6 +127,7 @@ def bounded_by(bound: Bound) -> Callable[[Found], Meaning | None]:
 
 JOINED = (
     Rule("range", "DAY_DATE TO DAY_DATE", "Monday to Wednesday", DATE, joined),
+    Rule("range", "WHOLE_YEAR DOT? TO WHOLE_YEAR", "the years 2015 to 2018", DATE, joined),
     Rule("range", f"{NEAR}?: DATE DOT? DASH DATE", "2014-2018", DATE, joined),
     Rule("range", f"(FROM|RANGE_FROM) {NEAR}? ARTICLE?: DATE DOT? (TO|DASH) {NEAR}? ARTICLE? DATE",
          "from 3 March to 5 April", DATE, joined),
