@@ -49,7 +49,8 @@ def follows_age(text: str, token: Token, before: Token | None, table: WordTable)
     if not isinstance(token.values[MEANING], Length):
         return False
     left = " ".join(text_before(text, token).lower().split())
-    return any(re.search(rf"\b{re.escape(words)}$", left) for words in table.false_friends.get("ages", ()))
+    ages = table.false_friends.get("ages", ())
+    return any(left.endswith(words) and not left[: -len(words)][-1:].isalnum() for words in ages)
 
 
 def _is(word: str, kind: str, table: WordTable) -> bool:
