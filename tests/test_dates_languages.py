@@ -1,6 +1,7 @@
 """Dates in the languages that have words, and in those that have none."""
 
 import sys
+import unicodedata
 from datetime import date
 
 import pytest
@@ -102,11 +103,90 @@ def test_words_of_an_unknown_language_are_none() -> None:
     assert load_words("dates", "../dates/en") is None
 
 
-def test_a_language_without_words_reads_digits_and_whole_dates() -> None:
+ODD = [
+    ("pl", "Umowę podpisano 12 maja 2023 r.", "12 maja 2023", "2023-05-12"),
+    ("pl", "w październiku 2022 r.", "październiku 2022", "2022-10"),
+    ("pl", "PAŹDZIERNIK 2022", "PAŹDZIERNIK 2022", "2022-10"),
+    ("pl", "w dniach 3–5 lipca 2022 r.", "3–5 lipca 2022", "2022-07-03/2022-07-05"),
+    ("pl", "28 maja – 3 czerwca 2023", "28 maja – 3 czerwca 2023", "2023-05-28/2023-06-03"),
+    ("pl", "28 grudnia – 3 stycznia 2023", "28 grudnia – 3 stycznia 2023", "2022-12-28/2023-01-03"),
+    ("pl", "Od 4 marca trwa", "4 marca", "2016-03-04"),
+    ("pl", "12 maja 2000 roku", "12 maja 2000", "2000-05-12"),
+    ("nl", "Op 12 mei 2023 werd", "12 mei 2023", "2023-05-12"),
+    ("nl", "In maart 2022 en later", "maart 2022", "2022-03"),
+    ("nl", "3 okt. 2022", "3 okt. 2022", "2022-10-03"),
+    ("sq", "Më 12 maj 2023 u nënshkrua", "12 maj 2023", "2023-05-12"),
+    ("sq", "më 5 nentor 2020", "5 nentor 2020", "2020-11-05"),
+    ("sq", "në tetor të vitit 2021", "tetor të vitit 2021", "2021-10"),
+    ("el", "Στις 12 Μαΐου 2023", "12 Μαΐου 2023", "2023-05-12"),
+    ("el", "τον Μάιο του 2023", "Μάιο του 2023", "2023-05"),
+    ("el", "5 ΜΑΪΟΥ 2022", "5 ΜΑΪΟΥ 2022", "2022-05-05"),
+    ("el", "13-15 Απριλίου 2021", "13-15 Απριλίου 2021", "2021-04-13/2021-04-15"),
+    ("hu", "2023. május 12-én írták alá", "2023. május 12", "2023-05-12"),
+    ("hu", "2022 októberében", "2022 októberében", "2022-10"),
+    ("hu", "2021. május 3–5. között", "2021. május 3–5", "2021-05-03/2021-05-05"),
+    ("hu", "Május 12-én", "Május 12", "2015-05-12"),
+    ("tr", "12 Mayıs 2023'te", "12 Mayıs 2023", "2023-05-12"),
+    ("tr", "5 KASIM 2020", "5 KASIM 2020", "2020-11-05"),
+    ("tr", "12 EKİM 2021", "12 EKİM 2021", "2021-10-12"),
+    ("tr", "2021 yılının Mayıs ayında", "2021 yılının Mayıs", "2021-05"),
+    ("ro", "La 12 mai 2023", "12 mai 2023", "2023-05-12"),
+    ("ro", "în octombrie 2022", "octombrie 2022", "2022-10"),
+    ("bg", "На 12 май 2023 г.", "12 май 2023", "2023-05-12"),
+    ("bg", "през октомври 2022 г.", "октомври 2022", "2022-10"),
+    ("mk", "На 12 мај 2023 година", "12 мај 2023", "2023-05-12"),
+    ("mk", "во декември 2022", "декември 2022", "2022-12"),
+    ("sl", "Dne 12. maja 2023", "12. maja 2023", "2023-05-12"),
+    ("sl", "oktobra 2022", "oktobra 2022", "2022-10"),
+    ("cs", "5. května 2023", "5. května 2023", "2023-05-05"),
+    ("ar", "في 12 أيار/مايو 2023", "12 أيار/مايو 2023", "2023-05-12"),
+    ("ar", "٣ تشرين الأول ٢٠٢٢", "٣ تشرين الأول ٢٠٢٢", "2022-10-03"),
+    ("pt", "12 de maio de 2023", "12 de maio de 2023", "2023-05-12"),
+    ("he", "ב-12 במאי 2023", "12 במאי 2023", "2023-05-12"),
+    ("no", "12. mai 2023", "12. mai 2023", "2023-05-12"),
+]
+
+NOT_ODD = [
+    ("pl", "12 maja ubiegłego roku"), ("pl", "ulica 3 Maja"), ("pl", "31 lutego"), ("pl", "w maju"), ("pl", "5 mar"),
+    ("pl", "12 maja 2O23"), ("ro", "cei 5 mai mari"), ("ro", "nu mai 3"), ("uk", "лист у 2 копіях"), ("hu", "V. 12."),
+    ("hu", "májusban 12 ember"), ("hu", "május 12 embert"), ("fi", "12 zzzz"), ("sv", "5 maj"), ("sl", "12. maja lani"),
+    ("el", "οδός 3 Σεπτεμβρίου"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "words", "edtf"), ODD, ids=[f"{case[0]}: {case[1]}" for case in ODD])
+def test_a_language_without_words_reads_dates_with_the_name_of_a_month(
+    language: str, text: str, words: str, edtf: str
+) -> None:
+    found = find_dates(text, published=SATURDAY, language=language)
+    assert [(e.text, str(e.span)) for e in found] == [(words, edtf)]
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_ODD, ids=[f"{case[0]}: {case[1]}" for case in NOT_ODD])
+def test_what_only_looks_like_one_is_none(language: str, text: str) -> None:
+    assert find_dates(text, published=SATURDAY, language=language) == []
+
+
+def test_a_number_that_counts_is_no_year() -> None:
+    (found,) = find_dates("12 maja 1500 osób przyszło", published=SATURDAY, language="pl")
+    assert (found.text, str(found.span)) == ("12 maja", "2015-05-12")
+
+
+def test_an_abbreviation_needs_a_day_and_a_year() -> None:
+    texts = ["pro 2023", "5 pro 2023"]  # Czech "for 2023", and the 5th of "prosinec"
+    assert [[str(e.span) for e in find_dates(text, language="cs")] for text in texts] == [["2023"], ["2023-12-05"]]
+
+
+def test_a_language_without_words_reads_digits_beside() -> None:
     expressions = find_dates("Dnia 12 maja 2023 i 30.10.2023 w 2020", language="pl")
     assert [(e.text, str(e.span)) for e in expressions] == [
         ("12 maja 2023", "2023-05-12"), ("30.10.2023", "2023-10-30"), ("2020", "2020"),
     ]  # fmt: skip
+
+
+def test_names_of_months_with_marks_of_their_own_are_read() -> None:
+    text = unicodedata.normalize("NFD", "5 października 2020")
+    assert [(e.text, str(e.span)) for e in find_dates(text, language="pl")] == [(text, "2020-10-05")]
 
 
 @pytest.mark.parametrize("language", ["", "xx", "no such language"])
@@ -114,13 +194,13 @@ def test_an_unknown_language_reads_digits(language: str) -> None:
     assert [e.text for e in find_dates("12 zzzz 2023, 30.10.2023", language=language)] == ["2023", "30.10.2023"]
 
 
-def test_many_odd_phrases_are_not_all_sent_to_dateparser(monkeypatch: pytest.MonkeyPatch) -> None:
-    from timeline.extract.dates import odd_formats
+def test_dateparser_reads_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    import dateparser  # type: ignore[import-untyped]
 
-    asked: list[str] = []
-    monkeypatch.setattr(odd_formats, "read_odd_date", lambda phrase, language: asked.append(phrase))
-    find_dates(" ".join(f"12 word {year}" for year in range(1000, 2000)), language="pl")
-    assert len(asked) == odd_formats.MOST_PHRASES
+    monkeypatch.delattr(dateparser, "parse")
+    monkeypatch.setitem(sys.modules, "dateparser.search", None)
+    found = find_dates(" ".join(f"12 maja {year}" for year in range(1900, 2100)), language="pl")
+    assert len(found) == 200
 
 
 def test_english_never_opens_the_door_to_dateparser(monkeypatch: pytest.MonkeyPatch) -> None:

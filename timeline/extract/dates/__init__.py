@@ -41,7 +41,8 @@ def find_dates(
 
         published   the day of writing, which "yesterday" is counted from; None when nobody knows it
         language    ISO 639-1: "en", "de", "es", "fr", "it", or "sr" for Serbian, Croatian, Bosnian and Montenegrin in
-                    both scripts; of another, also of "en-GB", only dates in digits and whole dates ("12 maja 2023")
+                    both scripts; of another only dates in digits and those with a month's name ("12 maja 2023"), of
+                    one that nobody knows, also of "en-GB", only those in digits
         mode        "news" counts from `published`, "narrative" from the time last told of, "auto" chooses by the text
         ignore      stretches in which nothing is looked for, such as navigation or a date line
 

@@ -1,13 +1,14 @@
 """Findings: the time expressions of a text before they are resolved."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.extract.dates.false_friends import is_false_friend
 from timeline.extract.dates.grammar import MEANING, Stage
-from timeline.extract.dates.meanings import About, Bounded, CalendarTime, Listed, Meaning, Range
-from timeline.extract.dates.odd_formats import odd_dates
+from timeline.extract.dates.meanings import About, Bounded, Listed, Meaning, Range
+from timeline.extract.dates.odd_dates import odd_dates
 from timeline.extract.dates.rates import as_rate
 from timeline.extract.dates.rules import STAGES
 from timeline.extract.dates.tokens import Token, stretches
@@ -62,26 +63,32 @@ def _of_token(text: str, token: Token, table: WordTable) -> Iterator[Finding]:
         for time, (start, end) in zip(meaning.times, meaning.places, strict=True):
             yield Finding(start, end, time, rule)
     else:
-        yield Finding(token.start, token.end, meaning, rule, _ends(token, meaning))
+        yield Finding(token.start, token.end, meaning, rule, _ends(token.start, token.end, meaning))
 
 
 def _with_odd_dates(found: list[Finding], text: str, language: str) -> list[Finding]:
+    """The findings with the dates that only `odd_dates` knows, which take the place of what lies in them."""
     odd = [
-        Finding(start, end, CalendarTime(day.year, day.month, day.day), "odd format")
-        for start, end, day in odd_dates(text, language)
+        Finding(start, end, meaning, "odd format", _ends(start, end, meaning))
+        for start, end, meaning in odd_dates(text, language)
     ]
-    alone = [finding for finding in found if not any(_overlap(finding, other) for other in odd)]
+    ends = [finding.end for finding in odd]
+    alone = [finding for finding in found if not _overlaps_next(finding, odd, bisect_right(ends, finding.start))]
     return sorted(alone + odd, key=lambda finding: finding.start)
+
+
+def _overlaps_next(finding: Finding, others: Sequence[Finding], place: int) -> bool:
+    return place < len(others) and _overlap(finding, others[place])
 
 
 def _overlap(finding: Finding, span: Span | Finding) -> bool:
     return finding.start < span.end and span.start < finding.end
 
 
-def _ends(token: Token, meaning: Meaning) -> tuple[Span, ...]:
+def _ends(start: int, end: int, meaning: Meaning) -> tuple[Span, ...]:
     """The places of the two ends of a range, of other expressions none."""
     if isinstance(meaning, Bounded | About):
-        return _ends(token, meaning.time)
+        return _ends(start, end, meaning.time)
     if not isinstance(meaning, Range) or meaning.gap is None:
         return ()
-    return Span(token.start, meaning.gap[0]), Span(meaning.gap[1], token.end)
+    return Span(start, meaning.gap[0]), Span(meaning.gap[1], end)
