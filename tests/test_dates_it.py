@@ -230,6 +230,7 @@ TOLD = [
     ("Il 16 marzo è affondata una barca. Una settimana dopo ancora niente.", "Una settimana dopo", "2025-03-23~"),
     ("Il 16 marzo è affondata una barca. Tre giorni prima era stato dato l'allarme.", "Tre giorni prima",
      "2025-03-13"),
+    ("Il 16 marzo è affondata una barca. La sera prima era stato dato l'allarme.", "La sera prima", "2025-03-15"),
     ("Nel maggio 2023 il campo ha aperto. Due mesi più tardi è bruciato.", "Due mesi più tardi", "2023-07~"),
     ("Nel 2019 il campo ha aperto. L'anno seguente è bruciato.", "L'anno seguente", "2020"),
     ("Nel 2019 il campo ha aperto. L'anno successivo è bruciato.", "L'anno successivo", "2020"),

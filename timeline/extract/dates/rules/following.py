@@ -91,6 +91,10 @@ def night_then_word(found: Found) -> Meaning | None:
     return PartOfDay(Shifted(Unit.DAY, days, anchor), found.get("NIGHT")) if days else None
 
 
+def night_beside(found: Found) -> Meaning | None:
+    return PartOfDay(Shifted(Unit.DAY, found.get("BACK"), Anchor.TOLD), found.get("NIGHT"))
+
+
 def weekdays_then_shift(found: Found) -> Meaning | None:
     first, last = found.meanings()
     if not (isinstance(first, Weekday) and isinstance(last, Weekday)) or last.weekday != first.weekday % 7 + 1:
@@ -143,6 +147,7 @@ FOLLOWED_BY_BOUND = (Rule("by", "DATE LATEST", "le 4 avril au plus tard", BOUND,
 
 FOLLOWED = (
     Rule("time from date", "DAY_BESIDE ARTICLE? DAY_DATE", "la veille du 5 mars", DATE, day_beside),
+    Rule("time beside", "ARTICLE NIGHT BACK", "la sera prima", DATE, night_beside),
     Rule("range", "DAY_DATE AND DAY_DATE (PAST_SHIFT|FUTURE_SHIFT)", "jeudi et vendredi derniers", DATE,
          weekdays_then_shift),
 )  # fmt: skip
