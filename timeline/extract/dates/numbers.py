@@ -18,7 +18,7 @@ NUMBER_KINDS: tuple[tuple[str, ...], ...] = (
     ("COUNT", "SHORT_YEAR"), ("YEAR", "COUNT"), OLD_YEAR, ("ORDINAL", "DAY"), ("ORDINAL",), ("DECADE",),
     ("NUMERIC_DATE",), ("CLOCK",), ("DAY_MONTH",), ("DAY_MONTH", "CLEAR"),
     ("DAY_PAIR",), ("DAY_MONTH", "DAY_PAIR"), ("DAY_MONTH", "CLEAR", "DAY_PAIR"), ("AMOUNT",),
-    ("SPACED_DAY",), ("YEAR", "SPACED_YEAR"), ("BROKEN_YEAR",),
+    ("SHORT_YEAR",), ("SPACED_DAY",), ("YEAR", "SPACED_YEAR"), ("BROKEN_YEAR",),
 )  # fmt: skip
 
 
@@ -83,7 +83,9 @@ def number_values(match: re.Match[str], order: str, dotted_days: bool = True) ->
             return {"DECADE": _digits(text)}
         case "ordinal":
             number = int(_digits(text))
-            return {"ORDINAL": number, "DAY": number} if 1 <= number <= MOST_DAYS else {"ORDINAL": number}
+            if number == 0:
+                return {"AMOUNT": text}
+            return {"ORDINAL": number, "DAY": number} if number <= MOST_DAYS else {"ORDINAL": number}
         case "spaced":
             return _spaced(text)
         case "broken":
@@ -117,6 +119,8 @@ def _plain(text: str) -> Mapping[str, Any]:
     if len(text) > LONGEST_COUNT:
         return {"AMOUNT": text}
     number = int(text)
+    if number == 0:  # no day, no week, no number of years
+        return {"SHORT_YEAR": 0} if len(text) == 2 else {"AMOUNT": text}
     values: dict[str, Any] = {"COUNT": number}
     if len(text) == 4 and FIRST_YEAR <= number <= LAST_YEAR:
         return {"YEAR": number, **values, **({"OLD_YEAR": number} if number < LIVING_MEMORY else {})}
