@@ -53,7 +53,7 @@ TOLD: list[tuple[str, str, str, str]] = [
     ("de", "Frontex veröffentlichte den Jahresbericht.", "report", "occurred"),
     ("de", "Hunderte Flüchtlinge demonstrierten auf Lesbos gegen die Zustände im Lager.", "protest", "occurred"),
     ("de", "Human Rights Watch warf Kroatien vor, Menschen zu misshandeln.", "statement", "occurred"),
-    ("de", "Der EU-Gipfel findet am Donnerstag in Brüssel statt.", "conference", "occurred"),
+    ("de", "Der EU-Gipfel findet am Donnerstag in Brüssel statt.", "conference", "announced"),
     ("de", "Griechenland eröffnete auf Samos ein neues Aufnahmezentrum.", "operation", "occurred"),
     ("de", "Die Regierung kündigte an, die Grenzkontrollen zu verlängern.", "operation", "announced"),
     ("de", "Slowenien baute im November einen Zaun an der Grenze.", "operation", "occurred"),
