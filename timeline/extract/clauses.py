@@ -67,8 +67,8 @@ class Clauses:
 
     def words(self, hit: Hit) -> str:
         """The words of a hit as the text has them."""
-        start = self.tokens[hit.first].start - self.sentence.start
-        return self.sentence.text[start : self.tokens[hit.last - 1].end - self.sentence.start]
+        offset, tokens = self.sentence.start, self.tokens
+        return self.sentence.text[tokens.starts[hit.first] - offset : tokens.ends[hit.last - 1] - offset]
 
     def opener_of(self, index: int) -> int:
         """The token that the clause of `index` begins with."""
@@ -98,6 +98,7 @@ def clauses_of(
     if pronoun:
         insort_left(nouns, pronoun, key=lambda noun: noun.first)
     breaks = _breaks_before(tokens, taken)
+    openers = _openers(cues)
     return Clauses(
         sentence=sentence,
         tokens=tokens,
@@ -105,7 +106,7 @@ def clauses_of(
         nouns=tuple(nouns),
         noun_places=tuple([noun.first for noun in nouns]),
         cues=cues,
-        clause=_clause_numbers(breaks, _openers(cues) | set(_coordinated(verbs, cues))),
+        clause=_clause_numbers(breaks, openers | set(_coordinated(verbs, cues, openers))),
         breaks=breaks,
         grammar=vocabulary.grammar,
         pronoun=pronoun,
@@ -119,14 +120,19 @@ def _openers(cues: Cues) -> set[int]:
     return {hit.first for hit in cues.get("openers")} - kept_out
 
 
-def _coordinated(verbs: Sequence[Hit], cues: Cues) -> Iterator[int]:
-    """Where "and" opens a clause of its own: "adopted the law on Monday and police arrested 20 people"."""
+def _coordinated(verbs: Sequence[Hit], cues: Cues, openers: set[int]) -> Iterator[int]:
+    """Where "and" opens a clause of its own: "adopted the law on Monday and police arrested 20 people".
+
+    Not in "said that Serbia and Austria, who met in Vienna, signed", where the verb after it is one of another clause.
+    """
     coordinators = cues.get("coordinators")
     finite = [verb.first for verb in verbs if verb.entry.form in (Form.PAST, Form.PRESENT)] if coordinators else []
     for cue in coordinators:
         following = [place for place in finite if place > cue.first]
         has_verb_before = any(place < cue.first for place in finite)
-        if following and has_verb_before and SHORTEST_SUBJECT < following[0] - cue.first <= LONGEST_SUBJECT:
+        if not following or not has_verb_before or not SHORTEST_SUBJECT < following[0] - cue.first <= LONGEST_SUBJECT:
+            continue
+        if openers.isdisjoint(range(cue.first + 1, following[0])):
             yield cue.first
 
 

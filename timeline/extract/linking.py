@@ -4,6 +4,7 @@ The reason says which: the expression nearest to the trigger in its clause, then
 what happened did so on or before publication, and what is announced comes on or after it.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +13,7 @@ from timeline.datespan import DateSpan, Precision, day_span, month_span, on_or_a
 from timeline.datewords import in_words
 from timeline.extract.entries import Form
 from timeline.extract.mentions import Mention
-from timeline.extract.sentences import Token
+from timeline.extract.sentences import Tokens
 from timeline.extract.status import StatedStatus
 from timeline.models import Status, TimeExpression
 
@@ -114,11 +115,9 @@ def _governing_expression(
     return best[1] if best else None
 
 
-def tokens_covered(tokens: Sequence[Token], expression: TimeExpression) -> list[int]:
+def tokens_covered(tokens: Tokens, expression: TimeExpression) -> range:
     """The places of the tokens that a time expression covers."""
-    return [
-        index for index, token in enumerate(tokens) if token.start < expression.end and expression.start < token.end
-    ]
+    return range(bisect_right(tokens.ends, expression.start), bisect_left(tokens.starts, expression.end))
 
 
 def _is_fronted(mention: Mention, place: int) -> bool:

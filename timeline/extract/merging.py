@@ -70,10 +70,9 @@ def _rare_words(mentions: Sequence[DatedMention]) -> list[frozenset[str]]:
     """For each mention the stems of its sentence that less than a third of the sentences share."""
     stems = [
         frozenset(
-            token.folded[:STEM]
-            for index, token in enumerate(mention.mention.clauses.tokens)
-            if (len(token.folded) >= SHORTEST_WORD or token.folded.isdigit())
-            and index not in mention.mention.trigger.places
+            word[:STEM]
+            for index, word in enumerate(mention.mention.clauses.tokens.folded)
+            if (len(word) >= SHORTEST_WORD or word.isdigit()) and index not in mention.mention.trigger.places
         )
         for mention in mentions
     ]

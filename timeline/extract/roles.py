@@ -5,15 +5,15 @@ who only tells it ("Novak said the Commission proposed …"); what follows an ac
 ("signed an agreement with the Commissariat").
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from timeline.extract.actors import ActorMention
 from timeline.extract.clauses import Clauses
+from timeline.extract.entries import Form
 from timeline.extract.mentions import Mention
 from timeline.extract.places import PlaceMention, codes_of
+from timeline.extract.sentences import token_at
 from timeline.extract.verbs import is_passive
-from timeline.extract.vocabulary import Form
 from timeline.models import EventType
 
 # What takes place somewhere: its other countries only tell who comes.
@@ -34,7 +34,7 @@ def acting_in(mention: Mention, actors: Sequence[ActorMention]) -> list[ActorMen
 
     A country acts as a subject only, before the trigger: "Germany agreed".
     """
-    trigger = mention.clauses.tokens[mention.trigger.first].start
+    trigger = mention.clauses.tokens.starts[mention.trigger.first]
     acting = [actor for actor in actors if actor.kind != "country" or actor.start < trigger]
     for narrower in (_doers, _not_governed, _not_sources, _in_its_clause, _not_objects):
         acting = narrower(mention, acting) or acting
@@ -62,7 +62,7 @@ def _is_source(mention: Mention, speaker: ActorMention, actors: Sequence[ActorMe
     """Whether a verb of saying stands between a person and somebody who acts: "Novak said the Commission proposed"."""
     if speaker.kind != "person":
         return False
-    clauses, end = mention.clauses, _token_at(mention.clauses, speaker.end)
+    clauses, end = mention.clauses, token_at(mention.clauses.tokens, speaker.end)
     said = [hit.last for hit in clauses.cues.get("reporting", ()) if 0 <= hit.first - end <= FARTHEST]
     return bool(said) and any(said[0] <= _token_of(clauses, actor) < mention.trigger.first for actor in actors)
 
@@ -84,11 +84,7 @@ def _not_objects(mention: Mention, actors: Sequence[ActorMention]) -> list[Actor
 
 
 def _token_of(clauses: Clauses, actor: ActorMention) -> int:
-    return _token_at(clauses, actor.start)
-
-
-def _token_at(clauses: Clauses, offset: int) -> int:
-    return min(bisect_left(clauses.tokens, offset, key=lambda token: token.end - 1), len(clauses.tokens) - 1)
+    return token_at(clauses.tokens, actor.start)
 
 
 def places_in(mention: Mention, places: Sequence[PlaceMention], actors: Sequence[ActorMention]) -> tuple[str, ...]:
@@ -98,7 +94,7 @@ def places_in(mention: Mention, places: Sequence[PlaceMention], actors: Sequence
     """
     if mention.type not in GATHERINGS:
         return codes_of(places)
-    trigger = mention.clauses.tokens[mention.trigger.first].start
+    trigger = mention.clauses.tokens.starts[mention.trigger.first]
     guests = [actor for actor in actors if actor.kind != "country" or actor.start < trigger]
     venues = [place for place in places if place.codes != ("EU",) and not _is_part_of(place, guests)]
     return codes_of([place for place in venues if place.located] or venues or places)

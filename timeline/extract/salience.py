@@ -94,8 +94,7 @@ def _named_by_headline(events: Sequence[Sequence[DatedMention]], sentences: Sequ
 
 
 def _stems(sentence: Sentence) -> set[str]:
-    words = (token.folded for token in tokens_of(sentence.text))
-    return {word[:STEM] for word in words if len(word) >= SHORTEST_WORD or word.isdigit()}
+    return {word[:STEM] for word in tokens_of(sentence.text).folded if len(word) >= SHORTEST_WORD or word.isdigit()}
 
 
 def _is_past_aside(dated: DatedMention, story: StoryTime | None) -> bool:

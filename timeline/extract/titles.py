@@ -12,6 +12,7 @@ from timeline.plaintext import one_line, shortened
 LONGEST_TITLE = 100  # code points; what a wide table shows of a title
 SHORTEST_TITLE = 30  # a relative clause ends a title only after this many
 LONG_ENOUGH = 50  # so does a comma
+WIDEST_ASIDE = 6  # words between a verb of saying and its "that"
 LATE_VERB = 60  # a verb after so many is brought forward
 
 BULLET = re.compile(r"^\s*[-•–*]\s+|^\d{1,2}\.\s+(?=[A-Z])")
@@ -28,14 +29,14 @@ def title_of(dated: DatedMention) -> str:
     """
     clauses = dated.mention.clauses
     first, last = _extent(dated)
-    begin = clauses.tokens[first].start if first else clauses.sentence.start
-    text = clauses.sentence.text[begin - clauses.sentence.start : clauses.tokens[last].end - clauses.sentence.start]
+    begin = clauses.tokens.starts[first] if first else clauses.sentence.start
+    text = clauses.sentence.text[begin - clauses.sentence.start : clauses.tokens.ends[last] - clauses.sentence.start]
     if not first:
         text = BULLET.sub("", text)
     if clauses.pronoun and clauses.antecedent and clauses.pronoun.first == first:
         text = f"The {clauses.antecedent.words}{text[len(clauses.words(clauses.pronoun)) :]}"
     plain = _plain(text) or one_line(clauses.sentence.text)
-    verb = clauses.tokens[dated.mention.trigger.first].start - begin
+    verb = clauses.tokens.starts[dated.mention.trigger.first] - begin
     if len(plain) > LONGEST_TITLE and verb > LATE_VERB and _begins_with_subject(dated.mention, first):
         plain = f"{_plain(BREAK.split(text[:verb])[0])} … {_plain(text[verb:])}"
     return shortened(plain[:1].upper() + plain[1:], LONGEST_TITLE)
@@ -66,10 +67,22 @@ def _extent(dated: DatedMention) -> tuple[int, int]:
 
 def _after_reporting(clauses: Clauses, place: int) -> int:
     """The token after "X said that", where such words stand before `place`; else 0."""
-    for cue in clauses.cues.get("reporting", ()):
-        if cue.last < place - 1 and not clauses.stands_at("prepositions", cue.last):
+    for cue in clauses.cues.get("reporting"):
+        if cue.last >= place - 1:
+            continue
+        that = _that_after(clauses, cue.last, place)
+        if that is not None:
+            return that + 1
+        if not clauses.stands_at("prepositions", cue.last):
             return cue.last + clauses.stands_at("openers", cue.last)
     return 0
+
+
+def _that_after(clauses: Clauses, place: int, before: int) -> int | None:
+    """Where "that" stands within a few words, no verb between: "said on Friday that"."""
+    verb = next((verb.first for verb in clauses.verbs if verb.first >= place), before)
+    last = min(place + WIDEST_ASIDE, verb, before)
+    return next((index for index in range(place, last) if clauses.stands_at("that", index)), None)
 
 
 def _after_fronted_date(dated: DatedMention, place: int) -> int:
@@ -82,8 +95,8 @@ def _after_fronted_date(dated: DatedMention, place: int) -> int:
         return 0
     covered = [
         index
-        for index, token in enumerate(clauses.tokens[:place])
-        if start <= token.start - clauses.sentence.start < start + len(dated.date_text)
+        for index, token_start in enumerate(clauses.tokens.starts[:place])
+        if start <= token_start - clauses.sentence.start < start + len(dated.date_text)
     ]
     if not covered or covered[0] > 1 or covered[-1] + 1 in _verb_places(clauses):
         return 0  # "Two days later came a recommendation": without its date the rest begins with a verb
@@ -97,10 +110,10 @@ def _verb_places(clauses: Clauses) -> set[int]:
 
 def _before_next_clause(clauses: Clauses, first: int, place: int) -> int:
     """The last token of the title: before a relative clause or, when enough is said, a comma."""
-    begin = clauses.tokens[first].start
+    begin = clauses.tokens.starts[first]
     last = len(clauses.tokens) - 1
     for index in range(place + 1, len(clauses.tokens)):
-        length = clauses.tokens[index - 1].end - begin
+        length = clauses.tokens.ends[index - 1] - begin
         ends_here = (length >= SHORTEST_TITLE and clauses.stands_at("relatives", index)) or (
             length >= LONG_ENOUGH and clauses.breaks[index] > clauses.breaks[index - 1]
         )
