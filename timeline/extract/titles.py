@@ -13,7 +13,7 @@ LONGEST_TITLE = 100  # code points; what a wide table shows of a title
 SHORTEST_TITLE = 30  # a relative clause ends a title only after this many
 LONG_ENOUGH = 50  # so does a comma
 WIDEST_ASIDE = 6  # words between a verb of saying and its "that"
-LATE_VERB = 60  # a verb after so many is brought forward
+LATE_VERB = 40  # a verb after so many is brought forward
 
 BULLET = re.compile(r"^\s*[-•–*]\s+|^\d{1,2}\.\s+(?=[A-Z])")
 ASIDE = re.compile(r"\s*\([^()]*\)")
