@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from timeline.datespan import parse_edtf
 from timeline.keys import article_key, event_keys
-from timeline.models import Article, Event, EventType, Evidence, Status
+from timeline.models import Article, Event, EventType, Evidence, Salience, Stage, Status
 from timeline.store import save_article, writing
 
 NOON = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
@@ -34,13 +34,17 @@ def make_event(
     actors: tuple[str, ...] = (),
     places: tuple[str, ...] = (),
     mentions: Sequence[str] = (),
+    stage: Stage | None = None,
+    salience: Salience | None = None,
+    confidence: float = 0.8,
 ) -> Event:
     """An event whose quote and mentions stand in `text`; its trigger is the quote's second word."""
     found = [Evidence(one, text.index(one), text.index(one) + len(one)) for one in (quote, *mentions)]
     span = parse_edtf(date) if date else None
     return Event(
         type, status, span, title or quote[:40], quote, found[0].start, found[0].end, trigger or quote.split()[1],
-        "then", "from the text", actors=actors, places=places, confidence=0.8, mentions=tuple(found[1:]),
+        "then", "from the text", actors=actors, places=places, confidence=confidence, mentions=tuple(found[1:]),
+        stage=stage, salience=salience,
     )  # fmt: skip
 
 

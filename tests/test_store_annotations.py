@@ -81,7 +81,7 @@ def test_the_last_correction_holds_and_the_machine_value_stays_known(store: sqli
         ("tag", {"tag": "x", "on": "yes"}, "on is true or false"),
         ("star", {"on": 1}, "on is true or false"),
         ("verdict", {"verdict": "maybe"}, "confirmed, disputed, rejected"),
-        ("set", {"field": "quote", "new": "x"}, "date, type, status, title, places, actors"),
+        ("set", {"field": "quote", "new": "x"}, "date, type, status, stage, title, places, actors"),
         ("set", {"field": "date", "new": "yesterday"}, "date: 'yesterday' is no date"),
         ("set", {"field": "type", "new": "party"}, "conference, visit"),
         ("set", {"field": "status", "new": None}, "occurred, ongoing"),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from timeline.datespan import DateSpan
-from timeline.models import EventType, Status, Verdict
+from timeline.models import EventType, Salience, Stage, Status, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,14 @@ class EventFilter:
 
 
 HAS = ("note", "tag", "date", "verdict")
-IS = ("starred", *Verdict, "manual", "merged", "orphaned", "undated", "ongoing")
+IS = ("starred", *Verdict, "manual", "merged", "orphaned", "undated", "ongoing", "doubtful")
 
 # Field -> the values that it can have; None where any will do.
 FIELDS: dict[str, tuple[str, ...] | None] = {
     "type": tuple(EventType),
     "status": tuple(Status),
+    "stage": tuple(Stage),
+    "salience": tuple(Salience),
     "place": None,
     "actor": None,
     "tag": None,

@@ -2,6 +2,9 @@
 
     visit "border police"       words (also the beginnings of words) and phrases, in title, quotes, notes and actors
     type:visit,conference       one of several values of a field
+    stage:signed,ratified       how far an agreement or a law has come
+    salience:headline,lead      where its article tells it
+    is:doubtful                 of little confidence, and judged by nobody
     place:RS actor:frontex      all terms must hold
     has:note is:starred         what people added
     2014..2018  2023-03  2020   may fall in that time; a year to be searched as a word goes in quotes: "2020"

@@ -61,6 +61,9 @@ class Stage(StrEnum):
     REPEALED = "repealed"
 
 
+STAGED_TYPES = frozenset({EventType.AGREEMENT, EventType.LEGISLATION})
+
+
 class Salience(StrEnum):
     """Where an article tells an event, the plainest place first."""
 
@@ -89,6 +92,21 @@ class AnnotationKind(StrEnum):
     MANUAL = "manual"
     MERGE = "merge"
     RETRACT = "retract"
+
+
+class Order(StrEnum):
+    """In which order rows are shown; what is alike stands in order of date.
+
+    `review` has the doubtful first, then the surer, and last what people judged or added themselves. `salience` has
+    what headlines tell first, background last.
+    """
+
+    DATE = "date"
+    REVIEW = "review"
+    SALIENCE = "salience"
+
+
+DOUBTFUL = 0.6  # confidence below which a row that nobody judged is doubtful: about half of these are wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +225,8 @@ class Annotation:
         tag       {"tag": str, "on": bool}
         star      {"on": bool}
         verdict   {"verdict": "confirmed" | "disputed" | "rejected" | None}
-        set       {"field": "date" | "type" | "status" | "title" | "places" | "actors", "new": value, "old": value}
-        manual    {"date", "type", "status", "title", "quote", "places", "actors", "source"}: an event of the person's
+        set       {"field": one of date, type, status, stage, title, places, actors; "new": value, "old": value}
+        manual    {"date", "type", "status", "stage", "title", "quote", "places", "actors", "source"}: the person's own
         merge     {"into": event key}: this event is the same as that one
         retract   {"annotation": id}: undoes that annotation (or, when it names a retract, redoes)
     """

@@ -15,9 +15,7 @@ from timeline.extract.entries import Form, Hit
 from timeline.extract.lexicon import load_table
 from timeline.extract.linking import DatedMention
 from timeline.extract.mentions import Mention
-from timeline.models import EventType, Stage
-
-STAGED = frozenset({EventType.AGREEMENT, EventType.LEGISLATION})
+from timeline.models import STAGED_TYPES, EventType, Stage
 
 BEFORE_NOUN = 3  # tokens: "izmene i dopune zakona", "draft of a new law"
 
@@ -53,7 +51,7 @@ def stage_of_event(mentions: Sequence[DatedMention], language: str) -> StatedSta
 
 def stage_of(mention: Mention, language: str) -> StatedStage | None:
     """The stage that the words of a mention show, None where they show none or its type has no stages."""
-    if mention.type not in STAGED:
+    if mention.type not in STAGED_TYPES:
         return None
     words = _words(language)
     if _tells(mention.clauses, mention.trigger, words.get("unclear", ())):
@@ -137,16 +135,16 @@ def _beside_noun(mention: Mention, phrases: Sequence[Phrase]) -> str | None:
 
 
 def _text_of(clauses: Clauses, phrases: Sequence[Phrase], places: Sequence[int]) -> Iterator[str]:
+    texts, folded = clauses.tokens.texts, clauses.tokens.folded
     for index in places:
         for phrase in phrases:
-            tokens = clauses.tokens[index : index + len(phrase)]
-            if _match(phrase, [token.folded for token in tokens]):
-                yield " ".join(token.text for token in tokens)
+            if _match(phrase, folded[index : index + len(phrase)]):
+                yield " ".join(texts[index : index + len(phrase)])
 
 
 def _tells(clauses: Clauses, hit: Hit, phrases: Sequence[Phrase]) -> bool:
     """Whether the words of the hit, all of them, are one of `phrases`."""
-    found = [clauses.tokens[place].folded for place in hit.places]
+    found = [clauses.tokens.folded[place] for place in hit.places]
     return any(_match(phrase, found) for phrase in phrases)
 
 

@@ -64,6 +64,7 @@ def make_anchor(facts: EventFacts, trigger: str, start: int, text: str) -> Ancho
         "date": facts.date,
         "type": facts.type,
         "status": facts.status,
+        "stage": facts.stage,
         "title": facts.title,
         "actors": list(facts.actors),
         "places": list(facts.places),

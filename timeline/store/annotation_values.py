@@ -6,7 +6,7 @@ from enum import StrEnum
 from timeline.countries import country_code
 from timeline.datespan import parse_edtf
 from timeline.errors import AnnotationError, DateSpanError
-from timeline.models import AnnotationKind, EventType, Status, Verdict
+from timeline.models import AnnotationKind, EventType, Stage, Status, Verdict
 from timeline.store.words import storable
 
 
@@ -38,7 +38,7 @@ def manual_event(fields: Mapping[str, object]) -> dict[str, object]:
     unknown = sorted(set(fields) - {*FIELDS, "quote", "source"})
     if unknown:
         raise AnnotationError(f"an event has no field {unknown[0]!r}: {', '.join((*FIELDS, 'quote', 'source'))}")
-    given = {"date": None, "status": Status.OCCURRED, "places": [], "actors": [], **fields}
+    given = {"date": None, "status": Status.OCCURRED, "stage": None, "places": [], "actors": [], **fields}
     event = {name: check(name, _required(given, name)) for name, check in FIELDS.items()}
     texts = {name: storable(str(fields[name])) if fields.get(name) else None for name in ("quote", "source")}
     return {**event, **texts}
@@ -100,6 +100,10 @@ def _status(name: str, value: object) -> str:
     return _one_of(Status, name, value)
 
 
+def _stage(name: str, value: object) -> str | None:
+    return None if value in (None, "") else _one_of(Stage, name, value)
+
+
 def _names(name: str, value: object) -> list[str]:
     if not isinstance(value, list | tuple):
         raise AnnotationError(f"{name} is a list of names, not {value!r}")
@@ -125,6 +129,7 @@ FIELDS: dict[str, Callable[[str, object], object]] = {
     "date": _date,
     "type": _type,
     "status": _status,
+    "stage": _stage,
     "title": _text,
     "places": _codes,
     "actors": _names,

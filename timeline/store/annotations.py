@@ -56,7 +56,7 @@ def annotate(
 def new_event(connection: sqlite3.Connection, fields: Mapping[str, object], *, author: str, at: datetime) -> str:
     """Adds an event that no article tells and returns its key.
 
-    `fields`: `title` and `type`, and if known `date`, `status`, `places`, `actors`, `quote`, `source`.
+    `fields`: `title` and `type`, and if known `date`, `status`, `stage`, `places`, `actors`, `quote`, `source`.
     """
     checked = manual_event(fields)
     with writing(connection):

@@ -60,6 +60,7 @@ def orphan_facts(connection: sqlite3.Connection, key: str, anchor: Anchor) -> Ev
         publisher,
         language,
         orphaned=True,
+        stage=None if was.get("stage") is None else str(was["stage"]),
     )
 
 

@@ -7,23 +7,33 @@ from collections.abc import Sequence
 
 from timeline.datespan import parse_edtf
 from timeline.filters import EventFilter
-from timeline.models import ChronologyRow, Evidence
+from timeline.models import ChronologyRow, Evidence, Order
 from timeline.store.connection import store_errors
 from timeline.store.filter_sql import where_clause
 from timeline.store.links import read_links
 from timeline.store.words import storable
 
-IN_ORDER = "ORDER BY sort_day, vagueness, approximate, key"
+BY_DATE = "sort_day, vagueness, approximate, key"
+ORDER_BY = {
+    Order.DATE: f"ORDER BY {BY_DATE}",
+    Order.REVIEW: f"ORDER BY manual OR verdict IS NOT NULL, ifnull(confidence, 1), {BY_DATE}",
+    Order.SALIENCE: (
+        "ORDER BY CASE salience WHEN 'headline' THEN 0 WHEN 'lead' THEN 1 WHEN 'background' THEN 3 ELSE 2 END, "
+        f"{BY_DATE}"
+    ),
+}
 
 ROW = (
     "id, key, date, type, status, title, places, actors, publisher, tags, starred, verdict, notes, sources, manual, "
-    "confidence, orphaned"
+    "confidence, orphaned, stage, salience"
 )
 
 # Field -> what counts its values; the text of the queries never depends on anything typed.
 VALUES = {
     "type": "SELECT type, count(*) FROM chronology GROUP BY type",
     "status": "SELECT status, count(*) FROM chronology GROUP BY status",
+    "stage": "SELECT stage, count(*) FROM chronology WHERE stage IS NOT NULL GROUP BY stage",
+    "salience": "SELECT salience, count(*) FROM chronology WHERE salience IS NOT NULL GROUP BY salience",
     "publisher": "SELECT publisher, count(*) FROM chronology WHERE publisher IS NOT NULL GROUP BY publisher",
     "language": "SELECT language, count(*) FROM chronology WHERE language IS NOT NULL GROUP BY language",
     "verdict": "SELECT verdict, count(*) FROM chronology WHERE verdict IS NOT NULL GROUP BY verdict",
@@ -42,21 +52,26 @@ def count_events(connection: sqlite3.Connection, event_filter: EventFilter | Non
 
 
 @store_errors
-def event_ids(connection: sqlite3.Connection, event_filter: EventFilter | None = None) -> "array[int]":
-    """The row ids of the events that pass the filter, in date order, the undated last."""
+def event_ids(
+    connection: sqlite3.Connection, event_filter: EventFilter | None = None, order: Order = Order.DATE
+) -> "array[int]":
+    """The row ids of the events that pass the filter, in that order; the undated last among those alike."""
     where, parameters = where_clause(event_filter)
-    cursor = connection.execute(f"SELECT id FROM chronology WHERE {where} {IN_ORDER}", parameters)
+    cursor = connection.execute(f"SELECT id FROM chronology WHERE {where} {ORDER_BY[order]}", parameters)
     return array("q", [number for (number,) in cursor])
 
 
 @store_errors
 def first_ids(
-    connection: sqlite3.Connection, event_filter: EventFilter | None = None, limit: int = 100
+    connection: sqlite3.Connection,
+    event_filter: EventFilter | None = None,
+    limit: int = 100,
+    order: Order = Order.DATE,
 ) -> "array[int]":
     """The first `limit` of `event_ids`, without looking at the rest."""
     where, parameters = where_clause(event_filter)
-    cursor = connection.execute(f"SELECT id FROM chronology WHERE {where} {IN_ORDER} LIMIT ?", [*parameters, limit])
-    return array("q", [number for (number,) in cursor])
+    query = f"SELECT id FROM chronology WHERE {where} {ORDER_BY[order]} LIMIT ?"
+    return array("q", [number for (number,) in connection.execute(query, [*parameters, limit])])
 
 
 @store_errors
@@ -117,10 +132,10 @@ def events_of_article(connection: sqlite3.Connection, article_key: str) -> list[
 def _row(
     number: int, key: str, edtf: str | None, kind: str, status: str, title: str, places: str, actors: str,
     publisher: str | None, tags: str, starred: int, verdict: str | None, notes: int, sources: int, manual: int,
-    confidence: float | None, orphaned: int,
+    confidence: float | None, orphaned: int, stage: str | None, salience: str | None,
 ) -> ChronologyRow:  # fmt: skip
     return ChronologyRow(
         number, key, parse_edtf(edtf) if edtf else None, kind, status, title, tuple(json.loads(places)),
         tuple(json.loads(actors)), publisher, tuple(json.loads(tags)), bool(starred), verdict, notes, sources,
-        bool(manual), confidence, bool(orphaned),
+        bool(manual), confidence, bool(orphaned), stage, salience,
     )  # fmt: skip

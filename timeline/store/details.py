@@ -38,6 +38,8 @@ def event_details(connection: sqlite3.Connection, key: str) -> EventDetails:
         _sources(connection, entry, told),
         tuple(annotations_of(connection, key)),
         entry.machine,
+        facts.stage_reason,
+        facts.salience_reason,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.models import Annotation, AnnotationKind
+from timeline.models import STAGED_TYPES, Annotation, AnnotationKind
 from timeline.store.facts import EventFacts
 
 
@@ -39,7 +39,7 @@ def make_entry(
     others = [said for _, said in merged]
     corrected = _fields_set(own)
     return Entry(
-        facts=replace(facts, **corrected) if corrected else facts,  # type: ignore[arg-type]  # checked when it was said
+        facts=_corrected(facts, corrected) if corrected else facts,
         machine={name: _plain(getattr(facts, name)) for name in corrected},
         notes=tuple(str(one.value["text"]) for one in every if one.kind is AnnotationKind.NOTE),
         tags=tuple(sorted(_switched_on(AnnotationKind.TAG, own, others))),
@@ -50,6 +50,12 @@ def make_entry(
         named=_named(told),
         merged=len(merged),
     )
+
+
+def _corrected(facts: EventFacts, fields: dict[str, object]) -> EventFacts:
+    """The facts with people's values; a stage goes with the type that the machine gave, unless a person set it."""
+    now = replace(facts, **fields)  # type: ignore[arg-type]  # checked when it was said
+    return now if "stage" in fields or now.type in STAGED_TYPES else replace(now, stage=None, stage_reason="")
 
 
 def _fields_set(own: Sequence[Annotation]) -> dict[str, object]:

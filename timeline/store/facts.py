@@ -33,6 +33,10 @@ class EventFacts:
     source: str | None = None
     manual: bool = False
     orphaned: bool = False
+    stage: str | None = None
+    stage_reason: str = ""
+    salience: str | None = None
+    salience_reason: str = ""
 
 
 def machine_facts(connection: sqlite3.Connection, keys: Collection[str]) -> dict[str, EventFacts]:
@@ -40,7 +44,8 @@ def machine_facts(connection: sqlite3.Connection, keys: Collection[str]) -> dict
     cursor = connection.execute(
         """
         SELECT events.key, article, date, events.type, status, events.title, quote, actors, places, publisher, language,
-               date_text, date_reason, type_reason, status_reason, confidence
+               date_text, date_reason, type_reason, status_reason, confidence, stage, stage_reason, salience,
+               salience_reason
         FROM events
         JOIN articles ON articles.key = events.article
         JOIN evidence ON evidence.event = events.key AND rank = 0
@@ -52,11 +57,13 @@ def machine_facts(connection: sqlite3.Connection, keys: Collection[str]) -> dict
 
 
 def _machine_facts(row: Any) -> EventFacts:
-    *first, actors, places, publisher, language, date_text, date_reason, type_reason, status_reason, confidence = row
+    *first, actors, places, publisher, language, date_text, date_reason, type_reason, status_reason = row[:15]
     key, article, date, kind, status, title, quote = first
+    confidence, stage, stage_reason, salience, salience_reason = row[15:]
     return EventFacts(
         key, article, date, kind, status, title, quote, tuple(json.loads(actors)), tuple(json.loads(places)),
-        publisher, language, date_text, date_reason, type_reason, status_reason, confidence,
+        publisher, language, date_text, date_reason, type_reason, status_reason, confidence, stage=stage,
+        stage_reason=stage_reason or "", salience=salience, salience_reason=salience_reason or "",
     )  # fmt: skip
 
 
@@ -86,6 +93,7 @@ def manual_facts(key: str, value: Mapping[str, object]) -> EventFacts:
         _texts(value.get("places")),
         source=_text(value.get("source")),
         manual=True,
+        stage=_text(value.get("stage")),
     )
 
 

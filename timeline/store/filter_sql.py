@@ -7,6 +7,7 @@ stand in quotes (`match_words`).
 import json
 
 from timeline.filters import EventFilter, FieldIs, InPeriod, Search, Term
+from timeline.models import DOUBTFUL
 from timeline.store.rows import earliest_day, latest_day
 from timeline.store.words import folded, match_words, storable
 
@@ -19,6 +20,8 @@ MATCHES = "id IN (SELECT rowid FROM chronology_fts WHERE chronology_fts MATCH ?)
 CONDITIONS = {
     "type": f"type IN {ONE_OF}",
     "status": f"status IN {ONE_OF}",
+    "stage": f"stage IN {ONE_OF}",
+    "salience": f"salience IN {ONE_OF}",
     "verdict": f"verdict IN {ONE_OF}",
     "language": f"language IN {ONE_OF}",
     "place": f"id IN (SELECT event FROM chronology_places WHERE code IN {ONE_OF})",
@@ -45,6 +48,7 @@ FLAGS = {
     ("is", "orphaned"): "orphaned",
     ("is", "undated"): "earliest IS NULL",
     ("is", "ongoing"): "status = 'ongoing'",
+    ("is", "doubtful"): f"(confidence < {DOUBTFUL} AND verdict IS NULL)",
 }
 
 MAY_FALL_IN = "(earliest <= ? AND latest >= ?)"

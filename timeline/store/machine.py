@@ -19,6 +19,12 @@ COLUMNS = (
     "key", "name", "source", "title", "publisher", "author", "published", "published_reason", "url", "language", "text",
     "reading_hash", "content_hash",
 )  # fmt: skip
+EVENT_COLUMNS = (
+    "key", "article", "position", "type", "status", "date", "title", "trigger", "date_text", "date_reason",
+    "type_reason", "status_reason", "actors", "places", "confidence", "stage", "stage_reason", "salience",
+    "salience_reason",
+)  # fmt: skip
+SAVE_EVENT = f"INSERT INTO events ({', '.join(EVENT_COLUMNS)}) VALUES ({', '.join('?' * len(EVENT_COLUMNS))})"
 SAVE_ARTICLE = (
     f"INSERT INTO articles ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))}) "
     f"ON CONFLICT (key) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in COLUMNS[1:])}"
@@ -58,7 +64,7 @@ def save_article(
     old = [found for (found,) in connection.execute("SELECT key FROM events WHERE article = ?", (key,))]
     _delete_events(connection, old)
     connection.execute(SAVE_ARTICLE, (key, *map(_stored, _metadata(article)), reading, content))
-    connection.executemany(f"INSERT INTO events VALUES ({', '.join('?' * 15)})", rows)
+    connection.executemany(SAVE_EVENT, rows)
     connection.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?, ?)", quotes)
     refresh(connection, {*old, *new, *attach(connection, annotated_keys(connection, key))})
     return ArticleChange.ADDED if before is None else ArticleChange.CHANGED
@@ -121,7 +127,8 @@ def _event_row(key: str, article: str, position: int, event: Event) -> tuple[obj
         key, article, position, str(event.type), str(event.status), event.date and event.date.edtf,
         storable(event.title), storable(event.trigger), _stored(event.date_text), storable(event.date_reason),
         storable(event.type_reason), storable(event.status_reason), json_list(event.actors), json_list(event.places),
-        event.confidence,
+        event.confidence, event.stage and str(event.stage), storable(event.stage_reason),
+        event.salience and str(event.salience), event.salience_reason,
     )  # fmt: skip
 
 

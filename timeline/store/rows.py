@@ -12,7 +12,7 @@ from timeline.store.words import folded, json_list, storable
 COLUMNS = (
     "id", "key", "sort_day", "vagueness", "approximate", "month", "earliest", "latest", "date", "type", "status",
     "title", "places", "actors", "publisher", "language", "tags", "starred", "verdict", "notes", "sources", "merged",
-    "manual", "orphaned", "confidence",
+    "manual", "orphaned", "confidence", "stage", "salience",
 )  # fmt: skip
 UPSERT = (
     f"INSERT INTO chronology ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))}) "
@@ -79,7 +79,7 @@ def _columns(number: int, entry: Entry) -> tuple[object, ...]:
         number, facts.key, *order_columns(span), facts.date, facts.type, facts.status, storable(facts.title),
         json_list(facts.places), json_list(facts.actors), facts.publisher, facts.language, json_list(entry.tags),
         entry.starred, entry.verdict, len(entry.notes), sources, entry.merged, facts.manual, facts.orphaned,
-        facts.confidence,
+        facts.confidence, facts.stage, facts.salience,
     )  # fmt: skip
 
 

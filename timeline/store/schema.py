@@ -2,6 +2,9 @@
 
 Machine tables are rewritten when an article is read again; `annotations` only grows; `attachments` and the tables
 named for the chronology can be rebuilt from the others at any time.
+
+The tables below are those of the first version; each later one adds its columns (ADDED), in a migration of its own, so
+that an old database and a new one have the same columns in the same order.
 """
 
 import sqlite3
@@ -106,6 +109,14 @@ DERIVED: Tables = {
     "chronology_articles": {"event": int, "article": str},
 }
 
+# Version of the tables -> the columns that it adds, by table.
+ADDED: dict[int, Tables] = {
+    2: {
+        "events": {"stage": str, "stage_reason": str, "salience": str, "salience_reason": str},
+        "chronology": {"stage": str, "salience": str},
+    },
+}
+
 PRIMARY_KEYS = {
     "articles": "key",
     "events": "key",
@@ -123,6 +134,9 @@ FILTERED = (
     "earliest", "latest", "month", "type", "status", "verdict", "language", "starred", "notes", "merged", "manual",
     "orphaned",
 )  # fmt: skip
+FILTERED_TOO = ("stage", "salience", "confidence")  # since version 2
+
+IN_ORDER = "chronology_in_order"  # answers most filters without the rows
 
 # Name of an index -> its table, its columns, and whether no two rows may be alike.
 INDEXES: dict[str, tuple[str, tuple[str, ...], bool]] = {
@@ -132,7 +146,7 @@ INDEXES: dict[str, tuple[str, tuple[str, ...], bool]] = {
     "attachments_of_article": ("attachments", ("article",), False),
     "attachments_to_event": ("attachments", ("current_key",), False),
     "chronology_key": ("chronology", ("key",), True),
-    "chronology_in_order": ("chronology", (*ORDER, *FILTERED), False),  # answers most filters without the rows
+    IN_ORDER: ("chronology", (*ORDER, *FILTERED), False),
     "chronology_month": ("chronology", ("month",), False),
     "chronology_type": ("chronology", ("type",), False),
     "chronology_status": ("chronology", ("status",), False),
@@ -168,6 +182,12 @@ def migrate(connection: sqlite3.Connection) -> None:
     def first_tables(db: "Database") -> None:
         _make_tables(db)
 
+    @migrations(name="2 stage and salience")
+    def stage_and_salience(db: "Database") -> None:
+        _add_columns(db, ADDED[2])
+        db.execute(f"DROP INDEX {IN_ORDER}")
+        db.table("chronology").create_index((*ORDER, *FILTERED, *FILTERED_TOO), IN_ORDER)
+
     migrations.apply(Database(connection, recursive_triggers=False, execute_plugins=False))
 
 
@@ -178,3 +198,9 @@ def _make_tables(db: "Database") -> None:
         db.table(table).create_index(columns_of_it, name, unique=unique)
     db.execute(FULL_TEXT)
     db.execute(MERGES_INTO_EVENT)
+
+
+def _add_columns(db: "Database", tables: Tables) -> None:
+    for name, columns in tables.items():
+        for column, kind in columns.items():
+            db.table(name).add_column(column, kind)
