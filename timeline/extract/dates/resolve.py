@@ -99,7 +99,7 @@ def _composed(meaning: Meaning, document: Document, tense: Tense) -> Resolution 
             return _portion(meaning, document, tense)
         case Bounded():
             time = resolve(meaning.time, document, _tense_of_bound(meaning, tense))
-            return time and bounded(time, meaning.bound)
+            return time and bounded(time, _bound(meaning))
         case About():
             time = resolve(meaning.time, document, tense)
             return time and about(time)
@@ -113,6 +113,12 @@ def _composed(meaning: Meaning, document: Document, tense: Tense) -> Resolution 
             day = meaning.day or Shifted(Unit.DAY, 0, Anchor.TOLD if document.last_told(Unit.DAY) else Anchor.WRITING)
             return _time_of_day(resolve(day, document, tense), f"{meaning.hour:02}:{meaning.minute:02}")
     raise AssertionError(f"no way to resolve {meaning!r}")
+
+
+def _bound(meaning: Bounded) -> str:
+    """Before the end of a summer is by its end."""
+    ends = isinstance(meaning.time, PartOf) and meaning.time.part == "END"
+    return "BY" if meaning.bound == "BEFORE" and ends else meaning.bound
 
 
 def _tense_of_bound(bounded: Bounded, tense: Tense) -> Tense:
@@ -135,18 +141,22 @@ def _portion(portion: Portion, document: Document, tense: Tense) -> Resolution |
     if portion.whole is not None:
         whole = resolve(portion.whole, document, tense)
     else:
-        whole = _year_of_portion(portion, document)
+        whole = _year_of_portion(portion, document, tense)
     if whole is None or whole.stretch is None:
         return open_date(unknown(portion.unit), whole.source if whole else NO_YEAR)
     part = portion_of(whole.stretch, portion)
     return settled(part, whole.source) if part else None
 
 
-def _year_of_portion(portion: Portion, document: Document) -> Resolution:
-    """The year of "the first three months": that of writing, or the one before when they have not begun in it."""
+def _year_of_portion(portion: Portion, document: Document, tense: Tense) -> Resolution:
+    """The year of "the first three months": that of writing, or the one before when they have not begun in it.
+
+    What will be "in the third quarter" is that of this year.
+    """
     year = resolve_shifted(Shifted(Unit.YEAR, 0, Anchor.WRITING), document)
     part = portion_of(year.stretch, portion) if year.stretch else None
-    if part and document.published and document.mode == "news" and part.first > document.published:
+    is_gone = tense != Tense.FUTURE and document.mode == "news"
+    if part and document.published and is_gone and part.first > document.published:
         return resolve_shifted(Shifted(Unit.YEAR, -1, Anchor.WRITING), document)
     return year
 

@@ -147,7 +147,9 @@ def resolve_weekday(weekday: Weekday, document: Document, tense: Tense) -> Resol
 
 def _weekday(weekday: Weekday, day: date, tense: Tense) -> date:
     if weekday.of_week or weekday.shift == 0:
-        return week_stretch(day).first + (weekday.weekday - 1) * DAY + (weekday.shift or 0) * WEEK
+        there = week_stretch(day).first + (weekday.weekday - 1) * DAY + (weekday.shift or 0) * WEEK
+        is_gone = tense < Tense.UNKNOWN and not weekday.of_week  # "ce samedi", told on Monday
+        return there - WEEK if is_gone and there > day else there
     back = timedelta(days=(day.isoweekday() - weekday.weekday) % 7)
     if weekday.shift == -1:
         return day - (back or WEEK)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from timeline.extract.dates.tense_cues import Cue, TenseCues
 
 REACH = 90  # characters to either side
-SENTENCE_END = re.compile(r"[.!?;]\s|\n\s*\n")
+# Not after an ordinal: "3. März", "2015. godine".
+SENTENCE_END = re.compile(r"[!?;]\s|(?<!\d)\.\s|(?<=\d{3})\.\s(?=[^\W\d_a-zäöüßčćžšđàéèìòù])|\n\s*\n")
 CLAUSE_END = frozenset(",:()–—")
 
 
