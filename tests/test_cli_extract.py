@@ -14,7 +14,7 @@ TEXT = (
 )
 FIELDS = [
     "article", "id", "type", "date", "status", "title", "quote", "start", "end", "date_text", "reason", "actors",
-    "places", "confidence", "mentions",
+    "places", "confidence", "mentions", "stage", "salience",
 ]  # fmt: skip
 
 

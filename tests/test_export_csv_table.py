@@ -67,9 +67,9 @@ def test_every_column_of_an_event() -> None:
     assert read_back(event) == [
         {
             "key": "k1", "date": "2022-02", "first_day": "2022-02-01", "last_day": "2022-02-28", "type": "visit",
-            "status": "occurred", "title": "Ministers met", "places": "RS; EU",
+            "status": "occurred", "stage": "", "title": "Ministers met", "places": "RS; EU",
             "actors": "Frontex; Ministry, of Interior", "publisher": "", "tags": "key", "starred": "yes", "verdict": "",
-            "notes": "", "sources": "1", "manual": "", "confidence": "", "quote": 'He said: "yes", they met.',
+            "notes": "", "sources": "1", "manual": "", "salience": "", "confidence": "", "quote": 'He said: "yes", they met.',
             "date_text": "on Thursday", "articles": "Ministers meet; bulletin-7", "published": "2023-03-17;",
             "urls": "https://example.org/a;",
         }

@@ -8,11 +8,12 @@ import click
 from timeline.cli.annotate import EVENT_HELP, annotate_event
 from timeline.cli.command import Settings, TimelineCommand, author_option, db_option, pass_settings
 from timeline.cli.output import say
-from timeline.models import AnnotationKind, EventType, Status
+from timeline.models import AnnotationKind, EventType, Stage, Status
 
-FIELDS = ("date", "type", "status", "title", "places", "actors")
+FIELDS = ("date", "type", "status", "stage", "title", "places", "actors")
 TYPES = [choice.value for choice in EventType]
 STATUSES = [choice.value for choice in Status]
+STAGES = [choice.value for choice in Stage]
 NOTHING = "none"
 
 
@@ -24,11 +25,12 @@ NOTHING = "none"
 @click.argument("values", metavar="VALUE...", nargs=-1, required=True)
 @pass_settings
 def set_field(settings: Settings, event: str, field: str, values: tuple[str, ...]) -> None:
-    """Correct the date, type, status, title, places or actors of an event.
+    """Correct the date, type, status, stage, title, places or actors of an event.
 
     \b
       timeline set 3f9a1c date "26-27 October 2023"
       timeline set 3f9a1c date none
+      timeline set 3f9a1c stage ratified
       timeline set 3f9a1c places RS "Bosnia and Herzegovina"
       timeline set 3f9a1c actors "Ministry of the Interior" Frontex
 
@@ -66,6 +68,7 @@ def merge(settings: Settings, event: str, into: str) -> None:
 @click.option(
     "--status", type=click.Choice(STATUSES), default="occurred", show_default=True, help="Whether it happened."
 )
+@click.option("--stage", type=click.Choice(STAGES), help="How far an agreement or a law has come.")
 @click.option("--quote", default="", help="The words that prove it.")
 @click.option("--source", default="", help="Where they stand: an address or a title.")
 @click.option(
@@ -79,6 +82,7 @@ def new(
     event_type: str,
     title: str,
     status: str,
+    stage: str | None,
     quote: str,
     source: str,
     places: tuple[str, ...],
@@ -92,6 +96,7 @@ def new(
         "date": field_value("date", (date,)),
         "type": event_type,
         "status": status,
+        "stage": stage,
         "title": title,
         "quote": quote,
         "source": source,
@@ -121,6 +126,8 @@ def field_value(field: str, values: Sequence[str]) -> object:
         return [] if nothing else list(values)
     if field == "date":
         return None if nothing else typed_date(" ".join(values)).edtf
+    if field == "stage":
+        return None if nothing else "_".join(" ".join(values).split())
     return " ".join(values)
 
 

@@ -31,6 +31,8 @@ def _head(details: EventDetails) -> Iterator[str]:
     fields = (
         ("type", row.type.replace("_", " ")),
         ("status", row.status),
+        ("stage", (row.stage or "").replace("_", " ")),
+        ("salience", row.salience or ""),
         ("places", ", ".join(row.places)),
         ("actors", ", ".join(row.actors)),
         ("tags", ", ".join(row.tags)),
@@ -58,7 +60,13 @@ def _indented(text: str, width: int | None) -> str:
 
 
 def _reasons(details: EventDetails) -> Iterator[str]:
-    reasons = (("date", details.date_reason), ("type", details.type_reason), ("status", details.status_reason))
+    reasons = (
+        ("date", details.date_reason),
+        ("type", details.type_reason),
+        ("status", details.status_reason),
+        ("stage", details.stage_reason),
+        ("salience", details.salience_reason),
+    )
     return (f"{name}: {one_line(reason)}" for name, reason in reasons if reason)
 
 

@@ -82,4 +82,6 @@ def _event_object(article: "Article", key: str, event: "Event") -> dict[str, obj
         "places": list(event.places),
         "confidence": round(event.confidence, 3),
         "mentions": [mention.quote for mention in event.mentions],
+        "stage": event.stage,
+        "salience": event.salience,
     }

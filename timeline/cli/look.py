@@ -17,6 +17,7 @@ from timeline.cli.command import (
     pass_settings,
 )
 from timeline.cli.output import complain, is_interactive, terminal_width, write
+from timeline.models import Order
 
 if TYPE_CHECKING:
     from timeline.models import ChronologyRow
@@ -50,9 +51,16 @@ def browse(settings: Settings) -> None:
     show_default=True,
     help="How to print them.",
 )
+@click.option(
+    "--sort",
+    type=click.Choice([order.value for order in Order]),
+    default="date",
+    show_default=True,
+    help="By date; for a review, the doubtful first; or by salience, what headlines tell first.",
+)
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The first N events only.")
 @pass_settings
-def list_events(settings: Settings, filter_text: str, format_name: str, limit: int | None) -> None:
+def list_events(settings: Settings, filter_text: str, format_name: str, sort: str, limit: int | None) -> None:
     """Print the events of the chronology, in date order.
 
     The key in the first column names an event for good: `timeline show 3f9a1c`. It is the beginning of the whole key,
@@ -63,12 +71,12 @@ def list_events(settings: Settings, filter_text: str, format_name: str, limit: i
 
     event_filter = parse_filter(filter_text)
     with opened(settings) as connection:
-        rows = listed_rows(connection, event_filter, limit)
+        rows = listed_rows(connection, event_filter, Order(sort), limit)
         first = next(rows, None)
         if first is None:
             complain("no event matches the filter" if event_filter else "no events yet; `timeline add PATH` finds them")
         shown = rows if first is None else chain([first], rows)
-        write(_table(connection, shown) if format_name == "table" else _formatted(shown, format_name))
+        write(_table(connection, shown, Order(sort)) if format_name == "table" else _formatted(shown, format_name))
 
 
 @click.command(cls=TimelineCommand)
@@ -96,11 +104,11 @@ def show(settings: Settings, event: str, format_name: str) -> None:
         write(event_page(details, terminal_width()))
 
 
-def _table(connection: "Connection", rows: "Iterable[ChronologyRow]") -> Iterator[str]:
+def _table(connection: "Connection", rows: "Iterable[ChronologyRow]", order: Order) -> Iterator[str]:
     from timeline.cli.table import table
     from timeline.store import short_key_length
 
-    return table(rows, terminal_width(), key_length=short_key_length(connection))
+    return table(rows, terminal_width(), key_length=short_key_length(connection), order=order)
 
 
 def _formatted(rows: "Iterable[ChronologyRow]", format_name: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from timeline.datewords import in_words
 from timeline.errors import AnnotationError
 from timeline.export.pieces import chronology_rows
 from timeline.filters import EventFilter
-from timeline.models import ChronologyRow
+from timeline.models import ChronologyRow, Order
 from timeline.plaintext import one_line
 from timeline.store import Connection, event_ids, find_event, open_store, row_by_key, short_key_length
 
@@ -23,9 +23,11 @@ def opened(settings: Settings, *, create: bool = False) -> Iterator[Connection]:
         connection.close()
 
 
-def listed_rows(connection: Connection, event_filter: EventFilter, limit: int | None = None) -> Iterator[ChronologyRow]:
-    """The rows under a filter, in date order, read as they are asked for."""
-    return chronology_rows(connection, event_ids(connection, event_filter)[:limit])
+def listed_rows(
+    connection: Connection, event_filter: EventFilter, order: Order, limit: int | None = None
+) -> Iterator[ChronologyRow]:
+    """The rows under a filter, in that order, read as they are asked for."""
+    return chronology_rows(connection, event_ids(connection, event_filter, order)[:limit])
 
 
 def named_row(connection: Connection, name: str) -> ChronologyRow:

@@ -8,14 +8,14 @@ Key     Date      Type   Status    Title                    Places
 3f9a1c  Oct 2023  visit  occurred  Ministers met in Zagreb  HR RS
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
 from rich.cells import cell_len, set_cell_size
 
 from timeline.datewords import in_words
-from timeline.models import ChronologyRow
+from timeline.models import ChronologyRow, Order
 from timeline.plaintext import one_line
 
 MEASURED = 1_000  # rows that decide how wide the columns are; the others follow, so that a long list need not be held
@@ -28,13 +28,15 @@ KEY = "Key"
 class Column:
     """A heading and the text below it; it is at most `widest` wide.
 
-    In a terminal that is too narrow for all, the highest `dropped` is left out first.
+    In a terminal that is too narrow for all, the highest `dropped` is left out first. What may be `left_out` is so
+    where no row has anything to say there.
     """
 
     heading: str
     text: Callable[[ChronologyRow], str]
     dropped: int = 0
     widest: int = 26
+    left_out: bool = False
 
 
 TITLE = Column("Title", lambda row: one_line(row.title), widest=120)
@@ -42,12 +44,22 @@ COLUMNS = (
     Column("Date", lambda row: in_words(row.date, short=True)),
     Column("Type", lambda row: one_line(row.type).replace("_", " "), dropped=2),
     Column("Status", lambda row: one_line(row.status), dropped=1),
+    Column("Stage", lambda row: one_line(row.stage or "").replace("_", " "), dropped=4, left_out=True),
     TITLE,
     Column("Places", lambda row: one_line(" ".join(row.places)), dropped=3, widest=17),
 )
 
+# What the rows are ordered by is shown too.
+COLUMNS_OF_ORDER = {
+    Order.DATE: (),
+    Order.REVIEW: (Column("Conf", lambda row: "" if row.confidence is None else f"{row.confidence:.2f}"),),
+    Order.SALIENCE: (Column("Told in", lambda row: one_line(row.salience or "")),),
+}
 
-def table(rows: Iterable[ChronologyRow], width: int | None, *, key_length: int) -> Iterator[str]:
+
+def table(
+    rows: Iterable[ChronologyRow], width: int | None, *, key_length: int, order: Order = Order.DATE
+) -> Iterator[str]:
     """The lines of the table, the headings first; nothing for no rows.
 
     Before each row stands the beginning of its key. `width` None cuts nothing.
@@ -57,7 +69,7 @@ def table(rows: Iterable[ChronologyRow], width: int | None, *, key_length: int) 
     if not measured:
         return
     room = None if width is None else width - key_length - len(GAP)
-    columns = _fitted(measured, room)
+    columns = _fitted(measured, (*COLUMNS, *COLUMNS_OF_ORDER[order]), room)
     cut = width is not None
     yield _line(f"{KEY:<{key_length}}", [(column.heading, wide) for column, wide in columns], cut=cut)
     for row in chain(measured, remaining):
@@ -65,9 +77,9 @@ def table(rows: Iterable[ChronologyRow], width: int | None, *, key_length: int) 
         yield _line(key, [(column.text(row), wide) for column, wide in columns], cut=cut)
 
 
-def _fitted(rows: list[ChronologyRow], width: int | None) -> list[tuple[Column, int]]:
+def _fitted(rows: list[ChronologyRow], columns: Sequence[Column], width: int | None) -> list[tuple[Column, int]]:
     """The columns that have room, and how wide each is; the title has what the others leave."""
-    wide = {column: _widest(column, rows) for column in COLUMNS}
+    wide = {column: _widest(column, rows) for column in columns if not column.left_out or any(map(column.text, rows))}
     if width is not None:
         while _room_for_title(wide, width) < LEAST_TITLE and any(column.dropped for column in wide):
             del wide[max(wide, key=lambda column: column.dropped)]

@@ -15,8 +15,8 @@ from timeline.plaintext import one_line
 FORMULA_STARTS = tuple("=+-@＝＋－＠")
 
 ROW_COLUMNS = (
-    "key", "date", "first_day", "last_day", "type", "status", "title", "places", "actors", "publisher", "tags",
-    "starred", "verdict", "notes", "sources", "manual", "confidence",
+    "key", "date", "first_day", "last_day", "type", "status", "stage", "title", "places", "actors", "publisher", "tags",
+    "starred", "verdict", "notes", "sources", "manual", "salience", "confidence",
 )  # fmt: skip
 DETAIL_COLUMNS = ("quote", "date_text", "articles", "published", "urls")
 
@@ -46,6 +46,7 @@ def _row_cells(row: ChronologyRow) -> list[str]:
         (span and span.latest) or "",
         row.type,
         row.status,
+        row.stage or "",
         row.title,
         "; ".join(row.places),
         "; ".join(row.actors),
@@ -56,6 +57,7 @@ def _row_cells(row: ChronologyRow) -> list[str]:
         row.notes or "",
         row.sources,
         "yes" if row.manual else "",
+        row.salience or "",
         "" if row.confidence is None else f"{row.confidence:.2f}",
     )
     return [cell(value) for value in values]

@@ -43,6 +43,7 @@ def row_object(row: ChronologyRow) -> dict[str, object]:
         **_date_fields(row.date),
         "type": row.type,
         "status": row.status,
+        "stage": row.stage,
         "title": row.title,
         "places": list(row.places),
         "actors": list(row.actors),
@@ -53,6 +54,7 @@ def row_object(row: ChronologyRow) -> dict[str, object]:
         "notes": row.notes,
         "sources": row.sources,
         "manual": row.manual,
+        "salience": row.salience,
         "confidence": row.confidence,
     }
 
@@ -66,6 +68,8 @@ def event_object(details: EventDetails) -> dict[str, object]:
         "date_reason": details.date_reason,
         "type_reason": details.type_reason,
         "status_reason": details.status_reason,
+        "stage_reason": details.stage_reason,
+        "salience_reason": details.salience_reason,
         "sources": [_source_object(source) for source in details.sources],
         "annotations": [asdict(annotation) for annotation in details.annotations],
         "machine": details.machine,

@@ -11,8 +11,11 @@ from timeline.datespan import day_span, parse_edtf
 from timeline.datewords import in_words
 from timeline.export.markdown_source import quoted
 from timeline.export.markdown_text import escaped
-from timeline.models import Annotation, AnnotationKind, EventDetails, Status
+from timeline.models import DOUBTFUL, Annotation, AnnotationKind, EventDetails, Salience, Status
 from timeline.plaintext import harmless
+
+# Where an article tells it, of what a reader should not weigh like the rest.
+IN_WORDS = {Salience.HEADLINE.value: "told in the headline", Salience.BACKGROUND.value: "told as background"}
 
 HARD_BREAK = "\\\n"
 
@@ -31,13 +34,22 @@ def note_blocks(details: EventDetails) -> Iterator[str]:
 
 
 def _particulars(details: EventDetails) -> Iterator[str]:
-    """What follows the title: type, the status unless it occurred, places, and what people said."""
+    """What follows the title: type and stage, the status unless it occurred, places, how sure it is, what people said.
+
+    Where an article tells it is said of what is not told further down.
+    """
     row = details.row
     yield escaped(row.type.replace("_", " "))
+    if row.stage:
+        yield escaped(row.stage.replace("_", " "))
     if row.status != Status.OCCURRED:
         yield escaped(row.status)
     if row.places:
         yield escaped(", ".join(row.places))
+    if row.salience in IN_WORDS:
+        yield IN_WORDS[row.salience]
+    if row.confidence is not None and row.confidence < DOUBTFUL and row.verdict is None:
+        yield f"doubtful ({row.confidence:.2f})"
     if row.tags:
         yield f"tags: {escaped(', '.join(row.tags))}"
     if row.starred:
@@ -65,7 +77,9 @@ def _words(field: str, value: object) -> str:
         return in_words(parse_edtf(str(value)) if value else None)
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value)) or "none"
-    return str(value).replace("_", " ") if field == "type" else str(value)
+    if value is None:
+        return "none"
+    return str(value).replace("_", " ") if field in ("type", "stage") else str(value)
 
 
 def _author_of(details: EventDetails, kind: AnnotationKind, field: str | None = None) -> str:
