@@ -32,7 +32,7 @@ NUMBER_AFTER = re.compile(r"[\s./-]?\d|[.,]\d|\s?[€$£%°]")
 # "20 23 the"; but "12 March 10000 people came", "12 March 0930 GMT" do without one.
 NO_YEAR = re.compile(
     r",?[^\S\n]?(?:(?=\w{0,3}\d)(?!\d{4})[12lI|!][\dOoQDlI|!SBZОоІЗ]{3}(?!\w)"
-    r"|0\d{3}(?!\d|[^\S\n]?[^\W\d_])|\d{4,9}(?![\d./-]|[,:]\d|[^\S\n]?[^\W\d_])"
+    r"|0\d{3}(?!\d|[^\S\n]?[^\W\d_])|\d{4,9}(?!\d|[./,:-]\d|[^\S\n]?[^\W\d_])"
     r"|\d(?:[^\S\n]\d){2,7}(?!\d)|(?:19|20)[^\S\n]\d\d(?!\d))"
 )
 

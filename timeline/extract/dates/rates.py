@@ -37,7 +37,7 @@ def _is_counted(text: str, start: int, table: WordTable) -> bool:
     for place, word in enumerate(reversed(words)):
         known = table.word(word)
         if known and "YEAR" in known.values and place == 0:  # "in 2015 a year of talks began"
-            return known.values["YEAR"] % 100 == 0
+            return bool(known.values["YEAR"] % 100 == 0)
         if word[0].isdecimal() or word.lower() in table.false_friends.get("counting", ()):
             return True
         if known and NUMBERS & known.values.keys():

@@ -5,6 +5,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+LONGEST_CODE = 16  # letters of a language's code
+
 
 @cache
 def load_words(use: str, language: str) -> dict[str, Any] | None:
@@ -15,7 +17,7 @@ def load_words(use: str, language: str) -> dict[str, Any] | None:
     >>> load_words("dates", "xx") is None
     True
     """
-    if not (use.isidentifier() and language.isidentifier()):
+    if not (use.isidentifier() and language.isidentifier()) or len(language) > LONGEST_CODE:
         return None
     source = files(__package__) / use / f"{language}.toml"
     if not source.is_file():
