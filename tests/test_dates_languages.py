@@ -117,6 +117,7 @@ ODD = [
     ("nl", "3 okt. 2022", "3 okt. 2022", "2022-10-03"),
     ("sq", "Më 12 maj 2023 u nënshkrua", "12 maj 2023", "2023-05-12"),
     ("sq", "më 5 nentor 2020", "5 nentor 2020", "2020-11-05"),
+    ("sq", "në fund të gushtit 2021", "gushtit 2021", "2021-08"),
     ("sq", "në tetor të vitit 2021", "tetor të vitit 2021", "2021-10"),
     ("el", "Στις 12 Μαΐου 2023", "12 Μαΐου 2023", "2023-05-12"),
     ("el", "τον Μάιο του 2023", "Μάιο του 2023", "2023-05"),
@@ -170,6 +171,18 @@ def test_what_only_looks_like_one_is_none(language: str, text: str) -> None:
 def test_a_number_that_counts_is_no_year() -> None:
     (found,) = find_dates("12 maja 1500 osób przyszło", published=SATURDAY, language="pl")
     assert (found.text, str(found.span)) == ("12 maja", "2015-05-12")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("pl", "od 2 września do 30 listopada 2021 r.", ["2021-09-02", "2021-11-30"]),
+        ("sq", "nga 28 dhjetor deri më 3 janar 2023", ["2022-12-28", "2023-01-03"]),
+        ("pl", "2 września. W dniu 30 listopada 2021 r.", ["2015-09-02", "2021-11-30"]),
+    ],
+)
+def test_two_dates_share_the_year_of_the_second(language: str, text: str, edtf: list[str]) -> None:
+    assert [str(e.span) for e in find_dates(text, published=SATURDAY, language=language)] == edtf
 
 
 def test_an_abbreviation_needs_a_day_and_a_year() -> None:

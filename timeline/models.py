@@ -12,7 +12,11 @@ from timeline.datespan import DateSpan
 
 
 class EventType(StrEnum):
-    """The codebook's types, in its order."""
+    """The codebook's types, in its order, and last one that is none of them.
+
+    UNCLASSIFIED is what a sentence is listed as for its date alone, where nothing here reads what it tells: the article
+    is in a language without event words. It claims nothing, and a person may set the type.
+    """
 
     CONFERENCE = "conference"
     VISIT = "visit"
@@ -30,6 +34,7 @@ class EventType(StrEnum):
     INCIDENT = "incident"
     PROTEST = "protest"
     STATISTIC = "statistic"
+    UNCLASSIFIED = "unclassified"
 
 
 class Status(StrEnum):

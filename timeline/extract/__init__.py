@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from timeline.extract.antecedents import Antecedent
 from timeline.extract.clauses import clauses_of
 from timeline.extract.confidence import Signs, confidence_of, signs_of
+from timeline.extract.dated_sentences import dated_sentences
 from timeline.extract.dates import find_dates
 from timeline.extract.day_headings import DayHeadings
 from timeline.extract.linking import (
@@ -38,8 +39,8 @@ DEFAULT_LANGUAGE = "en"
 
 
 def extract_events(article: Article) -> list[Event]:
-    """The events that an article tells, in the order in which it first tells them."""
-    return [event for event, _ in events_with_signs(article)]
+    """The events that an article tells, in the order in which it first tells them; else its dated sentences."""
+    return [event for event, _ in events_with_signs(article)] or dated_sentences(article)
 
 
 def events_with_signs(article: Article) -> list[tuple[Event, Signs]]:

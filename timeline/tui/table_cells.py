@@ -1,18 +1,22 @@
 """What stands in the cells of one row of the table, as harmless text of one line.
 
-Signs say in one cell what colour repeats: a verdict, a star, notes, tags, an event that a person added.
+Signs say in one cell what colour repeats: a verdict or a doubt, a star, notes, tags, an event that a person added.
 """
 
 from timeline.datespan import DateSpan
 from timeline.datewords import in_words
-from timeline.models import ChronologyRow
+from timeline.models import DOUBTFUL, ChronologyRow
 from timeline.plaintext import one_line
 
 STAR_SIGN, NOTE_SIGN, TAG_SIGN, MANUAL_SIGN = "★", "✎", "#", "+"
 VERDICT_SIGNS = {"confirmed": "✓", "disputed": "?", "rejected": "✗"}
+DOUBT_SIGN = "~"  # where a verdict would stand
 STATUS_SIGNS = {"occurred": "●", "ongoing": "◐", "announced": "○", "proposed": "◌", "cancelled": "⊘"}
 
-SHORT_TYPES = {"conference": "confer.", "pilot_project": "pilot", "legislation": "legisl.", "appointment": "appoint."}
+SHORT_TYPES = {
+    "conference": "confer.", "pilot_project": "pilot", "legislation": "legisl.", "appointment": "appoint.",
+    "unclassified": "unclass.",
+}  # fmt: skip
 
 BEHIND_YEAR = (" or later", " on")  # "5 Jul 2016 or later", "from July 2016 on"
 # A date that ends so before its year needs it: "by 2015" is more than "by".
@@ -33,6 +37,10 @@ def cell_text(row: ChronologyRow, column: str, width: int) -> str:
         case "status":
             sign = STATUS_SIGNS.get(row.status, "·")
             return sign if width == 1 else f"{sign} {one_line(row.status)}"
+        case "stage":
+            return stage_words(row.stage or "")
+        case "confidence":
+            return "" if row.confidence is None else f"{row.confidence:.2f}"
         case "title":
             return one_line(row.title[:LONGEST_TITLE]) or "(no title)"
         case "places":
@@ -43,17 +51,24 @@ def cell_text(row: ChronologyRow, column: str, width: int) -> str:
 
 
 def mark_signs(row: ChronologyRow, width: int = 4) -> str:
-    """Four cells: star, notes or tags, verdict, added by hand. In fewer cells the signs there are, the verdict first.
+    """Four cells: star, notes or tags, verdict or doubt, added by hand. In fewer cells the signs there are.
 
-    A note hides the sign of a tag: both say that there is something to read below.
+    Then the verdict comes first and a doubt last. A note hides the sign of a tag: both say that there is something to
+    read below.
     """
     star = STAR_SIGN if row.starred else " "
     noted = NOTE_SIGN if row.notes else TAG_SIGN if row.tags else " "
     verdict = VERDICT_SIGNS.get(row.verdict or "", " ")
+    doubt = DOUBT_SIGN if is_doubtful(row) else " "
     manual = MANUAL_SIGN if row.manual else " "
     if width < 4:
-        return "".join((verdict, star, noted, manual)).replace(" ", "")[:width]
-    return star + noted + verdict + manual
+        return "".join((verdict, star, noted, manual, doubt)).replace(" ", "")[:width]
+    return star + noted + (doubt if row.verdict is None else verdict) + manual
+
+
+def is_doubtful(row: ChronologyRow) -> bool:
+    """Whether the program itself doubts the row, and nobody has judged it."""
+    return row.verdict is None and row.confidence is not None and row.confidence < DOUBTFUL
 
 
 def type_words(type: str, width: int | None = None) -> str:
@@ -64,6 +79,15 @@ def type_words(type: str, width: int | None = None) -> str:
     """
     words = one_line(type.replace("_", " "))
     return words if width is None or len(words) <= width else SHORT_TYPES.get(type, words)
+
+
+def stage_words(stage: str) -> str:
+    """A stage as words.
+
+    >>> stage_words("in_force")
+    'in force'
+    """
+    return one_line(stage.replace("_", " "))
 
 
 def places_words(places: tuple[str, ...], width: int) -> str:

@@ -29,6 +29,7 @@ DASH = r"\s?[-–—]\s?"
 
 BESIDE = 30  # characters in which "last year" stands beside a day: "12 maja ubiegłego roku"
 LEAP_YEAR = 2000  # has every day that any year has
+JOINED = re.compile(r"[^.;:!?\n]{1,15}")  # what stands between two dates of one year
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -49,10 +50,25 @@ def odd_dates(text: str, language: str) -> Iterator[OddDate]:
     words = odd_words(language)
     if words is None:
         return
+    before: OddDate | None = None
     for match in _pattern(language).finditer(text):
         found = _read(text, match, words)
-        if found:
-            yield found
+        if found is None:
+            continue
+        if before:
+            yield _in_year_of(before, found, text)
+        before = found
+    if before:
+        yield before
+
+
+def _in_year_of(odd: OddDate, following: OddDate, text: str) -> OddDate:
+    """A date without a year in that of the next one: "od 2 września do 30 listopada 2021"."""
+    time, last = odd.meaning, following.meaning
+    if not isinstance(time, CalendarTime) or time.year is not None or isinstance(last, Range) or last.year is None:
+        return odd
+    is_near = JOINED.fullmatch(text, odd.end, following.start) is not None
+    return odd._replace(meaning=with_year_before(time, last)) if is_near else odd
 
 
 @lru_cache(maxsize=MOST_LANGUAGES)
