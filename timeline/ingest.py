@@ -39,7 +39,8 @@ class IngestReport:
     for each input that failed.
 
     `copies` are, for each article that was left out because another has its text, the sources of both; they count as
-    unchanged. `undated` is how many of the new and changed ones have no day of publication.
+    unchanged. `undated` is how many of the new and changed ones have no day of publication. `unsupported` is a line for
+    each of these whose language has no event words.
     """
 
     added: int
@@ -49,6 +50,7 @@ class IngestReport:
     failed: tuple[str, ...]
     copies: tuple[tuple[str, str], ...] = ()
     undated: int = 0
+    unsupported: tuple[str, ...] = ()
 
 
 def add_articles(
@@ -75,7 +77,8 @@ def add_articles(
         run.read(reading)
     run.save()
     report = IngestReport(**{str(change): run.changes[change] for change in ArticleChange}, events=run.events,
-                          failed=tuple(run.failed), copies=tuple(run.copies), undated=run.undated)  # fmt: skip
+                          failed=tuple(run.failed), copies=tuple(run.copies), undated=run.undated,
+                          unsupported=tuple(run.unsupported))  # fmt: skip
     if report.added or report.changed:
         with writing(connection):
             save_run(
@@ -113,6 +116,7 @@ class _Run:
     failed: list[str] = field(default_factory=list)
     copies: list[tuple[str, str]] = field(default_factory=list)
     undated: int = 0
+    unsupported: list[str] = field(default_factory=list)
 
     def read(self, reading: Article | UnreadableArticle) -> None:
         """Finds the events of one article, unless they are stored already."""
@@ -147,7 +151,9 @@ class _Run:
             ]
         for change, (article, events) in zip(changes, self.waiting.values(), strict=True):
             self.events += len(events)
-            self.undated += change is not ArticleChange.UNCHANGED and article.published is None
+            if change is not ArticleChange.UNCHANGED:
+                self.undated += article.published is None
+                self.unsupported += _unsupported_notes(article, events)
             self.count(change, article)
         self.waiting.clear()
 
@@ -189,6 +195,14 @@ def _whole_source(source: str) -> str:
     """The source with its whole path: `/home/ana/news/dev.jsonl:7`."""
     file = source_file(source)
     return os.path.realpath(file) + source.removeprefix(file) if file else source
+
+
+def _unsupported_notes(article: Article, events: list[Event]) -> list[str]:
+    """What there is to tell of the article's language: one line, or none."""
+    from timeline.extract.dated_sentences import unsupported_note
+
+    note = unsupported_note(article, events)
+    return [f"{article.source}: {note}"] if note else []
 
 
 def _extract_events(article: Article) -> list[Event]:

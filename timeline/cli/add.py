@@ -50,7 +50,7 @@ def add(ctx: click.Context, settings: Settings, paths: tuple[str, ...], publishe
             connection, chain(failed, [article], readings), now=datetime.now(UTC), on_progress=on_progress
         )
         held = count_events(connection)
-    for line in chain(left_out(paths), _copies(report.copies)):
+    for line in chain(left_out(paths), _copies(report.copies), report.unsupported):
         say(line)
     say(_summary(report, held))
     if report.undated:

@@ -1,7 +1,7 @@
 """The command that prints what the core finds in articles, without a database: extract."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -30,6 +30,7 @@ def extract(ctx: click.Context, paths: tuple[str, ...], published: "date | None"
     from timeline.articles.left_out import left_out
     from timeline.errors import UnreadableArticle
     from timeline.export.jsonl import json_text
+    from timeline.extract.dated_sentences import unsupported_note
 
     for line in left_out(paths):
         say(line)
@@ -38,28 +39,37 @@ def extract(ctx: click.Context, paths: tuple[str, ...], published: "date | None"
         try:
             if isinstance(article, UnreadableArticle):
                 raise article
-            lines = [json_text(found) + "\n" for found in events_found(article)]
+            events = events_found(article)
+            lines = [json_text(event) + "\n" for event in event_objects(article, events)]
         except UnreadableArticle as error:
             complain(str(error))
             code = SOME_FAILED
         else:
             write(lines)
+            note = unsupported_note(article, events)
+            if note:
+                say(f"{article.source}: {note}")
     ctx.exit(code)
 
 
-def events_found(article: "Article") -> Iterator[dict[str, object]]:
-    """One object an event, in the order in which the article tells them.
+def events_found(article: "Article") -> "list[Event]":
+    """The events of an article, in the order in which it tells them.
 
     Raises UnreadableArticle for an article that the rules stumble over, so that the others are read.
     """
     from timeline.errors import UnreadableArticle
     from timeline.extract import extract_events
-    from timeline.keys import article_key, event_keys
 
     try:
-        events = extract_events(article)
+        return extract_events(article)
     except Exception as error:
         raise UnreadableArticle(f"{article.source}: no events could be found: {error!r}") from error
+
+
+def event_objects(article: "Article", events: "Sequence[Event]") -> Iterator[dict[str, object]]:
+    """One object an event, in order."""
+    from timeline.keys import article_key, event_keys
+
     for key, event in zip(event_keys(article_key(article), events), events, strict=True):
         yield _event_object(article, key, event)
 
