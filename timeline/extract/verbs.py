@@ -53,7 +53,9 @@ def is_passive(clauses: Clauses, verb: Hit) -> bool:
     """Whether what is done to something is told with that thing before the verb."""
     if verb.entry.form is not Form.PAST:
         return False
-    return clauses.stands_at("copulas", verb.first - 1) or is_attribute(clauses, verb)
+    before = verb.first - 1
+    copula = clauses.stands_at("copulas", before) and not clauses.stands_at("perfect", before)  # "had signed" is active
+    return copula or is_attribute(clauses, verb)
 
 
 def _has_subject(clauses: Clauses, before: int) -> bool:
