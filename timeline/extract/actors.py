@@ -106,8 +106,9 @@ def _bodies(
     codes = {found.first: found.value.codes[0] for found in places}
     not_bodies = {(found.first, found.last) for found in places}  # "United States"
     before_people = {first - 1 for first, _ in people} | {first - 1 for first in around.people}
-    for index, folded in enumerate(around.words.folded):
-        noun = around.grammar.bodies.at(around.words, index) if folded in around.grammar.bodies.names else None
+    nouns = around.grammar.bodies
+    for index in [at for at, folded in enumerate(around.words.folded) if folded in nouns.names]:
+        noun = nouns.at(around.words, index)
         extent = extent_of(noun, around) if noun is not None else None
         if noun is None or extent is None or extent in not_bodies:
             continue

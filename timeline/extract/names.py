@@ -217,15 +217,17 @@ class NameTable(Generic[Value]):
     def find(self, words: Words) -> Iterator[Found[Value]]:
         """Every name, from left to right without overlap."""
         free_from = 0
-        for index, names in enumerate(map(self._beginning.__getitem__, words.written)):
-            if names and index >= free_from and (found := _longest(names, words, index)) is not None:
+        beginnings = enumerate(map(self._beginning.__getitem__, words.written))
+        for index, names in [(at, names) for at, names in beginnings if names]:
+            if index >= free_from and (found := _longest(names, words, index)) is not None:
                 free_from = found.last + 1
                 yield found
 
 
 def _longest(names: Sequence[Name[Value]], words: Words, index: int) -> Found[Value] | None:
     """The longest of the names that stand at this word; of equally long ones that which is not declined."""
-    standing = [name for name in names if not name.rest or name.goes_on(words, index)]
+    second = words.folded[index + 1] if index + 1 < len(words.folded) else ""
+    standing = [name for name in names if not name.rest or (second in name.rest[0] and name.goes_on(words, index))]
     if not standing:
         return None
     name = standing[0]

@@ -30,10 +30,9 @@ class Surroundings:
 
 def people_in(around: Surroundings) -> Iterator[Range]:
     """The people that titles and verbs of speech tell of, in the order of these."""
-    grammar = around.grammar
-    for index, folded in enumerate(around.words.folded):
-        if folded in grammar.titles.names or folded in grammar.speech:
-            yield from _people_at(index, around)
+    titles, speech = around.grammar.titles.names, around.grammar.speech
+    for index in [at for at, folded in enumerate(around.words.folded) if folded in titles or folded in speech]:
+        yield from _people_at(index, around)
 
 
 def _people_at(index: int, around: Surroundings) -> Iterator[Range]:
@@ -165,6 +164,7 @@ def _may_be_in_name(index: int, around: Surroundings) -> bool:
 def family_names_again(people: list[Range], words: Words, taken: frozenset[int]) -> Iterator[tuple[int, str]]:
     """Words that are the last name of somebody whom the text names in full, with the full name."""
     full = {words.folded[last]: words.text_of(first, last) for first, last in people if last > first}
-    for index, folded in enumerate(words.folded):
-        if folded in full and len(folded) >= SHORTEST_FAMILY_NAME and words.capital(index) and index not in taken:
+    for index in [at for at, folded in enumerate(words.folded) if folded in full]:
+        folded = words.folded[index]
+        if len(folded) >= SHORTEST_FAMILY_NAME and words.capital(index) and index not in taken:
             yield index, full[folded]
