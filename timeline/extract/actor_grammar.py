@@ -1,5 +1,6 @@
 """How names of actors are made in a language, from the lexicon: titles, nouns of bodies, words that join them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -33,9 +34,11 @@ class KnownActor:
 class Body:
     """A noun that makes a body: "police", "ministry".
 
-    `alone` is whether it is one without any further word, `officials` whether it is people in office ("ministers").
+    `noun` is folded, in the nominative. `alone` is whether it is one without any further word, `officials` whether it
+    is people in office ("ministers").
     """
 
+    noun: str
     kind: Kind
     alone: bool
     officials: bool
@@ -48,7 +51,8 @@ class ActorGrammar:
     `titles` say whether a family name alone may follow ("President Biden"). Word order: `follows` is whether adjectives
     stand behind their noun ("police grecque"), `genitive` whether a place may without a preposition ("Regierung
     Sloweniens"), `named_behind` whether a name may ("agencija Frontex"), `capitals_join` whether a word with a capital
-    before a noun belongs to it ("Vlora police").
+    before a noun belongs to it ("Vlora police"). `things` head names that are no body's, `of_union` has the full names
+    of the Union's bodies by their nouns.
     """
 
     language: str
@@ -67,6 +71,8 @@ class ActorGrammar:
     partner_after: frozenset[str]
     not_actor_before: frozenset[str]
     small_words: frozenset[str]
+    things: frozenset[str]
+    of_union: Mapping[str, str]
     follows: bool
     genitive: bool
     named_behind: bool
@@ -96,6 +102,8 @@ def actor_grammar(language: str) -> ActorGrammar:
         partner_after=_folded(table["partner_after"]),
         not_actor_before=_folded(table["not_actor_before"]),
         small_words=_folded(table["small_words"]),
+        things=_folded(lexicon["names"]["things"]),
+        of_union={fold(short): name for name, shorts in lexicon["union"].items() for short in spellings(shorts)},
         follows=name in FOLLOWING,
         genitive=name != "en",
         named_behind=name in (*FOLLOWING, "sr"),
@@ -136,5 +144,5 @@ def _bodies(table: dict[str, Any], language: str) -> NameTable[Body]:
     endings = NO_ENDINGS if language == "en" else ENDINGS[language]  # English lists its plurals: not every one acts
     for key, kind in BODY_KINDS.items():
         for spelling in spellings(table[key]):
-            bodies.add(spelling, Body(kind, spelling in alone, key == "officials"), endings)
+            bodies.add(spelling, Body(fold(spelling.lstrip("=")), kind, spelling in alone, key == "officials"), endings)
     return bodies

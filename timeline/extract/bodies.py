@@ -1,107 +1,44 @@
 """Bodies named by what they are: "Greek police", "Ministry of the Interior", "tribunal administratif de Lille"."""
 
-from timeline.extract.actor_grammar import Body
+from collections.abc import Iterable, Iterator
+
+from timeline.extract.actor_grammar import Body, KnownActor
+from timeline.extract.body_extent import extent_of
+from timeline.extract.found_actors import FoundActor
 from timeline.extract.names import Found
-from timeline.extract.people import CLOSE, Surroundings
-
-FARTHEST = 8  # words on either side of the noun
-APOSTROPHES = ("'", "’")
-NEAR = (" ", *CLOSE)
-
-Range = tuple[int, int]  # first and last word, both included
+from timeline.extract.people import CLOSE, Range, Surroundings
+from timeline.extract.place_names import PlaceName
 
 
-def extent_of(noun: Found[Body], around: Surroundings) -> Range | None:
-    """First and last word of the body that this noun makes; None where the noun alone is none ("group").
+def bodies_in(
+    around: Surroundings,
+    known: Iterable[Found[KnownActor]],
+    places: Iterable[Found[PlaceName]],
+    people: Iterable[Range],
+) -> Iterator[FoundActor]:
+    """Bodies by their nouns, in text order; not the "ministers" of "interior ministers Thomas de Maizière and …"."""
+    actors = {found.first: found.value for found in known}
+    codes = {found.first: found.value.codes[0] for found in places}
+    not_bodies = {(found.first, found.last) for found in places}  # "United States"
+    before_people = {first - 1 for first, _ in people} | {first - 1 for first in around.people}
+    for index, folded in enumerate(around.words.folded):
+        noun = around.grammar.bodies.at(around.words, index) if folded in around.grammar.bodies.names else None
+        if noun is None:
+            continue
+        first, last = extent = extent_of(noun, around)
+        if extent in not_bodies or (noun.value.officials and last in before_people):
+            continue
+        canonical = actors[first].canonical if first in actors else None
+        code = next((codes[word] for word in range(first, last + 1) if word in codes), None)
+        bare = extent == (noun.first, noun.last) and not _names_one_alone(noun, around)
+        yield FoundActor(first, last, noun.value.kind, canonical, code, noun.value.noun, bare)
 
-    In English a capital is enough: "the Commission".
-    """
-    first, last = _first_word(noun.first, around), _last_word(noun, around)
-    alone = noun.value.alone or (around.grammar.capitals_join and _capital_inside(noun.first, around))
-    return (first, last) if alone or (first, last) != (noun.first, noun.last) else None
+
+def _names_one_alone(noun: Found[Body], around: Surroundings) -> bool:
+    """Whether a noun names a body without a further word: "police", and in English with a capital: "the Commission"."""
+    return noun.value.alone or (around.grammar.capitals_join and _capital_inside(noun.first, around))
 
 
 def _capital_inside(index: int, around: Surroundings) -> bool:
     """Whether a word has a capital though no sentence begins with it: "told the Commission"."""
-    return around.words.capital(index) and index > 0 and around.words.gap(index) == " "
-
-
-def _first_word(noun: int, around: Surroundings) -> int:
-    """Back over what qualifies the noun: "Supreme Public Prosecutor's Office", "grčka policija"."""
-    words, first = around.words, noun
-    while first > max(0, noun - FARTHEST) and _near(first, around) and _qualifies(first - 1, around):
-        first -= 1
-    return first + 1 if first < noun and words.folded[first] == "s" and first not in around.covered else first
-
-
-def _near(index: int, around: Surroundings) -> bool:
-    """Whether this word follows the one before without a break; "U.S. Government" has none."""
-    words = around.words
-    return words.gap(index) in NEAR or (words.gap(index) in (".", ". ") and len(words.word(index - 1)) == 1)
-
-
-def _qualifies(index: int, around: Surroundings) -> bool:
-    words, grammar = around.words, around.grammar
-    folded = words.folded[index]
-    if folded in grammar.small_words or (folded in grammar.titles.names and folded not in grammar.modifiers):
-        return False
-    if index in around.people:
-        return False
-    if index in around.covered:
-        return not grammar.follows
-    if folded == "s":
-        return words.gap(index) in APOSTROPHES and (index - 1 in around.covered or words.capital(index - 1))
-    if folded in grammar.modifiers:
-        return True
-    return grammar.capitals_join and words.capital(index) and index + 1 not in around.covered
-
-
-def _last_word(noun: Found[Body], around: Surroundings) -> int:
-    """On over what belongs to it: "Court of Justice of the European Union", "ministère français de l'Intérieur"."""
-    words, grammar = around.words, around.grammar
-    last, link = noun.last, ""
-    for index in range(last + 1, min(len(words), last + FARTHEST)):
-        folded = words.folded[index]
-        if index <= last:
-            continue
-        if not _near(index, around):
-            break
-        if folded in grammar.openers:
-            link = link or "opener"
-        elif folded in grammar.place_openers and not noun.value.officials and words.capital(noun.first):
-            link = "place"
-        elif folded in grammar.conjunctions and last > noun.last:
-            link = "and"
-        elif not (link and folded in grammar.articles):
-            goes_on = _belongs(index, link, last > noun.last, around) or _is_called(noun, index, around)
-            if not goes_on or (noun.value.officials and index not in around.covered and not grammar.follows):
-                break
-            last, link = around.covered.get(index, index), ""
-    return last
-
-
-def _belongs(index: int, link: str, begun: bool, around: Surroundings) -> bool:
-    """Whether this word goes on a body's name, behind `link`; `begun` is whether words behind the noun did before."""
-    words, grammar = around.words, around.grammar
-    folded = words.folded[index]
-    if folded in grammar.small_words or (folded in grammar.titles.names and folded not in grammar.modifiers):
-        return False
-    if index in around.covered:
-        return link in ("opener", "place") or (not link and (begun or grammar.genitive))
-    if folded in grammar.modifiers:
-        return link in ("opener", "and") or begun or grammar.named_behind
-    if link == "opener" and not begun:
-        return words.capital(index)
-    return not link and begun and grammar.capitals_join and words.capital(index)
-
-
-def _is_called(noun: Found[Body], index: int, around: Surroundings) -> bool:
-    """Whether a name stands right behind its noun: "agencija Frontex", "association Utopia"."""
-    words, grammar = around.words, around.grammar
-    plain = noun.value.kind in ("institution", "organisation") and not noun.value.officials
-    return (
-        grammar.named_behind
-        and plain
-        and index == noun.last + 1
-        and (words.capital(index) and words.gap(index) == " " and words.folded[index] not in grammar.small_words)
-    )
+    return around.words.capital(index) and index > 0 and around.words.gap(index) in (" ", *CLOSE)

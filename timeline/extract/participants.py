@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from timeline.extract.actors import ActorMention, actors_among
@@ -34,7 +34,7 @@ class Names:
 
     def speakers_of(self, sentence: Sentence) -> list[int]:
         """Where in the article somebody is named who speaks for a body or an office; a country alone does not."""
-        return [actor.start for actor in _within(self.actors, sentence) if actor.kind != "country"]
+        return [actor.start for actor in _within(self.actors, sentence) if actor.kind != "country" and not actor.bare]
 
     def countries_of(self, sentence: Sentence) -> frozenset[str]:
         """The countries that the sentence names by name or town, without the Union."""
@@ -68,18 +68,9 @@ def names_in(text: str, language: str) -> Names:
     words = split_words(text)
     founds = list(place_names(language).find(words))
     places = tuple(places_among(words, founds, language))
-    return Names(tuple(_with_home(actors_among(words, founds, language))), places, main_country(places))
-
-
-def _with_home(actors: Iterable[ActorMention]) -> Iterator[ActorMention]:
-    """The actors; a body named shortly belongs where its full name did: "the Commission" to the European one."""
-    homes: dict[str, str] = {}
-    for actor in actors:
-        *before, head = actor.name.casefold().split()
-        if actor.code:
-            homes.setdefault(head, actor.code)
-        short = not before and not actor.code
-        yield replace(actor, code=homes[head]) if short and head in homes else actor
+    actors = tuple(actors_among(words, founds, language))
+    homes = [actor.code for actor in actors if actor.code and actor.kind != "country"]
+    return Names(actors, places, main_country(places, homes))
 
 
 def _within(names: Sequence[Name], sentence: Sentence) -> Sequence[Name]:

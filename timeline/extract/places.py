@@ -5,7 +5,7 @@
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,6 +14,8 @@ from timeline.extract.origins import OriginWords, is_where, origin_words, people
 from timeline.extract.place_names import PlaceName, PlaceNames, place_names
 
 Role = Literal["name", "demonym", "town", "origin"]
+
+MAIN_SHARE = 0.4  # of an article's mentions, that make a country its main one
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +65,16 @@ def codes_of(places: Iterable[PlaceMention]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for place in located for code in place.codes))
 
 
-def main_country(places: Sequence[PlaceMention]) -> str | None:
-    """The code that an article names most often, origins not counted; None where no code has half of the mentions.
+def main_country(places: Iterable[PlaceMention], homes: Iterable[str] = ()) -> str | None:
+    """The code that an article names most often, origins not counted; None where none has two fifths of the mentions.
 
-    It is where a sentence that names no place most likely plays ("The government appealed").
+    `homes` are the codes of its actors, one a mention. It is where a sentence that names no place most likely plays
+    ("The government appealed").
     """
     counted = Counter(code for place in places if place.role != "origin" for code in place.codes)
-    if not counted:
-        return None
-    code, times = counted.most_common(1)[0]
-    return code if 2 * times >= counted.total() else None
+    counted.update(homes)
+    code, times = max(counted.items(), key=lambda item: item[1], default=("", 0))
+    return code if code and times >= MAIN_SHARE * counted.total() else None
 
 
 def _mentions(
