@@ -110,6 +110,8 @@ ODD = [
     ("pl", "w dniach 3–5 lipca 2022 r.", "3–5 lipca 2022", "2022-07-03/2022-07-05"),
     ("pl", "28 maja – 3 czerwca 2023", "28 maja – 3 czerwca 2023", "2023-05-28/2023-06-03"),
     ("pl", "28 grudnia – 3 stycznia 2023", "28 grudnia – 3 stycznia 2023", "2022-12-28/2023-01-03"),
+    ("pl", "od 3 do 5 lipca 2022 r.", "3 do 5 lipca 2022", "2022-07-03/2022-07-05"),
+    ("sq", "nga 28 dhjetor deri më 3 janar 2023", "28 dhjetor deri më 3 janar 2023", "2022-12-28/2023-01-03"),
     ("pl", "Od 4 marca trwa", "4 marca", "2016-03-04"),
     ("pl", "12 maja 2000 roku", "12 maja 2000", "2000-05-12"),
     ("nl", "Op 12 mei 2023 werd", "12 mei 2023", "2023-05-12"),
@@ -176,8 +178,8 @@ def test_a_number_that_counts_is_no_year() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "edtf"),
     [
-        ("pl", "od 2 września do 30 listopada 2021 r.", ["2021-09-02", "2021-11-30"]),
-        ("sq", "nga 28 dhjetor deri më 3 janar 2023", ["2022-12-28", "2023-01-03"]),
+        ("pl", "2 września i 30 listopada 2021 r.", ["2021-09-02", "2021-11-30"]),
+        ("sq", "më 28 dhjetor dhe më 3 janar 2023", ["2022-12-28", "2023-01-03"]),
         ("pl", "2 września. W dniu 30 listopada 2021 r.", ["2015-09-02", "2021-11-30"]),
     ],
 )

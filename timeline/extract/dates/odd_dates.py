@@ -78,14 +78,15 @@ def _pattern(language: str) -> re.Pattern[str]:
     assert words is not None
     name = trie_pattern(words.spellings) + rf"(?!{LETTER})"
     between = rf"(?:{trie_pattern(words.between)}\s)?" if words.between else ""
+    to = rf"(?:{DASH}|\s{trie_pattern(words.to)}\s)" if words.to else DASH
 
     def month(order: str, before: str = r"\d{4}") -> str:
         return rf"(?P<month_{order}>{name})(?:\.(?=\s{before}))?(?:\s?/\s?{name})?"  # "okt. 2023", "أيار/مايو"
 
     def days_behind(order: str) -> str:
-        return rf"\s(?:(?P<first_{order}>{DAY}){DASH})?(?P<day_{order}>\d{{1,2}})(?=\.|-[^\W\d])"  # "12.", "12-én"
+        return rf"\s(?:(?P<first_{order}>{DAY}){to})?(?P<day_{order}>\d{{1,2}})(?=\.|-[^\W\d])"  # "12.", "12-én"
 
-    day = rf"(?:(?P<first_dmy>{DAY})(?:\s(?P<first_month>{name}))?{DASH})?(?P<day_dmy>{DAY})"
+    day = rf"(?:(?P<first_dmy>{DAY})(?:\s(?P<first_month>{name}))?{to})?(?P<day_dmy>{DAY})"
     orders = [
         rf"{BEGIN}{day}\s{between}{month('dmy')}(?:,?\s{between}(?P<year_dmy>{YEAR}))?",
         rf"(?<!{LETTER}){month('my')},?\s{between}(?P<year_my>{YEAR})",

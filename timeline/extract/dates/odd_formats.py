@@ -47,6 +47,7 @@ class OddWords:
     months: Mapping[str, tuple[int, Company]]
     spellings: tuple[str, ...]
     between: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
     year_first: bool = False
     has_yearless: bool = False
     year_words: frozenset[str] = frozenset()
@@ -77,6 +78,7 @@ def odd_words(language: str) -> OddWords | None:
         months,
         tuple(sorted(spellings)),
         between=tuple(added.get("between", ())),
+        to=tuple(added.get("to", ())),
         year_first=added.get("year_first", False),
         has_yearless=bool(added),
         **{kind: frozenset(map(folded, added.get(kind, ()))) for kind in ("year_words", "other_year", "streets")},
