@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from timeline.extract.acting_countries import acting_countries
 from timeline.extract.actor_grammar import ActorGrammar, Kind, KnownActor, actor_grammar
-from timeline.extract.bodies import extent_of
+from timeline.extract.bodies import bodies_in
+from timeline.extract.found_actors import FoundActor, without_overlap
+from timeline.extract.named_again import with_names_again
 from timeline.extract.names import Found, Words, split_words
 from timeline.extract.origins import origin_words
-from timeline.extract.people import Range, Surroundings, family_names_again, people_in
+from timeline.extract.people import Surroundings, people_in
 from timeline.extract.place_names import PlaceName, PlaceNames, place_names
 from timeline.extract.standing import Standing, standing_of
 
@@ -25,6 +27,7 @@ class ActorMention:
     or a capital that may stand for its government. `canonical` is the name that several names of one actor share
     (Frontex: "European Border and Coast Guard Agency"; "Sunak": "Rishi Sunak"), None for actors that no list knows.
     `code` is the country that the actor belongs to, where the lexicon or the name tells it ("Hungarian police": HU).
+    `bare` is a noun alone that names nobody ("the officers").
     """
 
     start: int
@@ -34,20 +37,7 @@ class ActorMention:
     canonical: str | None = None
     code: str | None = None
     standing: Standing = "free"
-
-
-@dataclass(frozen=True, slots=True)
-class _Actor:
-    """An actor by its first and last word."""
-
-    first: int
-    last: int
-    kind: Kind
-    canonical: str | None = None
-    code: str | None = None
-
-    def words(self) -> range:
-        return range(self.first, self.last + 1)
+    bare: bool = False
 
 
 def find_actors(text: str, language: str) -> list[ActorMention]:
@@ -66,16 +56,16 @@ def actors_among(words: Words, places: list[Found[PlaceName]], language: str) ->
     known = [found for found in grammar.known.find(words) if not _in_brackets(words, found)]
     around = Surroundings(words, grammar, *_covered(places, known))
     people = list(people_in(around))
-    actors = _without_overlap(
+    actors = without_overlap(
         [
             *(_of_known(found) for found in known),
             *(_of_country(place) for place in acting_countries(words, grammar, names, places)),
-            *(_Actor(first, last, "person") for first, last in people),
-            *_bodies(around, known, places, people),
+            *(FoundActor(first, last, "person") for first, last in people),
+            *bodies_in(around, known, places, people),
         ]
     )
-    found = sorted([*actors, *_again(words, actors)], key=lambda each: each.first)
-    return list(_mentions(words, found, grammar, names))
+    on_union = any(place.value.codes == ("EU",) for place in places) or any(actor.code == "EU" for actor in actors)
+    return list(_mentions(words, with_names_again(around, actors, on_union), grammar, names))
 
 
 def _in_brackets(words: Words, found: Found[KnownActor]) -> bool:
@@ -98,59 +88,19 @@ def _covered(
     return covered, frozenset(people)
 
 
-def _bodies(
-    around: Surroundings, known: list[Found[KnownActor]], places: list[Found[PlaceName]], people: list[Range]
-) -> Iterator[_Actor]:
-    """Bodies by their nouns, in text order; not the "ministers" of "interior ministers Thomas de Maizière and …"."""
-    actors = {found.first: found.value for found in known}
-    codes = {found.first: found.value.codes[0] for found in places}
-    not_bodies = {(found.first, found.last) for found in places}  # "United States"
-    before_people = {first - 1 for first, _ in people} | {first - 1 for first in around.people}
-    nouns = around.grammar.bodies
-    for index in [at for at, folded in enumerate(around.words.folded) if folded in nouns.names]:
-        noun = nouns.at(around.words, index)
-        extent = extent_of(noun, around) if noun is not None else None
-        if noun is None or extent is None or extent in not_bodies:
-            continue
-        first, last = extent
-        if noun.value.officials and last in before_people:
-            continue
-        canonical = actors[first].canonical if first in actors else None
-        code = next((codes[word] for word in range(first, last + 1) if word in codes), None)
-        yield _Actor(first, last, noun.value.kind, canonical, code)
+def _of_known(found: Found[KnownActor]) -> FoundActor:
+    return FoundActor(found.first, found.last, found.value.kind, found.value.canonical, found.value.code)
 
 
-def _of_known(found: Found[KnownActor]) -> _Actor:
-    return _Actor(found.first, found.last, found.value.kind, found.value.canonical, found.value.code)
-
-
-def _of_country(place: Found[PlaceName]) -> _Actor:
+def _of_country(place: Found[PlaceName]) -> FoundActor:
     code = place.value.codes[0]
     if code == "EU":
-        return _Actor(place.first, place.last, "institution", "European Union", code)
-    return _Actor(place.first, place.last, "country", code, code)
-
-
-def _without_overlap(actors: list[_Actor]) -> list[_Actor]:
-    """The longest of those that share a word; of equally long ones the one listed first."""
-    kept: list[_Actor] = []
-    taken: set[int] = set()
-    for actor in sorted(actors, key=lambda each: each.first - each.last):
-        if taken.isdisjoint(actor.words()):
-            taken.update(actor.words())
-            kept.append(actor)
-    return kept
-
-
-def _again(words: Words, actors: list[_Actor]) -> Iterator[_Actor]:
-    taken = frozenset(index for actor in actors for index in actor.words())
-    people = [(actor.first, actor.last) for actor in actors if actor.kind == "person"]
-    for index, full_name in family_names_again(people, words, taken):
-        yield _Actor(index, index, "person", full_name)
+        return FoundActor(place.first, place.last, "institution", "European Union", code)
+    return FoundActor(place.first, place.last, "country", code, code)
 
 
 def _mentions(
-    words: Words, actors: Iterable[_Actor], grammar: ActorGrammar, names: PlaceNames
+    words: Words, actors: Iterable[FoundActor], grammar: ActorGrammar, names: PlaceNames
 ) -> Iterator[ActorMention]:
     """The actors with how they stand; those joined by "and" stand as the first of them does."""
     origins = origin_words(grammar.language)
@@ -162,4 +112,5 @@ def _mentions(
             standing = own
         start, end = words.span_of(actor.first, actor.last)
         previous = actor.last
-        yield ActorMention(start, end, words.text[start:end], actor.kind, actor.canonical, actor.code, standing)
+        name = words.text[start:end]
+        yield ActorMention(start, end, name, actor.kind, actor.canonical, actor.code, standing, actor.bare)

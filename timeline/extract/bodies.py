@@ -21,8 +21,9 @@ def bodies_in(
     codes = {found.first: found.value.codes[0] for found in places}
     not_bodies = {(found.first, found.last) for found in places}  # "United States"
     before_people = {first - 1 for first, _ in people} | {first - 1 for first in around.people}
-    for index, folded in enumerate(around.words.folded):
-        noun = around.grammar.bodies.at(around.words, index) if folded in around.grammar.bodies.names else None
+    nouns = around.grammar.bodies
+    for index in [at for at, folded in enumerate(around.words.folded) if folded in nouns.names]:
+        noun = nouns.at(around.words, index)
         if noun is None:
             continue
         first, last = extent = extent_of(noun, around)

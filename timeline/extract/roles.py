@@ -35,10 +35,20 @@ def acting_in(mention: Mention, actors: Sequence[ActorMention]) -> list[ActorMen
     A country acts as a subject only, before the trigger: "Germany agreed".
     """
     trigger = mention.clauses.tokens.starts[mention.trigger.first]
-    acting = [actor for actor in actors if actor.kind != "country" or actor.start < trigger]
+    acting = [actor for actor in actors if not actor.bare and (actor.kind != "country" or actor.start < trigger)]
+    if not acting:
+        return _unnamed_subjects(mention, actors)
     for narrower in (_doers, _not_governed, _not_sources, _in_its_clause, _not_objects):
         acting = narrower(mention, acting) or acting
     return acting
+
+
+def _unnamed_subjects(mention: Mention, actors: Sequence[ActorMention]) -> list[ActorMention]:
+    """Whom only a noun tells, where it is the subject: "the ministers agreed", "officers drove the group"."""
+    if is_passive(mention.clauses, mention.trigger):
+        return []
+    free = _in_its_clause(mention, _not_governed(mention, actors))
+    return [actor for actor in free if _token_of(mention.clauses, actor) < mention.trigger.first]
 
 
 def _doers(mention: Mention, actors: Sequence[ActorMention]) -> list[ActorMention]:
