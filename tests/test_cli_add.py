@@ -55,7 +55,7 @@ def test_what_fails_is_told_and_the_rest_is_done(articles: Path, tmp_path: Path)
     )
     result = run("add", tmp_path / "missing.txt", articles, db=tmp_path / "events.db")
     assert result.exit_code == 1
-    lines = [line for line in result.stderr.splitlines() if "publication date" not in line]
+    lines = [line for line in result.stderr.splitlines() if "publication date" not in line and "language" not in line]
     assert lines[0].startswith("2 articles added") and lines[0].endswith("2 could not be read")
     assert all(line.startswith("timeline: ") for line in lines[1:])
     assert [any(name in line for line in lines[1:]) for name in ("missing.txt", "broken.jsonl:2")] == [True, True]
@@ -124,3 +124,56 @@ def test_what_people_said_outlives_another_reading(articles: Path, tmp_path: Pat
     )
     assert run("add", articles, db=db).stderr.startswith("0 articles added, 1 changed")
     assert "Checked." in done("show", keys(db)[0], db=db)
+
+
+POLISH = (
+    "W dniu 14 października 2021 r. Sejm uchwalił ustawę o budowie zapory na granicy z Białorusią. Prezydent podpisał "
+    "ją 2 listopada 2021 r. Wiele osób czeka nadal w lesie."
+)
+
+
+@pytest.fixture
+def polish(tmp_path: Path) -> Path:
+    file = tmp_path / "zapora.txt"
+    file.write_text(POLISH, encoding="utf-8")
+    return file
+
+
+def test_an_article_in_an_unsupported_language_is_told_and_its_dated_sentences_are_rows(
+    articles: Path, polish: Path, tmp_path: Path
+) -> None:
+    db = tmp_path / "events.db"
+    result = run("add", articles, polish, db=db)
+    assert result.exit_code == 0
+    lines = [line for line in result.stderr.splitlines() if "not supported" in line]
+    assert lines == [f"{polish}: Polish is not supported; 2 dated sentences are listed as unclassified"]
+    found = json.loads(done("list", "type:unclassified", "--format", "json", db=db))
+    assert [(event["date"], event["title"]) for event in found] == [
+        ("2021-10-14", POLISH[: POLISH.index(". Prezydent")]),
+        ("2021-11-02", "Prezydent podpisał ją 2 listopada 2021 r."),
+    ]
+    assert "unclassified" not in done("list", "-type:unclassified", db=db)
+    assert "not supported" not in run("add", polish, db=db).stderr  # nothing new
+
+
+def test_an_unclassified_row_can_be_given_a_type(polish: Path, tmp_path: Path) -> None:
+    db = tmp_path / "events.db"
+    run("add", polish, db=db)
+    key = keys(db)[0]
+    assert "no event words for Polish: listed for its date" in done("show", key, db=db)
+    done("set", key, "type", "legislation", db=db)
+    assert [event["type"] for event in json.loads(done("list", "--format", "json", db=db))] == [
+        "legislation", "unclassified",
+    ]  # fmt: skip
+    assert "unclassified" in done("export", "--format", "markdown", db=db)
+    polish.write_text(f"{POLISH} Zima nadchodzi.", encoding="utf-8")
+    assert "1 changed" in run("add", polish, db=db).stderr
+    assert json.loads(done("show", key, "--format", "json", db=db))["type"] == "legislation"
+
+
+def test_an_unsupported_article_without_dated_sentences_is_told_too(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Wiele osób czeka nadal w lesie na granicy z Białorusią.", encoding="utf-8")
+    result = run("add", tmp_path / "a.txt", db=tmp_path / "events.db")
+    assert (result.exit_code, result.stderr.splitlines()[0]) == (
+        0, f"{tmp_path}/a.txt: Polish is not supported; no dated sentences are listed",
+    )  # fmt: skip

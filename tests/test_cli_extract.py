@@ -77,3 +77,22 @@ def test_an_article_that_the_rules_stumble_over_does_not_stop_the_others(
 
 def test_nothing_to_read_is_wrong_usage() -> None:
     assert run("extract").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Protokolli mes Shqipërisë dhe Italisë u nënshkrua më 6 nëntor 2023 në Romë.",
+         "Albanian is not supported; 1 dated sentence is listed as unclassified"),
+        ("Στις 18 Μαρτίου 2016 η Ευρωπαϊκή Ένωση και η Τουρκία ανακοίνωσαν κοινή δήλωση.",
+         "Greek is not supported; 1 dated sentence is listed as unclassified"),
+        ("Zubru 12.05.2023 wem solan. 1", "its language is not known; 1 dated sentence is listed as unclassified"),
+    ],
+)  # fmt: skip
+def test_an_article_in_an_unsupported_language_is_told(text: str, told: str, tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text(text, encoding="utf-8")
+    result = run("extract", tmp_path / "article.txt")
+    assert (result.exit_code, result.stderr) == (0, f"{tmp_path}/article.txt: {told}\n")
+    (event,) = map(json.loads, result.stdout.splitlines())
+    assert event["type"] == "unclassified"
+    assert "listed for its date" in event["reason"]
