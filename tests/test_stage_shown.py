@@ -79,10 +79,10 @@ def test_a_listing_has_the_stages_where_there_are_any(db: Path) -> None:
         ("salience", "Told in", ["Pact signed headline", "Camp visited lead", "Law in force background"]),
     ],
 )
-def test_a_listing_shows_what_it_is_sorted_by(db: Path, order: str, heading: str, cells: list[tuple[str, str]]) -> None:
+def test_a_listing_shows_what_it_is_sorted_by(db: Path, order: str, heading: str, cells: list[str]) -> None:
     headings, *rows = listed(db, "--sort", order)
     assert headings[-1] == heading
-    assert [" ".join(row[-2:]) for row in rows] == cells
+    assert [" ".join(line[-2:]) for line in rows] == cells
 
 
 def test_other_formats_are_sorted_too(db: Path) -> None:

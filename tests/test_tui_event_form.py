@@ -39,8 +39,8 @@ def test_complaints_name_the_field(field: str, value: str, complaint: str) -> No
 def test_a_new_event_has_every_field() -> None:
     fields = event_fields({**typed_fields(None), "title": "Camp opened", "actors": "UNHCR; ", "source": "a book"})
     assert fields == {
-        "date": None, "type": "statement", "status": "occurred", "title": "Camp opened", "places": [],
-        "actors": ["UNHCR"], "quote": "", "source": "a book",
+        "date": None, "type": "statement", "status": "occurred", "stage": None, "title": "Camp opened",
+        "places": [], "actors": ["UNHCR"], "quote": "", "source": "a book",
     }  # fmt: skip
     assert date_typed(" 2016 ") == "2016" and places_typed("") == []
 

@@ -42,7 +42,7 @@ def test_only_what_stands_before_the_cursor() -> None:
         ("actor:pol", VALUES, ["police", "Border police"]),
         ("actor:", VALUES, ["Border police", "police", "UNHCR"]),
         ("actor:olice", VALUES, []),
-        ("st", [], ["status:"]),
+        ("st", [], ["status:", "stage:"]),
         ("t", [], []),
         ("is:m", [], ["manual", "merged"]),
     ],

@@ -51,7 +51,7 @@ def make_article(name: str, told: Sequence[Told]) -> tuple[Article, list[Event]]
             Event(
                 kind, status, parse_edtf(edtf) if edtf else None, title, quote, start, start + len(quote),
                 trigger=quote.split()[0], date_text="then", date_reason="the words of the sentence",
-                type_reason="the verb", status_reason="past tense", actors=actors, places=places,
+                type_reason="the verb", status_reason="past tense", actors=actors, places=places, confidence=0.8,
             )
         )  # fmt: skip
     article = Article(

@@ -10,14 +10,17 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from timeline.models import Order
+
 
 @dataclass(frozen=True, slots=True)
 class BrowserState:
-    """The filter as typed, the key of the event under the cursor, and whether the details are shown."""
+    """The filter as typed, the key of the event under the cursor, whether the details are shown, and the order."""
 
     filter: str = ""
     event: str | None = None
     details: bool = True
+    order: Order = Order.DATE
 
 
 def read_state(db_path: Path) -> BrowserState:
@@ -25,8 +28,9 @@ def read_state(db_path: Path) -> BrowserState:
     try:
         kept = json.loads(state_file(db_path).read_text("utf-8"))
         event = kept["event"]
-        return BrowserState(str(kept["filter"]), None if event is None else str(event), bool(kept["details"]))
-    except (OSError, ValueError, LookupError, TypeError, RuntimeError):
+        order = Order(kept.get("order", Order.DATE))  # which older versions did not keep
+        return BrowserState(str(kept["filter"]), None if event is None else str(event), bool(kept["details"]), order)
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RuntimeError):
         return BrowserState()
 
 

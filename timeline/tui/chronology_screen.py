@@ -9,7 +9,7 @@ from textual import work
 
 from timeline.datespan import DateSpan, month_span
 from timeline.errors import StoreError, TimelineError
-from timeline.models import AnnotationKind
+from timeline.models import AnnotationKind, Order
 from timeline.plaintext import one_line
 from timeline.tui.chronology_store import Pages
 from timeline.tui.chronology_view import ChronologyView
@@ -34,6 +34,9 @@ class ChronologyScreen(ChronologyView):
             self._step_to(lambda pages, _: position_of_day(pages, span.first_known_day))
 
     def _step_to(self, step: Callable[[Pages, int], int]) -> None:
+        if self._order is not Order.DATE:
+            self.notify("The events are not in order of date now: o changes that.", markup=False)
+            return
         try:
             self._table.go_to(step(self._table.pages, self._table.cursor))
         except StoreError as error:
@@ -78,6 +81,13 @@ class ChronologyScreen(ChronologyView):
         else:
             self._bar.text = ""
         self._table.focus()
+
+    def action_order(self) -> None:
+        """By date, then the doubtful first, then the main events first, then by date again."""
+        orders = list(Order)
+        self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        self._from_top = self._order is not Order.DATE
+        self._search()
 
     # Merging
 

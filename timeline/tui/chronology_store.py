@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from timeline.errors import AnnotationError, ExportError
 from timeline.filters import EventFilter
-from timeline.models import Annotation, AnnotationKind, ChronologyRow, EventDetails
+from timeline.models import Annotation, AnnotationKind, ChronologyRow, EventDetails, Order
 from timeline.store import Connection, open_store
 from timeline.store.chronology import (
     count_events,
@@ -59,9 +59,9 @@ class ChronologyStore:
 
     # Small reads
 
-    def first_page(self, event_filter: EventFilter | None) -> Pages:
+    def first_page(self, event_filter: EventFilter | None, order: Order = Order.DATE) -> Pages:
         """The first events under a filter: enough to fill a screen at once."""
-        return self.pages(first_ids(self._connection, event_filter, limit=2 * PAGE))
+        return self.pages(first_ids(self._connection, event_filter, 2 * PAGE, order))
 
     def pages(self, ids: "array[int]") -> Pages:
         """The rows of `ids`, read as they are needed."""
@@ -93,10 +93,10 @@ class ChronologyStore:
 
     # Searches, in a thread of their own
 
-    def search(self, event_filter: EventFilter | None) -> tuple["array[int]", int]:
-        """The ids of the events under a filter, in order of date, and how many there are in all."""
+    def search(self, event_filter: EventFilter | None, order: Order = Order.DATE) -> tuple["array[int]", int]:
+        """The ids of the events under a filter, in that order, and how many there are in all."""
         with self._search() as connection:
-            ids = event_ids(connection, event_filter)
+            ids = event_ids(connection, event_filter, order)
             return ids, count_events(connection) if event_filter else len(ids)
 
     def months(self, event_filter: EventFilter | None) -> Months:

@@ -10,7 +10,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from timeline.errors import StoreError
 from timeline.filters import EventFilter
-from timeline.models import ChronologyRow
+from timeline.models import ChronologyRow, Order
 from timeline.tui.browser_state import BrowserState
 from timeline.tui.chronology_store import ChronologyStore, Pages
 from timeline.tui.chronology_table import ChronologyTable
@@ -47,13 +47,15 @@ class ChronologyView(EventActs):
         super().__init__(store)
         self._filter: EventFilter | None = right_part(state.filter) or None
         self._wanted = state.event  # the key of the event to go to when the next search is done
+        self._order = state.order
+        self._from_top = False  # whether the next rows are shown from the top, as in an order just chosen
         self._keep = state.event  # the key of the event that the cursor was on last
         self._all_months: Months | None = None
         self._resting: Timer | None = None
         self._bar = FilterBar(self._filter.text if self._filter else "", id="bar")
         self._ribbon = MonthRibbon(id="ribbon")
         self._merge_line = MergeLine(id="merge")
-        self._table = ChronologyTable(store.first_page(self._filter), id="table")
+        self._table = ChronologyTable(store.first_page(self._filter, self._order), id="table")
         self._pane = EventPane(id="event")
         self._pane.display = state.details
 
@@ -70,7 +72,7 @@ class ChronologyView(EventActs):
         self._table.focus()
         if self._filter is None:
             count = self.store.count()
-            self._bar.show_count(count, count, filtered=False)
+            self._bar.show_count(count, count, filtered=False, order=self._order)
         self.call_after_refresh(self.show_changes, self._wanted)
 
     # What is shown
@@ -79,7 +81,7 @@ class ChronologyView(EventActs):
     def state(self) -> BrowserState:
         """What to begin with next time."""
         shown = self._pane.styles.display != "none"  # `display` is False as soon as the program ends
-        return BrowserState(self._filter.text if self._filter else "", self._keep, shown)
+        return BrowserState(self._filter.text if self._filter else "", self._keep, shown, self._order)
 
     @property
     def current_event(self) -> ChronologyRow | None:
@@ -94,14 +96,14 @@ class ChronologyView(EventActs):
     def _search(self) -> None:
         self.workers.cancel_group(self, "search")
         self.store.stop_searching()
-        self._find(self._filter, self._all_months)
+        self._find(self._filter, self._order, self._all_months)
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
-    def _find(self, event_filter: EventFilter | None, all_months: Months | None) -> None:
+    def _find(self, event_filter: EventFilter | None, order: Order, all_months: Months | None) -> None:
         """Finds the events under the filter, then counts them by month; a search that was overtaken says nothing."""
         worker = get_current_worker()
         try:
-            ids, total = self.store.search(event_filter)
+            ids, total = self.store.search(event_filter, order)
             if worker.is_cancelled:
                 return
             self.post_message(EventsFound(ids, total))
@@ -127,21 +129,28 @@ class ChronologyView(EventActs):
             self.post_message(StoreTrouble(f"The search failed: {event.worker.error}"))
 
     def on_events_found(self, message: EventsFound) -> None:
-        self._bar.show_count(len(message.ids), message.total, filtered=self._filter is not None)
+        self._bar.show_count(len(message.ids), message.total, filtered=self._filter is not None, order=self._order)
         pages = self.store.pages(message.ids)
         self._table.show(pages, self._position_to_keep(pages))
-        self._wanted = None
+        self._wanted, self._from_top = None, False
         self._follow_cursor()
 
     def _position_to_keep(self, pages: Pages) -> int:
-        """Where the event that the cursor was on stands among other rows, or where its day would be."""
+        """Where the event that the cursor was on stands among other rows, or where its day would be.
+
+        In a review the cursor stays where it is when its event was judged, which goes to the end: on the next doubtful.
+        """
+        if self._from_top:
+            return 0
         try:
             row = self._table.current
             key = self._wanted or (row.key if row else self._keep)
             details = self.store.details(key) if key else None
-            if details is None:
+            if details is None or (self._order is Order.REVIEW and details.row.verdict):
                 return self._table.cursor
             position = pages.position_of(details.row.id)
+            if position is None and self._order is not Order.DATE:
+                return 0
             if position is None:
                 return position_of_day(pages, details.row.date.first_known_day) if details.row.date else len(pages)
         except StoreError:

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Select, Static
 
 from timeline.errors import AnnotationError
-from timeline.models import ChronologyRow, EventType, Status
+from timeline.models import ChronologyRow, EventType, Stage, Status
 from timeline.tui._textual_private import QuietInput
 from timeline.tui.dialog import Dialog
 from timeline.tui.event_form import (
@@ -21,7 +21,7 @@ from timeline.tui.event_form import (
     event_fields,
     typed_fields,
 )
-from timeline.tui.table_cells import STATUS_SIGNS, type_words
+from timeline.tui.table_cells import STATUS_SIGNS, stage_words, type_words
 
 
 class EventDialog(Dialog[dict[str, object]]):
@@ -43,6 +43,7 @@ class EventDialog(Dialog[dict[str, object]]):
         yield _row("", Static(Content(date_words(self._before["date"])), id="words", classes="hint"))
         yield _row("Type", self._choice("type", [(type_words(kind), kind.value) for kind in EventType]))
         yield _row("Status", self._choice("status", [(f"{STATUS_SIGNS[kind]} {kind}", kind.value) for kind in Status]))
+        yield _row("Stage", self._choice("stage", [("none", ""), *((stage_words(one), one.value) for one in Stage)]))
         for field in (*others, *extra):
             yield self._text_field(*field)
 

@@ -32,13 +32,14 @@ def typed_fields(row: ChronologyRow | None) -> dict[str, str]:
     """What stands in the fields at first: those of `row`, or empty ones for a new event."""
     if row is None:
         return {
-            "date": "", "type": EventType.STATEMENT.value, "status": Status.OCCURRED.value,
+            "date": "", "type": EventType.STATEMENT.value, "status": Status.OCCURRED.value, "stage": "",
             "title": "", "places": "", "actors": "", "quote": "", "source": "",
         }  # fmt: skip
     return {
         "date": row.date.edtf if row.date else "",
         "type": row.type,
         "status": row.status,
+        "stage": row.stage or "",
         "title": one_line(row.title),
         "places": one_line(", ".join(row.places)),
         "actors": one_line("; ".join(row.actors)),
@@ -53,6 +54,7 @@ def event_fields(typed: Mapping[str, str]) -> dict[str, object]:
         "date": date_typed(typed["date"]),
         "type": typed["type"],
         "status": typed["status"],
+        "stage": typed["stage"] or None,
         "title": one_line(typed["title"]),
         "places": places_typed(typed["places"]),
         "actors": names_typed(typed["actors"]),

@@ -15,6 +15,8 @@ from timeline.tui.table_cells import (
     STATUS_SIGNS,
     TAG_SIGN,
     VERDICT_SIGNS,
+    is_doubtful,
+    stage_words,
     type_words,
 )
 
@@ -59,6 +61,7 @@ def _what_and_when(details: EventDetails) -> Iterator[Paragraph]:
     yield marked(
         *_date(row.date), *_machine(details, "date"),
         f" · {type_words(row.type)}", *_machine(details, "type"),
+        f" · {stage_words(row.stage)}" if row.stage else "", *_machine(details, "stage"),
         f" · {sign} {one_line(row.status)}", *_machine(details, "status"),
         f" · {one_line(', '.join(row.places))}" if row.places else "", *_machine(details, "places"),
         (f" · {row.key[:SHORT_KEY]}", "label"),
@@ -105,6 +108,8 @@ def _reasons(details: EventDetails) -> Iterator[Paragraph]:
         ("Date    ", words + shown(details.date_reason)),
         ("Type    ", shown(details.type_reason)),
         ("Status  ", shown(details.status_reason)),
+        ("Stage   ", shown(details.stage_reason)),
+        ("Told    ", _told(details)),
     ):
         if reason.strip():
             yield marked((label, "label"), (reason, "faint"), hang=HANG)
@@ -114,6 +119,14 @@ def _reasons(details: EventDetails) -> Iterator[Paragraph]:
         yield marked(
             ("Changed ", "label"), (f"{one_line(field)}: the machine found {_value(found)}{by}", "faint"), hang=HANG
         )
+
+
+def _told(details: EventDetails) -> str:
+    """Where its article tells it, and how likely the row is right: "lead, told in the first paragraphs · 0.83"."""
+    row = details.row
+    where = ": ".join(filter(None, (shown(row.salience), shown(details.salience_reason))))
+    sure = "" if row.confidence is None else f"confidence {row.confidence:.2f}{' (doubtful)' * is_doubtful(row)}"
+    return " · ".join(filter(None, (where, sure)))
 
 
 def _best_quote(details: EventDetails) -> Iterator[Paragraph]:

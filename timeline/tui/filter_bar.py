@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from timeline.errors import FilterError
 from timeline.filters import parse_filter
+from timeline.models import Order
 from timeline.plaintext import one_line
 from timeline.tui.filter_completion import Candidate, candidate_words, candidates, completed, word_being_typed
 from timeline.tui.filter_input import FilterInput
@@ -24,6 +25,7 @@ PATIENCE = 0.35  # seconds more before a mistake is shown: "type:" is one until 
 PROMPT = " / "
 HINT = "words · type: status: place: actor: tag: · 2015..2016 · has: is: · -not"
 TAB = "tab "
+ORDER_WORDS = {Order.DATE: "", Order.REVIEW: "doubtful first", Order.SALIENCE: "main events first"}
 MARGIN = 1  # blank cells at both sides of a mistake
 
 
@@ -75,10 +77,11 @@ class FilterBar(Vertical):
         """Puts the cursor into the filter."""
         self.screen.set_focus(self._input)  # at once, where focus() waits until the keys behind "/" are gone
 
-    def show_count(self, shown: int, total: int, *, filtered: bool) -> None:
-        """Says how many events are shown: `filtered` as a part of all."""
+    def show_count(self, shown: int, total: int, *, filtered: bool, order: Order = Order.DATE) -> None:
+        """Says how many events are shown, `filtered` as a part of all, and in which order unless by date."""
         noun = "event" if total == 1 else "events"
-        self._count.update(Content(f" {shown:,} of {total:,} " if filtered else f" {total:,} {noun} "))
+        count = f"{shown:,} of {total:,}" if filtered else f"{total:,} {noun}"
+        self._count.update(Content(f" {' · '.join(filter(None, (count, ORDER_WORDS[order])))} "))
 
     # The filter
 

@@ -29,15 +29,17 @@ BLANK = Paragraph("")
 FILTER_EXAMPLES = (
     ('visit "border police"', "words and phrases in title, quotes, notes and actors"),
     ("type:visit,conference", "one of several types; also status: place: actor: tag: publisher:"),
+    ("stage:signed,ratified", "how far an agreement or a law has come"),
+    ("salience:headline", "where its article tells it: headline, lead, detail, background"),
     ("2015..2016  May 2023", "a date that may fall in that time"),
     ("after:2020 before:2016-05", "later, earlier"),
     ("surely:2023", "a date that certainly falls in that time"),
-    ("has:note is:starred", "what people added; also is:disputed is:manual"),
+    ("has:note is:starred", "what people added; also is:disputed is:manual; is:doubtful is the program's own doubt"),
     ("-type:report", "not"),
 )
 SIGNS = (
     ("★ ✎ #", "starred, has notes, has tags"),
-    ("✓ ? ✗", "confirmed, disputed, rejected"),
+    ("✓ ? ✗ ~", "confirmed, disputed, rejected; doubtful and judged by nobody"),
     ("+", "added by hand"),
     ("● ◐ ○ ◌ ⊘", "occurred, ongoing, announced, proposed, cancelled"),
     ("◂2 … 3▸", f"beside the bars: events before {FIRST_YEAR} and after {LAST_YEAR}"),

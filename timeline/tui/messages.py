@@ -73,7 +73,7 @@ class MonthsBrushed(Message):
 
 @dataclass
 class EventsFound(Message):
-    """A search is done: the ids of the events under the filter, in order of date, and how many there are in all."""
+    """A search is done: the ids of the events under the filter, in the order chosen, and how many there are in all."""
 
     ids: "array[int]"
     total: int

@@ -32,8 +32,12 @@ NARROW_TYPE = Column("type", "Type", 9)
 TITLE = Column("title", "Event", 0)
 STATUS_SIGN = Column("status", "", 1)
 STATUS_WORD = Column("status", "Status", 11)
+STAGE = Column("stage", "Stage", 10)
+CONFIDENCE = Column("confidence", "Conf", 4)
 
 LAYOUTS = (
+    Layout(170, (MARK, YEAR, Column("date", "Date", 22), TYPE, STAGE, STATUS_WORD, TITLE,
+                 Column("places", "Places", 12), Column("sources", "Src", 3), CONFIDENCE)),
     Layout(150, (MARK, YEAR, Column("date", "Date", 22), TYPE, STATUS_WORD, TITLE, Column("places", "Places", 12),
                  Column("sources", "Src", 3))),
     Layout(110, (MARK, YEAR, Column("date", "Date", 18), TYPE, STATUS_SIGN, TITLE, Column("places", "Places", 9))),

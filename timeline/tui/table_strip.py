@@ -21,7 +21,7 @@ class TableStyles(NamedTuple):
     faint: Style
 
 
-FAINT_COLUMNS = ("type", "status", "places", "sources")
+FAINT_COLUMNS = ("type", "stage", "status", "places", "sources", "confidence")
 STYLE_OF_COLUMN = {"year": "year", "mark": "mark"} | dict.fromkeys(FAINT_COLUMNS, "faint")
 
 
