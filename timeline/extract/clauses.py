@@ -91,9 +91,9 @@ def clauses_of(
     `taken` are the tokens of time expressions, which are no words of events: "May" of "5 May" is no "may". A pronoun
     counts as the noun that it stands for, the `antecedent`.
     """
-    hits, cues = vocabulary.find(tokens.folded, taken)
-    verbs = [hit for hit in hits if hit.entry.form is not Form.NOUN]
-    nouns = [hit for hit in hits if hit.entry.form is Form.NOUN]
+    found = vocabulary.find(tokens.folded, taken)
+    cues = found.cues
+    verbs, nouns = found.verbs, [noun for noun in found.nouns if not _is_bare_verb(noun, cues)]
     pronoun = pronoun_noun(cues, antecedent)
     if pronoun:
         insort_left(nouns, pronoun, key=lambda noun: noun.first)
@@ -112,6 +112,11 @@ def clauses_of(
         pronoun=pronoun,
         antecedent=antecedent if pronoun else None,
     )
+
+
+def _is_bare_verb(noun: Hit, cues: Cues) -> bool:
+    """Whether a word that may be a noun is a verb here: "to deal with", "will visit"; but "agreed to measures"."""
+    return cues.ends_at("homographs", noun.first) and cues.ends_at("infinitives", noun.first - 1)
 
 
 def _openers(cues: Cues) -> set[int]:
