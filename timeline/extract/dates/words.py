@@ -105,7 +105,7 @@ class WordTable:
         """One token. A word of two letters and more may have grown together with a number: "on12 March", "May2023"."""
         phrases = trie_pattern(self._words)
         other = rf"{LETTER}{{1,{LONGEST_WORD}}}|[^\w\s]"
-        return re.compile(rf"(?:{phrases})(?:(?!{LETTER})|(?<=['’])|(?=\d)(?<=\w\w))|{self.number.pattern}|{other}")
+        return re.compile(rf"(?:{phrases})(?:(?!{LETTER})|(?<=['’])|(?=\d)(?<=\w[\w.]))|{self.number.pattern}|{other}")
 
     def _triggers(self) -> re.Pattern[str]:
         words = self._of_kinds(TRIGGERS)
