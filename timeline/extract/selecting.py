@@ -65,12 +65,15 @@ def _rank(dated: DatedMention) -> tuple[bool, float, int]:
 
 
 def _tells_same(one: DatedMention, other: DatedMention) -> bool:
-    """Whether two triggers of a sentence tell one event: in one clause, with the same noun, or of one type and time."""
+    """Whether two triggers of a sentence tell one event: in one clause, with the same noun, or of one type and time.
+
+    Two in one clause are two events where each has its time: "abolished … in May and introduced … in June".
+    """
     first, second = one.mention, other.mention
-    if first.clauses.same_clause(first.trigger.first, second.trigger.first):
-        return True
     if first.noun is not None and first.noun == second.noun:
         return True
+    if first.clauses.same_clause(first.trigger.first, second.trigger.first):
+        return not _differ_in_time(one, other)
     return first.type == second.type and not _differ_in_time(one, other)
 
 

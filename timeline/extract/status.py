@@ -53,6 +53,8 @@ def status_of(mention: Mention) -> StatedStatus | None:
         return _stated(mention, Status.OCCURRED, cue, past=True)
     if modality == "cancelled":
         return _stated(mention, Status.CANCELLED, cue, past=True)
+    if cue and modality == "future" and mention.type is EventType.RULING and _is_decision(mention, cue):
+        return _stated(mention, Status.OCCURRED, cue, past=True)
     if modality == "future" and mention.form is not Form.PRESENT:
         return _stated(mention, Status.ANNOUNCED, cue, past=False)
     if modality == "draft" and mention.type not in SAYINGS:
@@ -68,6 +70,11 @@ def _is_reported_future(mention: Mention, cue: Hit) -> bool:
     """Whether "would" is the "will" of reported speech: "said on Monday that it would deploy 200 officers"."""
     would = any(hit.first == cue.first for hit in mention.clauses.cues.get("reported_future", ()))
     return would and any(said.last <= cue.first for said in mention.clauses.cues.get("reporting", ()))
+
+
+def _is_decision(mention: Mention, cue: Hit) -> bool:
+    """Whether it was decided, which is all that a ruling needs: "decided to refer Hungary to the Court"."""
+    return any(decided.places == cue.places for decided in mention.clauses.cues.get("decided", ()))
 
 
 def _is_doubted(mention: Mention) -> bool:
@@ -109,8 +116,14 @@ def _is_question(mention: Mention) -> bool:
 
 
 def _is_conditional(mention: Mention) -> bool:
-    """Whether the sentence begins with its condition: "If all join, thousands will be relocated"."""
-    return any(cue.first == 0 and cue.last == 1 for cue in mention.clauses.cues.get("conditional", ()))
+    """Whether the sentence begins with its condition: "If all join, thousands will be relocated".
+
+    Or the clause with a doubt: "unclear whether the centre will ever open".
+    """
+    clauses = mention.clauses
+    if clauses.stands_at("doubting", clauses.opener_of(mention.trigger.first)):
+        return True
+    return any(cue.first == 0 and cue.last == 1 for cue in clauses.cues.get("conditional", ()))
 
 
 def _is_announcing(mention: Mention) -> bool:
