@@ -17,18 +17,33 @@ from timeline.extract.word_cache import WordCache
 GAP = "~"  # in a phrase: some words between, as in "findet ~ statt", "put ~ forward"
 LONGEST_GAP = 12
 
+SHORTEST_MODIFIER = 4  # letters before the head of a compound: "Asylgesetz" is a law, but "Vorurteil" no judgment
+SHORTEST_HEAD = 3  # letters by which compounds are looked up
+
+
+NOUN, CUE = Form.NOUN, Form.CUE  # in Python 3.11 a member of an enumeration takes ten times as long to look up
+
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What a word may begin: `entries` are all, `alone` the verbs and nouns that it is by itself.
+    """What a word may begin: the verbs and nouns that it is `alone`, and phrases.
 
-    `seconds` are the words that may go on a phrase; `loose` says that one goes on with a stem or a gap instead.
+    `before` has, for each word that goes on a phrase, the entries that are possible before it; `loose` those that are
+    possible before any word, where a phrase goes on with a stem or a gap. Both are in the order of the word lists.
     """
 
-    entries: tuple[Entry, ...]
     alone: tuple[Entry, ...]
-    seconds: frozenset[str]
-    loose: bool
+    before: Mapping[str, tuple[Entry, ...]]
+    loose: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundWords:
+    """What a sentence has of the vocabulary: its verbs and nouns in order, and its cues."""
+
+    verbs: list[Hit]
+    nouns: list[Hit]
+    cues: Cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +52,15 @@ class Grammar:
 
     `verb_final`: what governs a verb may stand behind it ("geschlossen werden soll"). `free_order`: an object may stand
     before an active verb ("Zakon je juče usvojen"). `verb_first`: a sentence may begin with its verb ("Comienza …").
+    `capital_nouns`: nouns are written with a capital and verbs without one ("das Treffen", "sie treffen sich").
+    `closing`: the second parts of verbs, which close a clause ("lehnte die Quoten ab"); elsewhere they are prepositions.
     """
 
     verb_final: bool = False
     free_order: bool = False
     verb_first: bool = False
+    capital_nouns: bool = False
+    closing: frozenset[str] = frozenset()
 
 
 class Vocabulary:
@@ -53,9 +72,12 @@ class Vocabulary:
             verb_final=bool(grammar.get("verb_final", False)),
             free_order=bool(grammar.get("free_order", False)),
             verb_first=bool(grammar.get("verb_first", False)),
+            capital_nouns=bool(grammar.get("capital_nouns", False)),
+            closing=frozenset(str(grammar.get("closing", "")).split()),
         )
         self._exact: dict[str, list[Entry]] = {}
         self._by_head: dict[str, list[tuple[str, Entry]]] = {}
+        self._by_tail: dict[str, list[tuple[str, Entry]]] = {}
         for entry in _entries(words):
             self._add(entry)
         self._bit_of = {group: 1 << number for number, group in enumerate(_groups_of_cues(words))}
@@ -66,13 +88,17 @@ class Vocabulary:
         first = entry.patterns[0]
         if first.endswith("*"):
             self._by_head.setdefault(first[:2], []).append((first[:-1], entry))
+        elif first.startswith("*"):
+            self._by_tail.setdefault(first[-SHORTEST_HEAD:], []).append((first, entry))
         else:
             self._exact.setdefault(first, []).append(entry)
 
     def _entries_of(self, word: str) -> list[Entry]:
         """The entries that a folded token may begin."""
         by_stem = [entry for stem, entry in self._by_head.get(word[:2], ()) if word.startswith(stem)]
-        return [*self._exact.get(word, ()), *by_stem]
+        compounds = self._by_tail.get(word[-SHORTEST_HEAD:], ())
+        by_last_part = [entry for pattern, entry in compounds if _matches(pattern, word)]
+        return [*self._exact.get(word, ()), *by_stem, *by_last_part]
 
     def _cues_alone(self, word: str) -> int:
         """The groups of cue that a folded token is by itself, one bit each."""
@@ -86,38 +112,57 @@ class Vocabulary:
         for entry in entries:
             if len(entry.patterns) == 1 and entry.form is not Form.CUE:
                 alone.setdefault((entry.group, entry.form), entry)
-        seconds = frozenset(entry.patterns[1] for entry in entries if len(entry.patterns) > 1)
-        loose = any(second == GAP or second.endswith("*") for second in seconds)
-        return Beginning(tuple(entries), tuple(alone.values()), seconds, loose) if alone or seconds else None
+        seconds = {entry.patterns[1] for entry in entries if len(entry.patterns) > 1}
+        if not alone and not seconds:
+            return None
+        return Beginning(
+            alone=tuple(alone.values()),
+            before={second: _possible(entries, second) for second in seconds if not _is_loose(second)},
+            loose=_possible(entries) if any(map(_is_loose, seconds)) else (),
+        )
 
-    def find(self, words: Sequence[str], taken: frozenset[int]) -> tuple[list[Hit], Cues]:
-        """The verbs and nouns of a sentence of folded tokens, in order, and its cues.
-
-        Of the same group and form only the longest at each token; none that has a token of `taken`.
-        """
-        cues = list(map(self._cues.__getitem__, words))
-        found: list[Hit] = []
-        phrases: list[Hit] = []  # of cues
-        following = [*words[1:], ""]
+    def find(self, words: Sequence[str], taken: frozenset[int]) -> FoundWords:
+        """What a sentence of folded tokens has; of the same group and form only the longest at each token, and none
+        that has a token of `taken`."""
+        hits: list[Hit] = []
         for index, beginning in enumerate(map(self._beginnings.__getitem__, words)):
             if beginning is None:
                 continue
-            if not beginning.loose and following[index] not in beginning.seconds:
-                found += [Hit(entry, (index,)) for entry in beginning.alone]
-                continue
-            for hit in _longest(beginning.entries, words, index):
-                if hit.entry.form is not Form.CUE:
-                    found.append(hit)
-                elif len(hit.places) > 1:
-                    phrases.append(hit)
-                    cues[index] &= ~self._bit_of[hit.entry.group]
-        found = _without_parts_of_longer_nouns(found)
-        if taken:
-            found = [hit for hit in found if taken.isdisjoint(hit.places)]
-            phrases = [hit for hit in phrases if taken.isdisjoint(hit.places)]
-            for index in taken:
-                cues[index] = 0
-        return found, Cues(self._bit_of, cues, phrases)
+            following = words[index + 1] if index + 1 < len(words) else ""
+            possible = beginning.before.get(following, beginning.loose)
+            if possible:
+                hits += _longest(possible, words, index)
+            else:
+                hits += [Hit(entry, (index,)) for entry in beginning.alone]
+        cues = list(map(self._cues.__getitem__, words))
+        phrases = [hit for hit in hits if hit.entry.form is CUE and len(hit.places) > 1]
+        for phrase in phrases:  # the longer cue takes the place of the word alone
+            cues[phrase.first] &= ~self._bit_of[phrase.entry.group]
+        for index in taken:
+            cues[index] = 0
+        nouns = _without_parts_of_longer([hit for hit in hits if hit.entry.form is NOUN])
+        return FoundWords(
+            verbs=_free([hit for hit in hits if hit.entry.form is not NOUN and hit.entry.form is not CUE], taken),
+            nouns=_free(nouns, taken),
+            cues=Cues(self._bit_of, cues, _free(phrases, taken)),
+        )
+
+
+def _free(hits: list[Hit], taken: frozenset[int]) -> list[Hit]:
+    return [hit for hit in hits if taken.isdisjoint(hit.places)] if taken else hits
+
+
+def _possible(entries: Sequence[Entry], second: str = "") -> tuple[Entry, ...]:
+    """The entries that may stand before the word `second`, or before any."""
+    return tuple(
+        entry
+        for entry in entries
+        if len(entry.patterns) == 1 or _is_loose(entry.patterns[1]) or entry.patterns[1] == second
+    )
+
+
+def _is_loose(pattern: str) -> bool:
+    return pattern == GAP or "*" in pattern
 
 
 def _longest(entries: Sequence[Entry], words: Sequence[str], index: int) -> Iterable[Hit]:
@@ -131,12 +176,10 @@ def _longest(entries: Sequence[Entry], words: Sequence[str], index: int) -> Iter
     return longest.values()
 
 
-def _without_parts_of_longer_nouns(hits: list[Hit]) -> list[Hit]:
-    """The hits without the nouns that are part of another: the "statement" of a "joint statement" is none by itself."""
-    phrases = [hit for hit in hits if len(hit.places) > 1 and hit.entry.form is Form.NOUN]
-    if not phrases:
-        return hits
-    return [hit for hit in hits if hit.entry.form is not Form.NOUN or not _is_part_of_one(hit, phrases)]
+def _without_parts_of_longer(nouns: list[Hit]) -> list[Hit]:
+    """The nouns that are no part of another: the "statement" of a "joint statement" is none by itself."""
+    phrases = [noun for noun in nouns if len(noun.places) > 1]
+    return [noun for noun in nouns if not _is_part_of_one(noun, phrases)] if phrases else nouns
 
 
 def _is_part_of_one(noun: Hit, phrases: Sequence[Hit]) -> bool:
@@ -165,6 +208,9 @@ def _places_of_phrase(patterns: tuple[str, ...], words: Sequence[str], index: in
 
 
 def _matches(pattern: str, word: str) -> bool:
+    """`stem*` matches any ending; `*part` a compound of which it is the last part."""
+    if pattern.startswith("*"):
+        return len(word) >= len(pattern) - 1 + SHORTEST_MODIFIER and word.endswith(pattern[1:])
     return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
 
 
