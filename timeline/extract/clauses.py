@@ -9,6 +9,7 @@ from itertools import accumulate
 from timeline.extract.antecedents import Antecedent, pronoun_noun
 from timeline.extract.cues import Cues
 from timeline.extract.entries import Form, Hit
+from timeline.extract.german_verbs import nouns_in_place, verbs_in_place
 from timeline.extract.sentences import Sentence, Tokens
 from timeline.extract.vocabulary import Grammar, Vocabulary
 from timeline.extract.word_cache import WordCache
@@ -93,11 +94,15 @@ def clauses_of(
     """
     found = vocabulary.find(tokens.folded, taken)
     cues = found.cues
-    verbs, nouns = found.verbs, [noun for noun in found.nouns if not _is_bare_verb(noun, cues)]
+    verbs = _without_first_words(found.verbs, cues)
+    nouns = [noun for noun in found.nouns if not _is_bare_verb(noun, cues)]
+    breaks = _breaks_before(tokens, taken)
+    if vocabulary.grammar.capital_nouns:
+        verbs = verbs_in_place(verbs, tokens, breaks, cues, vocabulary.grammar)
+        nouns = nouns_in_place(nouns, tokens)
     pronoun = pronoun_noun(cues, antecedent)
     if pronoun:
         insort_left(nouns, pronoun, key=lambda noun: noun.first)
-    breaks = _breaks_before(tokens, taken)
     openers = _openers(cues)
     return Clauses(
         sentence=sentence,
@@ -112,6 +117,23 @@ def clauses_of(
         pronoun=pronoun,
         antecedent=antecedent if pronoun else None,
     )
+
+
+LONG_PHRASE = 3  # tokens of a verb that is no verb and object: "froze to death"
+
+
+def _without_first_words(verbs: list[Hit], cues: Cues) -> list[Hit]:
+    """The verbs without those that begin a longer one: who "ruled out" did not rule, who "froze to death" froze nothing.
+
+    That is a verb with its particle, or one of three words and more that stand together.
+    """
+    longer = {
+        verb.first: verb.last
+        for verb in verbs
+        if verb.last - verb.first == len(verb.places)
+        and (len(verb.places) >= LONG_PHRASE or (len(verb.places) > 1 and cues.ends_at("particles", verb.last - 1)))
+    }
+    return [verb for verb in verbs if verb.last >= longer.get(verb.first, 0)] if longer else verbs
 
 
 def _is_bare_verb(noun: Hit, cues: Cues) -> bool:

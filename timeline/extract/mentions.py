@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from timeline.extract.clauses import Clauses
 from timeline.extract.entries import Form, Hit
-from timeline.extract.type_rules import TypeRule, noun_rules, transitive_verbs, verb_rules
+from timeline.extract.type_rules import TypeRule, noun_rules, nouns_of_verb, transitive_verbs, verb_rules
 from timeline.extract.verbs import ACTING, acts, is_passive
 from timeline.models import EventType
 
@@ -18,6 +18,9 @@ COUNTED = frozenset({"figure", "money"})
 
 # Of these, the classes that tell a type only when it is they who act: "the court ordered", not "told the court".
 SUBJECTS = frozenset({"court", "bench", "assembly"})
+
+# Classes in which something is said: "In a report published on Monday, it accused" is told by the report.
+WHERE_SAID = frozenset({"report"})
 
 REACH = 24  # how far, in cost, a verb may be from its noun
 COST_OF_WRONG_SIDE = 4  # an active verb's object follows it, a passive verb's stands before
@@ -83,11 +86,12 @@ def _of_verb(clauses: Clauses, verb: Hit, dated: Sequence[int], speakers: Sequen
     """The best reading of a verb: the rule whose noun is nearest, or the one that needs none."""
     best: tuple[int, int, TypeRule, Hit | None] | None = None
     speaks = any(_speaks(clauses, place, verb) for place in speakers)
+    nouns = _nouns_near(clauses, verb)
     for order, rule in enumerate(verb_rules(verb.entry.group)):
         needs_date = rule.dated or verb.entry.form is Form.VERBAL_NOUN
         if (rule.speaker and not speaks) or (needs_date and not dated):
             continue
-        noun, cost = _nearest_noun(clauses, verb, rule) if rule.nouns else (None, COST_ALONE)
+        noun, cost = _nearest_noun(nouns, rule) if rule.nouns else (None, COST_ALONE)
         if rule.alone and cost > COST_ALONE:
             noun, cost = None, COST_ALONE
         if cost <= REACH and (best is None or (cost, order) < best[:2]):
@@ -105,27 +109,49 @@ def _speaks(clauses: Clauses, speaker: int, verb: Hit) -> bool:
     return clauses.same_clause(speaker, verb.first) and (speaker < verb.first or not ordered)
 
 
-def _nearest_noun(clauses: Clauses, verb: Hit, rule: TypeRule) -> tuple[Hit | None, int]:
+def _nouns_near(clauses: Clauses, verb: Hit) -> list[tuple[Hit, int]]:
+    """The nouns that some rule lets go with a verb, in text order, each with what it costs."""
+    groups = nouns_of_verb(verb.entry.group)
+    near = clauses.nouns_between(verb.first - REACH, verb.last + REACH)
+    return [
+        (noun, clauses.cost(verb.first, noun.first) + _cost_of_order(clauses, verb, noun))
+        for noun in near
+        if noun.entry.group in groups and _may_go_with(clauses, noun, verb)
+    ]
+
+
+def _may_go_with(clauses: Clauses, noun: Hit, verb: Hit) -> bool:
+    if not set(verb.places).isdisjoint(noun.places):
+        return False
+    if noun.entry.group in SUBJECTS and not _is_subject(clauses, noun, verb):
+        return False
+    return noun.entry.group not in COUNTED or _is_counted(clauses, noun)
+
+
+def _nearest_noun(nouns: Sequence[tuple[Hit, int]], rule: TypeRule) -> tuple[Hit | None, int]:
+    """The noun of the rule that costs least, the first of several, and its cost."""
     best: tuple[Hit | None, int] = (None, REACH + 1)
-    for noun in clauses.nouns_between(verb.first - REACH, verb.last + REACH):
-        if noun.entry.group not in rule.nouns:
-            continue
-        if not set(verb.places).isdisjoint(noun.places):
-            continue
-        if noun.entry.group in SUBJECTS and not _is_subject(clauses, noun, verb):
-            continue
-        if noun.entry.group in COUNTED and not _is_counted(clauses, noun):
-            continue
-        cost = clauses.cost(verb.first, noun.first) + _cost_of_order(clauses, verb, noun)
-        if cost < best[1]:
+    for noun, cost in nouns:
+        if cost < best[1] and noun.entry.group in rule.nouns:
             best = (noun, cost)
     return best
 
 
 def _is_subject(clauses: Clauses, noun: Hit, verb: Hit) -> bool:
-    """Whether a court or parliament is the one that acts: before the verb, and nobody else who could between them."""
-    between = clauses.nouns_between(noun.last, verb.first)
-    return noun.last <= verb.first and not any(other.entry.group in ACTING for other in between)
+    """Whether a court or parliament is the one that acts: before the verb, and nobody else who could between them.
+
+    In German also behind it, where nobody else stands before it: "am Montag entschied das Gericht".
+    """
+    if noun.last <= verb.first:
+        return not _somebody_acts(clauses, noun.last, verb.first)
+    if not clauses.grammar.capital_nouns or not clauses.same_clause(noun.first, verb.first):
+        return False
+    return not _somebody_acts(clauses, clauses.opener_of(verb.first), noun.first)
+
+
+def _somebody_acts(clauses: Clauses, first: int, last: int) -> bool:
+    """Whether somebody who could be the subject stands between two tokens."""
+    return any(other.entry.group in ACTING for other in clauses.nouns_between(first, last))
 
 
 def _cost_of_order(clauses: Clauses, verb: Hit, noun: Hit) -> int:
@@ -136,6 +162,8 @@ def _cost_of_order(clauses: Clauses, verb: Hit, noun: Hit) -> int:
     if noun.first > verb.first:
         return COST_OF_WRONG_SIDE * passive
     modifier = any(clauses.stands_at("prepositions", noun.first - back) for back in (1, 2))
+    if noun.entry.group in WHERE_SAID and any(clauses.stands_at("within", noun.first - back) for back in (1, 2)):
+        return 0
     if passive or verb.entry.group not in transitive_verbs():
         return COST_OF_MODIFIER * modifier
     return COST_OF_SUBJECT
@@ -143,8 +171,8 @@ def _cost_of_order(clauses: Clauses, verb: Hit, noun: Hit) -> int:
 
 def _is_counted(clauses: Clauses, noun: Hit) -> bool:
     """Whether a number stands before the noun ("22,000 … people") or, for money, beside it ("EUR 600")."""
-    nearby = clauses.tokens[max(0, noun.first - 4) : noun.last + 1]
-    return any(token.text[0].isdigit() for token in nearby)
+    nearby = clauses.tokens.texts[max(0, noun.first - 4) : noun.last + 1]
+    return any(text[0].isdigit() for text in nearby)
 
 
 def _of_noun(clauses: Clauses, noun: Hit, dated: Sequence[int]) -> Iterator[Mention]:

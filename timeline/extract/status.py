@@ -12,6 +12,7 @@ from timeline.extract.verbs import is_passive
 from timeline.models import EventType, Status
 
 REACH = 9  # tokens between a cue and the trigger that it governs
+REACH_OF_BRACKET = 24  # between the two parts of a German verb: "wird am Donnerstag auf Initiative … stattfinden"
 REACH_OF_NEGATION = 3
 
 MODAL_CUES = ("hypothetical", "cancelled", "aspect", "future", "proposal", "draft", "ongoing")
@@ -55,6 +56,9 @@ def status_of(mention: Mention) -> StatedStatus | None:
         return _stated(mention, Status.CANCELLED, cue, past=True)
     if cue and modality == "future" and mention.type is EventType.RULING and _is_decision(mention, cue):
         return _stated(mention, Status.OCCURRED, cue, past=True)
+    if modality == "future" and mention.type is EventType.INCIDENT:
+        # Nobody announces deaths: a forecast, or a passive ("werden verletzt").
+        return _stated(mention, Status.OCCURRED, None, past=True) if mention.form is Form.PAST else None
     if modality == "future" and mention.form is not Form.PRESENT:
         return _stated(mention, Status.ANNOUNCED, cue, past=False)
     if modality == "draft" and mention.type not in SAYINGS:
@@ -153,7 +157,8 @@ def _governs(mention: Mention, cue: Hit) -> bool:
     if not clauses.same_clause(cue.first, trigger.first):
         return False
     if cue.last <= trigger.first:
-        return trigger.first - cue.last < REACH
+        brackets = clauses.grammar.verb_final and mention.form in (Form.BASE, Form.PAST)
+        return trigger.first - cue.last < (REACH_OF_BRACKET if brackets else REACH)
     looks_ahead = clauses.grammar.verb_final or mention.form in (Form.NOUN, Form.VERBAL_NOUN)
     return looks_ahead and 0 <= cue.first - trigger.last < REACH
 
@@ -169,10 +174,17 @@ def _rank(mention: Mention, cue: Hit) -> tuple[int, int]:
 
 
 def _is_negated(mention: Mention) -> bool:
-    place = mention.trigger.first
+    """Whether the trigger is denied: "was not adopted"; in German also behind it, "schließt die Grenze nicht"."""
+    clauses, trigger = mention.clauses, mention.trigger
+    place = trigger.first
+    if any(
+        0 <= place - cue.last < REACH_OF_NEGATION and clauses.same_clause(cue.first, place)
+        for cue in clauses.cues.get("negation", ())
+    ):
+        return True
     return any(
-        0 <= place - cue.last < REACH_OF_NEGATION and mention.clauses.same_clause(cue.first, place)
-        for cue in mention.clauses.cues.get("negation", ())
+        cue.first > place and clauses.same_clause(cue.first, place) and clauses.breaks[cue.first] == clauses.breaks[place]
+        for cue in clauses.cues.get("negation_behind", ())
     )
 
 

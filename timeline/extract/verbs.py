@@ -7,6 +7,8 @@ from timeline.extract.type_rules import transitive_verbs
 # Classes of those who act: before a past form they are its subject.
 ACTING = frozenset({"speaker", "official", "delegation", "court", "bench", "assembly", "country_group"})
 
+INFLECTED = ("e", "en", "er", "es", "em")  # endings of a German participle before its noun
+
 
 def acts(clauses: Clauses, verb: Hit) -> bool:
     """Whether a word that may be a verb is one here: not "the proposed deal", not "its visits", not "a report"."""
@@ -20,13 +22,26 @@ def acts(clauses: Clauses, verb: Hit) -> bool:
             return False
         if verb.entry.form is Form.PRESENT and clauses.stands_at("prepositions", before):
             return False
+        if verb.entry.form is Form.PAST and _is_inflected_participle(clauses, verb):
+            return False
     if verb.entry.form is Form.PRESENT:
-        return _has_subject(clauses, before)
+        return _has_subject(clauses, before) and not _is_listed(clauses, verb)
     return True
 
 
+def _is_inflected_participle(clauses: Clauses, verb: Hit) -> bool:
+    """Whether a German participle stands before its noun: "mit 28 verurteilten Straftätern", "wegen gestohlener Pässe"."""
+    if not clauses.grammar.capital_nouns or verb.first + 1 >= len(clauses.tokens):
+        return False
+    word, before = clauses.tokens.folded[verb.first], clauses.tokens.folded[verb.first - 1]
+    follows = before.isdigit() or clauses.stands_at("prepositions", verb.first - 1)
+    return follows and word.endswith(INFLECTED) and clauses.tokens.texts[verb.first + 1][0].isupper()
+
+
 def _is_progressive(clauses: Clauses, verb: Hit) -> bool:
-    """Whether an -ing form tells a deed: "is closing", "by signing"; not an aim ("with the goal of closing")."""
+    """Whether an -ing form tells a deed: "is closing", "by signing", ", killing three"; no aim ("the goal of closing")."""
+    if verb.first > 0 and clauses.breaks[verb.first] > clauses.breaks[verb.first - 1]:
+        return True
     return any(clauses.stands_at(group, verb.first - back) for back in (1, 2) for group in ("copulas", "means"))
 
 
@@ -38,11 +53,9 @@ def _is_habit(clauses: Clauses, verb: Hit) -> bool:
 
 def is_attribute(clauses: Clauses, verb: Hit) -> bool:
     """Whether a participle only says which people or thing: "people rescued at sea", "a plan, presented on Monday"."""
-    if (
-        verb.entry.form is not Form.PAST
-        or verb.entry.group not in transitive_verbs()
-        or verb.last >= len(clauses.tokens)
-    ):
+    if verb.entry.form is not Form.PAST or verb.last >= len(clauses.tokens):
+        return False
+    if verb.entry.group not in transitive_verbs() and not clauses.stands_at("announcing", verb.last - 1):
         return False
     nouns = clauses.nouns_ending_before(verb.first)
     subject = any(noun.entry.group in ACTING for noun in nouns)
@@ -56,6 +69,14 @@ def is_passive(clauses: Clauses, verb: Hit) -> bool:
     before = verb.first - 1
     copula = clauses.stands_at("copulas", before) and not clauses.stands_at("perfect", before)  # "had signed" is active
     return copula or is_attribute(clauses, verb)
+
+
+def _is_listed(clauses: Clauses, verb: Hit) -> bool:
+    """Whether a word stands alone between two commas, as a noun does: "visa rules, raids, new routes"."""
+    if verb.first == 0 or verb.last >= len(clauses.tokens):
+        return False
+    before, after = (clauses.breaks[place] - clauses.breaks[place - 1] for place in (verb.first, verb.last))
+    return before > 0 and after > 0
 
 
 def _has_subject(clauses: Clauses, before: int) -> bool:
