@@ -8,17 +8,20 @@ from timeline.extract.dates.false_numbers import (
     has_unreadable_year,
     is_numbered,
     is_other_number,
+    is_section,
     is_verse_or_score,
 )
 from timeline.extract.dates.grammar import MEANING
 from timeline.extract.dates.meanings import Bounded, CalendarTime, Length
 from timeline.extract.dates.surroundings import is_led_in, text_before, word_after, word_before
+from timeline.extract.dates.tense_cues import Cue
 from timeline.extract.dates.tokens import Token
 from timeline.extract.dates.words import WordTable
 
 FALLS_IN = re.compile(r"[^\S\n]?\s(\w{1,40})[^\S\n]?\s(\w+)")  # "in arrivals", "of Kabul", "from 300"
 SPACES = " \u00a0\u2009\u202f"
 QUOTES = ("'", "’", "‘")
+REST_OF_QUOTE = re.compile(r"(?: \w{1,20}){1,3}['’](?!\w)")
 LOWERED = frozenset({"ON", "FROM", "TO", "BY"})
 SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:]\s+[\"“”'‘’(«„]?|\n\s*)$")
 
@@ -59,8 +62,10 @@ def is_deed(text: str, token: Token, before: Token | None, table: WordTable) -> 
 
 
 def is_quoted_number(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
-    """Such as ''60 Minutes'', where two single quotes are one double quote: no '60."""
-    return text[token.start] in QUOTES and text[token.start - 1 : token.start] in QUOTES
+    """Such as ''60 Minutes'', where two single quotes are one double quote, and '60 Minutes': no '60."""
+    if text[token.start] not in QUOTES:
+        return False
+    return text[token.start - 1 : token.start] in QUOTES or REST_OF_QUOTE.match(text, token.end) is not None
 
 
 def is_told_beside(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
@@ -73,8 +78,11 @@ def is_told_beside(text: str, token: Token, before: Token | None, table: WordTab
 
 def is_fall(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
     """Such as "the fall in arrivals", "a fall of 20 per cent", "the fall of a town": a season only in "in the fall"."""
-    word = text[token.start : token.end].split()[-1].lower()
-    if word not in table.false_friends.get("collapse", ()):
+    words = text[token.start : token.end].lower().split()
+    collapse = table.false_friends.get("collapse", ())
+    if words[0] in collapse and _is_verb(text, token, table):
+        return True
+    if words[-1] not in collapse:
         return False
     after = FALLS_IN.match(text, token.end)
     leads = table[after[1]] if after else None
@@ -85,6 +93,27 @@ def is_fall(text: str, token: Token, before: Token | None, table: WordTable) -> 
     if after and leads and LOWERED & leads.values.keys() and after[2][0].islower():
         return True
     return not ("BOUNDED" in token.values or is_led_in(before))
+
+
+def _is_verb(text: str, token: Token, table: WordTable) -> bool:
+    """Such as "will fall this year"."""
+    last = word_before(text, token)
+    is_led_to = last is not None and table.tense.cue(last) in (Cue.FUTURE, Cue.INFINITIVE)
+    return is_led_to and not text[token.end - 1].isdecimal()
+
+
+def is_in_a_name(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
+    """Such as "Black Friday", "the Good Friday Agreement", "the Sunday Times"."""
+    if token.values["RULE"] not in ("weekday", "holiday", "part of day"):
+        return False
+    last, following = word_before(text, token), word_after(text, token)
+    if last is not None and last[0].isupper() and last.lower() in table.false_friends.get("before_name", ()):
+        return True
+    return (
+        following is not None
+        and following[0].isupper()
+        and following.lower() in table.false_friends.get("after_name", ())
+    )
 
 
 def is_ambiguous_alone(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
@@ -112,8 +141,9 @@ Check = Callable[[str, Token, Token | None, WordTable], bool]
 
 WORD_CHECKS: tuple[Check, ...] = (
     has_unreadable_year, follows_title, follows_age, is_name_by_its_capital, is_name_of_person, is_deed,
-    is_quoted_number, is_told_beside, is_fall, is_ambiguous_alone, is_age, is_beside_an_event,
+    is_quoted_number, is_told_beside, is_fall, is_in_a_name, is_ambiguous_alone, is_age, is_beside_an_event,
 )  # fmt: skip
 NUMBER_CHECKS: tuple[Check, ...] = (
-    is_other_number, is_numbered, is_verse_or_score, has_unreadable_year, follows_title, follows_age, is_age,
+    is_other_number, is_numbered, is_section, is_verse_or_score, has_unreadable_year, follows_title, follows_age,
+    is_age,
 )  # fmt: skip

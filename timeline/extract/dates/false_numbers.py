@@ -25,14 +25,16 @@ HOUR_AND_MINUTE = re.compile(r"\d{1,2}:\d\d")
 
 # +381 11 2015, 20/2023, €2000, © 2020, COM(2020), COVID-2020
 NUMBER_BEFORE = re.compile(r"[\d€$£%#§@/©°º][\s./-]?$|[A-Za-z]\($|[A-Za-z]-$|\d[.,]$")
-SIGN_BEFORE = re.compile(r"[€$£№#]\s?$")
+SIGN_BEFORE = re.compile(r"[€$£№#°º]\s?$")
+SECTION_BEFORE = re.compile(r"§\s?$")
+DAY_IN_DIGITS = re.compile(r"\d{1,2}(?![\d/:]|\.\d)")
 # 2016/399, 2015 123 456, 2,000, 2000 €
 NUMBER_AFTER = re.compile(r"[\s./-]?\d|[.,]\d|\s?[€$£%°]")
 # What stands where the year of "12 March" would be and is none that can be read: "2O23", "0001", "99999", "2 0 2",
 # "20 23 the"; but "12 March 10000 people came", "12 March 0930 GMT" do without one.
 NO_YEAR = re.compile(
     r",?[^\S\n]?(?:(?=\w{0,3}\d)(?!\d{4})[12lI|!][\dOoQDlI|!SBZОоІЗ]{3}(?!\w)"
-    r"|0\d{3}(?!\d|[^\S\n]?[^\W\d_])|\d{4,9}(?!\d|[./,:-]\d|[^\S\n]?[^\W\d_])"
+    r"|0\d{2,3}(?!\d|[^\S\n]?[^\W\d_])|\d{4,9}(?!\d|[./,:-]\d|[^\S\n]?[^\W\d_])"
     r"|\d(?:[^\S\n]\d){2,7}(?!\d)|(?:19|20)[^\S\n]\d\d(?!\d))"
 )
 
@@ -77,7 +79,18 @@ def is_numbered(text: str, token: Token, before: Token | None, table: WordTable)
     word = word_before(text, token)
     named = word is not None and word[0].isupper() and table[word] is None
     listed = word is not None and word.lower() in table.false_friends.get("before_number", ())
-    return named or listed or SIGN_BEFORE.search(text_before(text, token)) is not None
+    if listed or word_after(text, token) in table.false_friends.get("things", ()):
+        return True
+    return named or SIGN_BEFORE.search(text_before(text, token)) is not None
+
+
+def is_section(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
+    """The number of an article, no day: "Article 12 March saw", "Articles 3 and 12 March", "§ 12 März"."""
+    if not DAY_IN_DIGITS.match(text, token.start) or not {"DATE", "LISTED"} & token.values.keys():
+        return False
+    word = word_before(text, token)
+    numbers = word is not None and word.lower() in table.false_friends.get("sections", ())
+    return numbers or SECTION_BEFORE.search(text_before(text, token)) is not None
 
 
 def is_verse_or_score(text: str, token: Token, before: Token | None, table: WordTable) -> bool:

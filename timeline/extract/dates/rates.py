@@ -16,7 +16,7 @@ PARAGRAPH = re.compile(r"\n\s*\n")
 QUOTES = frozenset("'\"’”“‘»«")
 
 NUMBERS = frozenset({"COUNT", "ROUGH_COUNT"})
-BETWEEN = frozenset({"UNIT", "UNITS", "OF"})  # 24 hours a day, hundreds of boats a day
+BETWEEN = frozenset({"UNIT", "UNITS", "OF", "PER"})  # 24 hours a day, hundreds of boats a day
 COUNTED_FROM = frozenset({"BEFORE", "AFTER", "BACK", "AGO", "AHEAD"})
 
 
