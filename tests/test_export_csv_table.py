@@ -69,9 +69,9 @@ def test_every_column_of_an_event() -> None:
             "key": "k1", "date": "2022-02", "first_day": "2022-02-01", "last_day": "2022-02-28", "type": "visit",
             "status": "occurred", "stage": "", "title": "Ministers met", "places": "RS; EU",
             "actors": "Frontex; Ministry, of Interior", "publisher": "", "tags": "key", "starred": "yes", "verdict": "",
-            "notes": "", "sources": "1", "manual": "", "salience": "", "confidence": "", "quote": 'He said: "yes", they met.',
-            "date_text": "on Thursday", "articles": "Ministers meet; bulletin-7", "published": "2023-03-17;",
-            "urls": "https://example.org/a;",
+            "notes": "", "sources": "1", "manual": "", "salience": "", "confidence": "",
+            "quote": 'He said: "yes", they met.', "date_text": "on Thursday",
+            "articles": "Ministers meet; bulletin-7", "published": "2023-03-17;", "urls": "https://example.org/a;",
         }
     ]  # fmt: skip
 

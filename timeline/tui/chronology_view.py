@@ -106,7 +106,7 @@ class ChronologyView(EventActs):
             ids, total = self.store.search(event_filter, order)
             if worker.is_cancelled:
                 return
-            self.post_message(EventsFound(ids, total))
+            self.post_message(EventsFound(ids, total, order))
             everything = all_months if all_months is not None else self.store.months(None)
             shown = self.store.months(event_filter) if event_filter else everything
             if not worker.is_cancelled:
@@ -129,6 +129,8 @@ class ChronologyView(EventActs):
             self.post_message(StoreTrouble(f"The search failed: {event.worker.error}"))
 
     def on_events_found(self, message: EventsFound) -> None:
+        if message.order is not self._order:
+            return  # another order was chosen since; its search is under way
         self._bar.show_count(len(message.ids), message.total, filtered=self._filter is not None, order=self._order)
         pages = self.store.pages(message.ids)
         self._table.show(pages, self._position_to_keep(pages))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from timeline.filters import EventFilter
-from timeline.models import ChronologyRow
+from timeline.models import ChronologyRow, Order
 
 Months = dict[tuple[int, int], int]
 
@@ -73,10 +73,11 @@ class MonthsBrushed(Message):
 
 @dataclass
 class EventsFound(Message):
-    """A search is done: the ids of the events under the filter, in the order chosen, and how many there are in all."""
+    """A search is done: the ids of the events under the filter, in `order`, and how many there are in all."""
 
     ids: "array[int]"
     total: int
+    order: Order
 
 
 @dataclass
