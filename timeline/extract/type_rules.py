@@ -48,6 +48,12 @@ def verb_rules(verb: str) -> tuple[TypeRule, ...]:
 
 
 @cache
+def nouns_of_verb(verb: str) -> frozenset[str]:
+    """The classes of nouns that some rule wants with a group of verbs."""
+    return frozenset(noun for rule in verb_rules(verb) for noun in rule.nouns)
+
+
+@cache
 def noun_rules(noun: str) -> tuple[TypeRule, ...]:
     """The rule by which a class of nouns tells an event without a verb; at most one."""
     return tuple(rule for rule in type_rules() if not rule.verbs and noun in rule.nouns)[:1]
