@@ -42,10 +42,11 @@ A FILTER is any number of these; all of them must hold:
   words, "a phrase"                in titles, quotes, notes and actors
   type:visit  status:announced     place:RS  actor:frontex  tag:key
   publisher:ecre  language:sr      article:bulletin-7
+  stage:signed    salience:headline, lead, detail or background
   2014..2018  2023-03              dates that may fall there; surely:2023 that certainly do
   after:2020  before:2016-05       dates may also be typed as May 2015 or 24.04.2023
   has:note    has:tag              has:date  has:verdict
-  is:starred  is:confirmed         is:disputed  is:rejected  is:manual  is:undated
+  is:starred  is:confirmed         is:disputed  is:rejected  is:manual  is:undated  is:doubtful
 A comma means or (place:RS,BA), a leading - means not (-type:statistic)."""
 
 # "-type:visit" and "-frontex" are negations, not options in a row; "-o" is the one short option with a value.
