@@ -22,6 +22,8 @@ SUBJECTS = frozenset({"court", "bench", "assembly"})
 # Classes in which something is said: "In a report published on Monday, it accused" is told by the report.
 WHERE_SAID = frozenset({"report"})
 
+LONGEST_SUBJECT = 5  # tokens of who acts: "the ministers of the interior"
+
 REACH = 24  # how far, in cost, a verb may be from its noun
 COST_OF_WRONG_SIDE = 4  # an active verb's object follows it, a passive verb's stands before
 COST_OF_SUBJECT = 30  # what stands before an active verb that takes an object is no object of it
@@ -140,13 +142,22 @@ def _nearest_noun(nouns: Sequence[tuple[Hit, int]], rule: TypeRule) -> tuple[Hit
 def _is_subject(clauses: Clauses, noun: Hit, verb: Hit) -> bool:
     """Whether a court or parliament is the one that acts: before the verb, and nobody else who could between them.
 
-    In German also behind it, where nobody else stands before it: "am Montag entschied das Gericht".
+    Or behind a passive, "was turned down by the court". In German also behind the verb, where nobody else stands before it: "am Montag entschied das Gericht".
     """
     if noun.last <= verb.first:
         return not _somebody_acts(clauses, noun.last, verb.first)
+    if is_passive(clauses, verb) and _is_agent(clauses, noun, verb):
+        return True
     if not clauses.grammar.capital_nouns or not clauses.same_clause(noun.first, verb.first):
         return False
     return not _somebody_acts(clauses, clauses.opener_of(verb.first), noun.first)
+
+
+def _is_agent(clauses: Clauses, noun: Hit, verb: Hit) -> bool:
+    """Whether a noun follows the "by" that stands behind a verb."""
+    return any(
+        verb.last <= cue.first and 0 < noun.first - cue.first <= LONGEST_SUBJECT for cue in clauses.cues.get("agents", ())
+    )
 
 
 def _somebody_acts(clauses: Clauses, first: int, last: int) -> bool:
@@ -166,13 +177,26 @@ def _cost_of_order(clauses: Clauses, verb: Hit, noun: Hit) -> int:
         return 0
     if passive or verb.entry.group not in transitive_verbs():
         return COST_OF_MODIFIER * modifier
-    return COST_OF_SUBJECT
+    return 0 if _is_object_before(clauses, verb, noun) and not modifier else COST_OF_SUBJECT
+
+
+def _is_object_before(clauses: Clauses, verb: Hit, noun: Hit) -> bool:
+    """Whether an active verb stands in a clause about its object: "the plan that ministers endorsed", "a deal they struck"."""
+    between = range(noun.last, verb.first)
+    if not 0 < len(between) <= LONGEST_SUBJECT or clauses.breaks[noun.last - 1] != clauses.breaks[verb.first]:
+        return False
+    if any(clauses.stands_at("prepositions", place) or clauses.stands_at("infinitive", place) for place in between):
+        return False
+    return any(clauses.stands_at("they", place) for place in between) or _somebody_acts(
+        clauses, noun.last, verb.first
+    )
 
 
 def _is_counted(clauses: Clauses, noun: Hit) -> bool:
-    """Whether a number stands before the noun ("22,000 … people") or, for money, beside it ("EUR 600")."""
+    """Whether a number stands before the noun ("22,000 … people") or, for money, beside it ("EUR 600", "ten million")."""
     nearby = clauses.tokens.texts[max(0, noun.first - 4) : noun.last + 1]
-    return any(text[0].isdigit() for text in nearby)
+    in_words = noun.entry.group == "money" and clauses.stands_at("numerals", noun.first - 1)
+    return in_words or any(text[0].isdigit() for text in nearby)
 
 
 def _of_noun(clauses: Clauses, noun: Hit, dated: Sequence[int]) -> Iterator[Mention]:

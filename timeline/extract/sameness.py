@@ -47,6 +47,8 @@ SOLEMN = frozenset({"sign", "ratify", "conclude"})
 SAID = frozenset({EventType.STATEMENT})
 SHOWING = frozenset({"present"})
 
+LEAD = 300  # characters under a headline in which its event is told: past the date line and the byline
+
 WIDEST_GAP = 3  # characters between two sentences of one paragraph, or of one and the next
 
 DONE = frozenset({Status.OCCURRED, Status.ONGOING})
@@ -65,6 +67,8 @@ def likeness(one: DatedMention, words: frozenset[str], other: DatedMention, othe
     if not same_type and not any({one.mention.type, other.mention.type} <= kin for kin in KINDRED):
         return 0.0
     if same_type and (_points_back(one, other) or _repeats(one, other) or _heads(one, words, other, other_words)):
+        return 1.0
+    if same_type and _is_in_lead_of(one, other):
         return 1.0
     enough = SHARED_WORDS if same_type else SHARED_WORDS_ACROSS_TYPES
     if same_type and (sentence.headline or other_sentence.headline):
@@ -130,6 +134,14 @@ def _heads(one: DatedMention, words: frozenset[str], other: DatedMention, other_
     if not (one.mention.clauses.sentence.headline or other.mention.clauses.sentence.headline):
         return False
     return _groups(one) == _groups(other) and bool(words & other_words)
+
+
+def _is_in_lead_of(one: DatedMention, headline: DatedMention) -> bool:
+    """Whether a mention stands in the lead under a headline, which says the same in other words; not what comes "also"."""
+    if not headline.mention.clauses.sentence.headline or one.mention.clauses.cues.has("further"):
+        return False
+    gap = one.mention.clauses.sentence.start - headline.mention.clauses.sentence.end
+    return 0 <= gap <= LEAD
 
 
 def _groups(mention: DatedMention) -> tuple[str, str | None]:

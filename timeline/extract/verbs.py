@@ -30,7 +30,7 @@ def acts(clauses: Clauses, verb: Hit) -> bool:
 
 
 def _is_inflected_participle(clauses: Clauses, verb: Hit) -> bool:
-    """Whether a German participle stands before its noun: "mit 28 verurteilten Straftätern", "wegen gestohlener Pässe"."""
+    """Whether a German participle stands before its noun: "mit 28 verurteilten Tätern", "wegen gestohlener Pässe"."""
     if not clauses.grammar.capital_nouns or verb.first + 1 >= len(clauses.tokens):
         return False
     word, before = clauses.tokens.folded[verb.first], clauses.tokens.folded[verb.first - 1]
