@@ -7,6 +7,8 @@
 LATIN = "abvgdđežzijklmnoprstćufhcčš"
 CYRILLIC = "абвгдђежзијклмнопрстћуфхцчш"
 DIGRAPHS = {"lj": "љ", "nj": "њ", "dž": "џ"}
+MARKED = "čćšžđчћшжђ"
+LETTERS_TO_A_MARKED_ONE = 200  # where they are left out; where they are written, 17
 
 _IN_CYRILLIC = str.maketrans(LATIN + LATIN.upper(), CYRILLIC + CYRILLIC.upper())
 _IN_LATIN = str.maketrans(
@@ -47,3 +49,14 @@ def without_diacritics(latin: str) -> str:
     ('sledece', 'Djordje')
     """
     return latin.translate(_WITHOUT_DIACRITICS)
+
+
+def has_no_diacritics(text: str) -> bool:
+    """Whether a Serbian text is in Latin letters typed without diacritics: of a hundred letters six have them.
+
+    A few do not count: those of a name, or of the page round an article.
+
+    >>> has_no_diacritics("Sledece nedelje vlada ce zatvoriti kamp."), has_no_diacritics("Sledeće nedelje")
+    (True, False)
+    """
+    return LETTERS_TO_A_MARKED_ONE * sum(map(text.count, MARKED)) < len(text)

@@ -34,6 +34,7 @@ from timeline.extract.titles import title_of
 from timeline.extract.topics import topic_of
 from timeline.extract.vocabulary import Vocabulary, vocabulary
 from timeline.models import Article, Event, Evidence, TimeExpression
+from timeline.serbian import has_no_diacritics
 
 DEFAULT_LANGUAGE = "en"
 
@@ -46,7 +47,7 @@ def extract_events(article: Article) -> list[Event]:
 def events_with_signs(article: Article) -> list[tuple[Event, Signs]]:
     """The same, each event with the signs that its confidence was weighed from."""
     language = article.language or DEFAULT_LANGUAGE
-    words = vocabulary(language)
+    words = vocabulary(language, marks_left_out=has_no_diacritics(article.text))
     if words is None:
         return []
     expressions = find_dates(article.text, published=article.published, language=language, ignore=article.furniture)

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
 from operator import or_
+from typing import Any
 
 from timeline.extract.cues import Cues
 from timeline.extract.entries import Entry, Form, Hit
 from timeline.extract.lexicon import load_words
 from timeline.extract.word_cache import WordCache
+from timeline.serbian import without_diacritics
 
 GAP = "~"  # in a phrase: some words between, as in "findet ~ statt", "put ~ forward"
 LONGEST_GAP = 12
@@ -235,7 +237,23 @@ def _of_phrases(group: str, form: Form, phrases: str) -> Iterator[Entry]:
 
 
 @cache
-def vocabulary(language: str | None) -> Vocabulary | None:
-    """The vocabulary of a language, None where there are no words for it."""
+def vocabulary(language: str | None, *, marks_left_out: bool = False) -> Vocabulary | None:
+    """The vocabulary of a language, None where there are no words for it.
+
+    With `marks_left_out` that of Serbian as it is typed without its marks: "izvestaj". It is one of its own, because
+    there "rusi" is "demolishes" and elsewhere a Russian.
+    """
     words = load_words("events", language) if language else None
+    if words and marks_left_out and language == "sr":
+        words = _without_marks(words)
     return Vocabulary(words) if words else None
+
+
+def _without_marks(words: Mapping[str, Any]) -> dict[str, Any]:
+    """The word lists, tables at any depth, with every text without diacritics."""
+    return {
+        name: _without_marks(value)
+        if isinstance(value, Mapping)
+        else (without_diacritics(value) if isinstance(value, str) else value)
+        for name, value in words.items()
+    }

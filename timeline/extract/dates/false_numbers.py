@@ -23,8 +23,8 @@ SPACED_YEAR = re.compile(SPACED)
 DAY_MONTH = re.compile(r"\d{1,2}[./]\s?\d{1,2}\.?")
 HOUR_AND_MINUTE = re.compile(r"\d{1,2}:\d\d")
 
-# +381 11 2015, 20/2023, €2000, © 2020, COM(2020), COVID-2020
-NUMBER_BEFORE = re.compile(r"[\d€$£%#§@/©°º][\s./-]?$|[A-Za-z]\($|[A-Za-z]-$|\d[.,]$")
+# +381 11 2015, 20/2023, €2000, © 2020, COM(2020), COVID-2020, the year of birth of a suspect: M. D. (1987)
+NUMBER_BEFORE = re.compile(r"[\d€$£%#§@/©°º][\s./-]?$|[A-Za-z]\($|[A-Za-z]-$|\d[.,]$|\b[^\W\d_]\.\s[^\W\d_]\.\s\($")
 SIGN_BEFORE = re.compile(r"[€$£№#°º]\s?$")
 SECTION_BEFORE = re.compile(r"§\s?$")
 DAY_IN_DIGITS = re.compile(r"\d{1,2}(?![\d/:]|\.\d)")
