@@ -137,7 +137,7 @@ def _heads(one: DatedMention, words: frozenset[str], other: DatedMention, other_
 
 
 def _is_in_lead_of(one: DatedMention, headline: DatedMention) -> bool:
-    """Whether a mention stands in the lead under a headline, which says the same in other words; not what comes "also"."""
+    """Whether a mention stands in the lead under a headline, which says the same; not what was "also" done."""
     if not headline.mention.clauses.sentence.headline or one.mention.clauses.cues.has("further"):
         return False
     gap = one.mention.clauses.sentence.start - headline.mention.clauses.sentence.end

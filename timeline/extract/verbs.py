@@ -39,7 +39,7 @@ def _is_inflected_participle(clauses: Clauses, verb: Hit) -> bool:
 
 
 def _is_progressive(clauses: Clauses, verb: Hit) -> bool:
-    """Whether an -ing form tells a deed: "is closing", "by signing", ", killing three"; no aim ("the goal of closing")."""
+    """Whether an -ing form tells a deed: "is closing", "by signing", ", killing three"; not "the goal of closing"."""
     if verb.first > 0 and clauses.breaks[verb.first] > clauses.breaks[verb.first - 1]:
         return True
     return any(clauses.stands_at(group, verb.first - back) for back in (1, 2) for group in ("copulas", "means"))
