@@ -182,10 +182,8 @@ def _is_negated(mention: Mention) -> bool:
         for cue in clauses.cues.get("negation", ())
     ):
         return True
-    return any(
-        cue.first > place and clauses.same_clause(cue.first, place) and clauses.breaks[cue.first] == clauses.breaks[place]
-        for cue in clauses.cues.get("negation_behind", ())
-    )
+    behind = [cue.first for cue in clauses.cues.get("negation_behind", ()) if cue.first > place]
+    return any(clauses.same_clause(at, place) and clauses.breaks[at] == clauses.breaks[place] for at in behind)
 
 
 def _stated(mention: Mention, status: Status, cue: Hit | None, *, past: bool) -> StatedStatus:

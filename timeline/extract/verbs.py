@@ -80,9 +80,14 @@ def _is_listed(clauses: Clauses, verb: Hit) -> bool:
 
 
 def _has_subject(clauses: Clauses, before: int) -> bool:
-    """Whether what stands before a present form may be its subject: a name, a pronoun, a relative, one of our nouns."""
+    """Whether what stands before a present form may be its subject: a name, a pronoun, a relative, one of our nouns.
+
+    In free order anything may stand there: "Udruga u subotu organizira prosvjed".
+    """
     if before < 0:
         return clauses.grammar.verb_first
+    if clauses.grammar.free_order:
+        return True
     token = clauses.tokens[before]
     return (
         token.text[0].isupper()
