@@ -123,9 +123,9 @@ LONG_PHRASE = 3  # tokens of a verb that is no verb and object: "froze to death"
 
 
 def _without_first_words(verbs: list[Hit], cues: Cues) -> list[Hit]:
-    """The verbs without those that begin a longer one: who "ruled out" did not rule, who "froze to death" froze nothing.
+    """The verbs without those that begin a longer one: "ruled out" is not "ruled", "froze to death" not "froze".
 
-    That is a verb with its particle, or one of three words and more that stand together.
+    The longer one is a verb with its particle, or has three words and more that stand together.
     """
     longer = {
         verb.first: verb.last
