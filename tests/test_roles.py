@@ -38,6 +38,28 @@ def event_of(text: str, language: str) -> Event:
             "Ana Novak",
             "Jan Dvorak",
         ]),
+        # So do those for whom others are there, wherever they stand.
+        ("en", "Austria hosted a conference with ministers from Spain, Malta and Cyprus on Monday.", [
+            "Austria",
+            "Spain",
+            "Malta",
+            "Cyprus",
+        ]),
+        ("en", "The agreement between Serbia and Frontex was signed on Monday.", ["Serbia", "Frontex"]),
+        ("sr", "Lideri Srbije, Mađarske i Austrije potpisali su memorandum u ponedeljak.", [
+            "Lideri Srbije",
+            "Mađarske",
+            "Austrije",
+        ]),
+        # Whom a case or a preposition makes dependent does not act.
+        ("sr", "Vlada Srbije donela je u ponedeljak odluku o zajedničkim patrolama policije i vojske.", [
+            "Vlada Srbije",
+        ]),
+        ("en", "Hungary closed its border with Serbia on Monday.", ["Hungary"]),
+        # A noun alone acts where nobody is named.
+        ("en", "The ministers approved the directive on Monday.", ["ministers"]),
+        # A person has the full name that the article gives.
+        ("en", "Interior Minister Ana Novak is new. Novak visited Tirana on Monday.", ["Ana Novak"]),
         # Members of a body are the body.
         ("en", "Members of the European Parliament approved the directive on Monday.", ["European Parliament"]),
     ],

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from timeline.extract.actor_grammar import ActorGrammar
 from timeline.extract.names import Found, Words
-from timeline.extract.origins import envoys_come_from, origin_words
 from timeline.extract.place_names import PlaceName, PlaceNames
-from timeline.extract.standing import describes
+from timeline.extract.standing import describes, is_represented
 
 
 def acting_countries(
@@ -26,10 +25,10 @@ def acting_countries(
 
 
 def _is_subject(words: Words, grammar: ActorGrammar, place: Found[PlaceName]) -> bool:
-    """Whether it is in the nominative without a preposition; those of envoys act too: "representatives of Mexico"."""
-    if envoys_come_from(words, place.first, origin_words(grammar.language)):
-        return True
+    """Whether it is in the nominative without a preposition, or others act for it: "representatives of Mexico"."""
     before = _word_before(words, grammar, place.first)
+    if is_represented(words, before, grammar):
+        return True
     return not place.declined and (before < 0 or words.folded[before] not in grammar.not_actor_after)
 
 

@@ -48,7 +48,8 @@ class Body:
 class ActorGrammar:
     """The words of one language. Sets hold folded words.
 
-    `titles` say whether a family name alone may follow ("President Biden"). Word order: `follows` is whether adjectives
+    `titles` say whether a family name alone may follow ("President Biden"). Word order: `cases` is
+    whether a name's ending tells that it is no subject ("policije"), `follows` is whether adjectives
     stand behind their noun ("police grecque"), `genitive` whether a place may without a preposition ("Regierung
     Sloweniens"), `named_behind` whether a name may ("agencija Frontex"), `capitals_join` whether a word with a capital
     before a noun belongs to it ("Vlora police"). `things` head names that are no body's, `of_union` has the full names
@@ -70,9 +71,12 @@ class ActorGrammar:
     agent_after: frozenset[str]
     partner_after: frozenset[str]
     not_actor_before: frozenset[str]
+    between: frozenset[str]
+    dealings: frozenset[str]
     small_words: frozenset[str]
     things: frozenset[str]
     of_union: Mapping[str, str]
+    cases: bool
     follows: bool
     genitive: bool
     named_behind: bool
@@ -101,9 +105,12 @@ def actor_grammar(language: str) -> ActorGrammar:
         agent_after=_folded(table["agent_after"]),
         partner_after=_folded(table["partner_after"]),
         not_actor_before=_folded(table["not_actor_before"]),
+        between=_folded(table["between"]),
+        dealings=_declined(table["dealings"], name),
         small_words=_folded(table["small_words"]),
         things=_folded(lexicon["names"]["things"]),
         of_union={fold(short): name for name, shorts in lexicon["union"].items() for short in spellings(shorts)},
+        cases=name == "sr",
         follows=name in FOLLOWING,
         genitive=name != "en",
         named_behind=name in (*FOLLOWING, "sr"),

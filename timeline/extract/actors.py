@@ -13,7 +13,6 @@ from timeline.extract.bodies import bodies_in
 from timeline.extract.found_actors import FoundActor, without_overlap
 from timeline.extract.named_again import with_names_again
 from timeline.extract.names import Found, Words, split_words
-from timeline.extract.origins import origin_words
 from timeline.extract.people import Surroundings, people_in
 from timeline.extract.place_names import PlaceName, PlaceNames, place_names
 from timeline.extract.standing import Standing, standing_of
@@ -58,7 +57,7 @@ def actors_among(words: Words, places: list[Found[PlaceName]], language: str) ->
     people = list(people_in(around))
     actors = without_overlap(
         [
-            *(_of_known(found) for found in known),
+            *(_of_known(found, around) for found in known),
             *(_of_country(place) for place in acting_countries(words, grammar, names, places)),
             *(FoundActor(first, last, "person") for first, last in people),
             *bodies_in(around, known, places, people),
@@ -88,8 +87,13 @@ def _covered(
     return covered, frozenset(people)
 
 
-def _of_known(found: Found[KnownActor]) -> FoundActor:
-    return FoundActor(found.first, found.last, found.value.kind, found.value.canonical, found.value.code)
+def _of_known(found: Found[KnownActor], around: Surroundings) -> FoundActor:
+    known, bodies = found.value, around.grammar.bodies
+    declined = found.declined and around.grammar.cases
+    if declined and found.first < found.last:  # "Komesarijat za izbeglica": the noun tells the case
+        nouns = (bodies.at(around.words, index) for index in range(found.first, found.last + 1))
+        declined = all(noun.declined for noun in nouns if noun is not None)
+    return FoundActor(found.first, found.last, known.kind, known.canonical, known.code, declined=declined)
 
 
 def _of_country(place: Found[PlaceName]) -> FoundActor:
@@ -103,11 +107,10 @@ def _mentions(
     words: Words, actors: Iterable[FoundActor], grammar: ActorGrammar, names: PlaceNames
 ) -> Iterator[ActorMention]:
     """The actors with how they stand; those joined by "and" stand as the first of them does."""
-    origins = origin_words(grammar.language)
     previous = -2
     standing: Standing = "free"
     for actor in actors:
-        own = standing_of(words, actor.first, actor.last, grammar, origins)
+        own = standing_of(words, actor, grammar)
         if own != "free" or not names.joins(words, previous, actor.first):
             standing = own
         start, end = words.span_of(actor.first, actor.last)

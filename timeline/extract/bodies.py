@@ -32,7 +32,8 @@ def bodies_in(
         canonical = actors[first].canonical if first in actors else None
         code = next((codes[word] for word in range(first, last + 1) if word in codes), None)
         bare = extent == (noun.first, noun.last) and not _names_one_alone(noun, around)
-        yield FoundActor(first, last, noun.value.kind, canonical, code, noun.value.noun, bare)
+        declined = noun.declined and around.grammar.cases
+        yield FoundActor(first, last, noun.value.kind, canonical, code, noun.value.noun, bare, declined)
 
 
 def _names_one_alone(noun: Found[Body], around: Surroundings) -> bool:

@@ -11,7 +11,7 @@ class FoundActor:
     """An actor by its first and last word, both included.
 
     `noun` is the noun that makes it a body, folded and in the nominative. `bare` is whether it has no other word and
-    names nobody by itself ("the agency").
+    names nobody by itself ("the agency"). `declined` is whether its case tells that it is no subject ("policije").
     """
 
     first: int
@@ -21,6 +21,7 @@ class FoundActor:
     code: str | None = None
     noun: str | None = None
     bare: bool = False
+    declined: bool = False
 
     def words(self) -> range:
         return range(self.first, self.last + 1)

@@ -44,11 +44,6 @@ def people_come_from(words: Words, first: int, listed: OriginWords) -> bool:
     return noun in listed.people or noun in listed.envoys
 
 
-def envoys_come_from(words: Words, first: int, listed: OriginWords) -> bool:
-    """Whether it tells whose envoys somebody are, so that the country itself acts."""
-    return _noun_before(words, first, listed) in listed.envoys
-
-
 def _noun_before(words: Words, first: int, listed: OriginWords) -> str:
     """The noun that a name belongs to: "people" of "people from the Sudan"; "" when there is none."""
     index = first - 1

@@ -1,10 +1,11 @@
 """Participants: who acts in an event and where, from the names in the sentences that tell it."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from timeline.extract.actor_grammar import actor_grammar
 from timeline.extract.actors import ActorMention, actors_among
 from timeline.extract.mentions import Mention
 from timeline.extract.names import split_words
@@ -12,6 +13,8 @@ from timeline.extract.place_names import place_names
 from timeline.extract.places import PlaceMention, codes_of, main_country, places_among
 from timeline.extract.roles import acting_in, places_in
 from timeline.extract.sentences import Sentence
+from timeline.extract.unlisted import unlisted_subject
+from timeline.models import EventType
 
 Name = TypeVar("Name", ActorMention, PlaceMention)
 
@@ -26,11 +29,16 @@ class Participants:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The actors and places of a whole article, in order: a surname alone is known from its first full mention."""
+    """The actors and places of a whole article, in order: a surname alone is known from its first full mention.
+
+    `country` is the one that it is mostly about, None where there is none; `full_names` are those of its people.
+    """
 
     actors: tuple[ActorMention, ...]
     places: tuple[PlaceMention, ...]
     country: str | None
+    full_names: Mapping[str, str]
+    small_words: frozenset[str]
 
     def speakers_of(self, sentence: Sentence) -> list[int]:
         """Where in the article somebody is named who speaks for a body or an office; a country alone does not."""
@@ -41,15 +49,29 @@ class Names:
         return frozenset(codes_of(_within(self.places, sentence))) - {"EU"}
 
     def participants_of(self, mentions: Sequence[Mention]) -> Participants:
-        """Who and where, from the best mention's sentence; from the others only where that names nobody or no place."""
+        """Who and where, from the best mention's sentence; from the others only where that names nobody or no place.
+
+        Who took part in a conference may be told over several sentences.
+        """
         actors: tuple[str, ...] = ()
         places: tuple[str, ...] = ()
         for mention in mentions:
             named = _within(self.actors, mention.clauses.sentence)
             acting = acting_in(mention, named)
-            actors = actors or tuple(_distinct_names(acting))
+            if not actors or mention.type is EventType.CONFERENCE:
+                actors = tuple(dict.fromkeys([*actors, *self._names_of(mention, acting)]))
             places = places or self._places_of(mention, named, acting)
         return Participants(actors, places or ((self.country,) if self.country else ()))
+
+    def _names_of(self, mention: Mention, acting: Sequence[ActorMention]) -> Iterator[str]:
+        if all(actor.bare for actor in acting):
+            sentence = mention.clauses.sentence
+            unlisted = unlisted_subject(
+                mention, _within(self.actors, sentence), _within(self.places, sentence), self.small_words
+            )
+            if unlisted:
+                return iter([unlisted])
+        return _distinct_names(acting, self.full_names)
 
     def _places_of(
         self, mention: Mention, named: Sequence[ActorMention], acting: Iterable[ActorMention]
@@ -70,7 +92,7 @@ def names_in(text: str, language: str) -> Names:
     places = tuple(places_among(words, founds, language))
     actors = tuple(actors_among(words, founds, language))
     homes = [actor.code for actor in actors if actor.code and actor.kind != "country"]
-    return Names(actors, places, main_country(places, homes))
+    return Names(actors, places, main_country(places, homes), _full_names(actors), actor_grammar(language).small_words)
 
 
 def _within(names: Sequence[Name], sentence: Sentence) -> Sequence[Name]:
@@ -79,10 +101,20 @@ def _within(names: Sequence[Name], sentence: Sentence) -> Sequence[Name]:
     return names[first:last]
 
 
-def _distinct_names(actors: Iterable[ActorMention]) -> Iterator[str]:
-    """One name an actor, the shortest that the sentence has: "European Border Agency, Frontex" is Frontex."""
+def _full_names(actors: Iterable[ActorMention]) -> dict[str, str]:
+    """The longest name that the article has of each person, by what its names share: "Ana Novak" for "Novak"."""
+    names: dict[str, str] = {}
+    for actor in actors:
+        if actor.kind == "person":
+            known = actor.canonical or actor.name
+            names[known] = max(names.get(known, actor.name), actor.name, key=len)
+    return names
+
+
+def _distinct_names(actors: Iterable[ActorMention], full_names: Mapping[str, str]) -> Iterator[str]:
+    """One name an actor: of a person the full one, of a body the shortest that the sentence has (Frontex)."""
     names: dict[str, str] = {}
     for actor in actors:
         known = actor.canonical or actor.name
-        names[known] = min(names.get(known, actor.name), actor.name, key=len)
+        names[known] = full_names.get(known) or min(names.get(known, actor.name), actor.name, key=len)
     return iter(names.values())

@@ -25,6 +25,7 @@ SHARED = frozenset({EventType.CONFERENCE, EventType.VISIT, EventType.AGREEMENT, 
 # What is said is the event, so that its source acts.
 SAYINGS = frozenset({EventType.STATEMENT, EventType.REPORT})
 
+PARTNERS = ("partner", "represented")
 NOUNS = (Form.NOUN, Form.VERBAL_NOUN)
 FARTHEST = 3  # tokens between a speaker and the verb of saying: "Novak, a spokesman, said"
 
@@ -35,12 +36,17 @@ def acting_in(mention: Mention, actors: Sequence[ActorMention]) -> list[ActorMen
     A country acts as a subject only, before the trigger: "Germany agreed".
     """
     trigger = mention.clauses.tokens.starts[mention.trigger.first]
-    acting = [actor for actor in actors if not actor.bare and (actor.kind != "country" or actor.start < trigger)]
+    acting = [actor for actor in actors if not actor.bare and (actor.start < trigger or _acts_anywhere(actor))]
     if not acting:
         return _unnamed_subjects(mention, actors)
     for narrower in (_doers, _not_governed, _not_sources, _in_its_clause, _not_objects):
         acting = narrower(mention, acting) or acting
     return acting
+
+
+def _acts_anywhere(actor: ActorMention) -> bool:
+    """Whether it may act behind the trigger too: any but a country that nobody represents ("visited Serbia")."""
+    return actor.kind != "country" or actor.standing in ("agent", "represented")
 
 
 def _unnamed_subjects(mention: Mention, actors: Sequence[ActorMention]) -> list[ActorMention]:
@@ -61,7 +67,7 @@ def _doers(mention: Mention, actors: Sequence[ActorMention]) -> list[ActorMentio
 
 
 def _not_governed(mention: Mention, actors: Sequence[ActorMention]) -> list[ActorMention]:
-    return [actor for actor in actors if actor.standing in ("free", "partner")]
+    return [actor for actor in actors if actor.standing in ("free", *PARTNERS)]
 
 
 def _not_sources(mention: Mention, actors: Sequence[ActorMention]) -> list[ActorMention]:
@@ -90,7 +96,7 @@ def _not_objects(mention: Mention, actors: Sequence[ActorMention]) -> list[Actor
     active = trigger.entry.form not in NOUNS and not is_passive(clauses, trigger)
     if not (ordered and active) or mention.type in SHARED:
         return list(actors)
-    return [actor for actor in actors if _token_of(clauses, actor) < trigger.first or actor.standing == "partner"]
+    return [actor for actor in actors if _token_of(clauses, actor) < trigger.first or actor.standing in PARTNERS]
 
 
 def _token_of(clauses: Clauses, actor: ActorMention) -> int:

@@ -1,36 +1,47 @@
-"""How an actor stands in its sentence: free, as the doer, as a partner, or aside.
+"""How an actor stands in its sentence: free, as the doer, as a partner, as one for whom others act, or aside.
 
-"The police (free) were sued by the Ombudsman (agent)", "signed with the Commissariat (partner)", "a mandate for the
-agency (aside)", "the Frontex (aside) agreement".
+"The police (free) were sued by the Ombudsman (agent)", "signed with the Commissariat (partner)", "ministers from Spain
+(represented)", "a mandate for the agency (aside)", "the Frontex (aside) agreement".
 """
 
 from typing import Literal
 
 from timeline.extract.actor_grammar import ActorGrammar
+from timeline.extract.found_actors import FoundActor
 from timeline.extract.names import Words
-from timeline.extract.origins import OriginWords
+from timeline.extract.origins import origin_words
 
-Standing = Literal["free", "agent", "partner", "aside"]
+Standing = Literal["free", "agent", "partner", "represented", "aside"]
 
 FARTHEST = 4  # words between a preposition and the name: "of the six new"
 APOSTROPHES = ("'", "’")
 
 
-def standing_of(words: Words, first: int, last: int, grammar: ActorGrammar, origins: OriginWords) -> Standing:
-    """How the actor from word `first` to `last` stands."""
-    if describes(words, last, grammar):
+def standing_of(words: Words, actor: FoundActor, grammar: ActorGrammar) -> Standing:
+    """How an actor stands."""
+    if describes(words, actor.last, grammar):
         return "aside"
-    before = _governing_word(words, first, grammar)
-    if before < 0:
-        return "free"
-    word = words.folded[before]
+    before = _governing_word(words, actor.first, grammar)
+    word = words.folded[before] if before >= 0 else ""
+    if is_represented(words, before, grammar) and not actor.bare:
+        return "represented"
     if word in grammar.agent_after:
         return "agent"
     if word in grammar.partner_after:
         return "partner"
-    if word in grammar.not_actor_after and (before == 0 or words.folded[before - 1] not in origins.envoys):
-        return "aside"
-    return "free"
+    depends = actor.declined and words.gap(actor.first) == " "  # "patrole policije", but "Policije su se sastale"
+    return "aside" if word in grammar.not_actor_after or depends else "free"
+
+
+def is_represented(words: Words, before: int, grammar: ActorGrammar) -> bool:
+    """Whether others act for whom the word `before` governs: "ministers from Spain", "talks between Spain and Mali"."""
+    if before < 0:
+        return False
+    word, noun = words.folded[before], words.folded[before - 1] if before else ""
+    if word in grammar.between:
+        return noun in grammar.dealings
+    origins = origin_words(grammar.language)
+    return (noun in origins.envoys and word in origins.prepositions) or (origins.genitive and word in origins.envoys)
 
 
 def describes(words: Words, last: int, grammar: ActorGrammar) -> bool:
