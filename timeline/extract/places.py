@@ -15,6 +15,7 @@ from timeline.extract.place_names import PlaceName, PlaceNames, place_names
 
 Role = Literal["name", "demonym", "town", "origin"]
 
+FEWEST = 3  # mentions that make a country the main one of an article: one in passing is not enough
 MAIN_SHARE = 0.4  # of an article's mentions, that make a country its main one
 
 
@@ -66,7 +67,7 @@ def codes_of(places: Iterable[PlaceMention]) -> tuple[str, ...]:
 
 
 def main_country(places: Iterable[PlaceMention], homes: Iterable[str] = ()) -> str | None:
-    """The code that an article names most often, origins not counted; None where none has two fifths of the mentions.
+    """The code that an article names most often, origins not counted; None without three mentions that are two fifths of all.
 
     `homes` are the codes of its actors, one a mention. It is where a sentence that names no place most likely plays
     ("The government appealed").
@@ -74,7 +75,7 @@ def main_country(places: Iterable[PlaceMention], homes: Iterable[str] = ()) -> s
     counted = Counter(code for place in places if place.role != "origin" for code in place.codes)
     counted.update(homes)
     code, times = max(counted.items(), key=lambda item: item[1], default=("", 0))
-    return code if code and times >= MAIN_SHARE * counted.total() else None
+    return code if times >= FEWEST and times >= MAIN_SHARE * counted.total() else None
 
 
 def _mentions(
