@@ -31,8 +31,10 @@ def is_false_friend(text: str, token: Token, before: Token | None, table: WordTa
     words = " ".join(text[token.start : token.end].lower().split())
     if words in table.false_friends.get("phrases", ()):
         return True
-    checks = NUMBER_CHECKS if text[token.start].isdecimal() else WORD_CHECKS
-    return any(check(text, token, before, table) for check in checks)
+    for check in NUMBER_CHECKS if text[token.start].isdecimal() else WORD_CHECKS:
+        if check(text, token, before, table):
+            return True
+    return False
 
 
 def is_name_of_person(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
@@ -104,7 +106,7 @@ def _is_verb(text: str, token: Token, table: WordTable) -> bool:
 
 def is_in_a_name(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
     """Such as "Black Friday", "the Good Friday Agreement", "the Sunday Times"."""
-    if token.values["RULE"] not in ("weekday", "holiday", "part of day"):
+    if token.values["RULE"] not in ("weekday", "holiday", "part of day") or "before_name" not in table.false_friends:
         return False
     last, following = word_before(text, token), word_after(text, token)
     if last is not None and last[0].isupper() and last.lower() in table.false_friends.get("before_name", ()):

@@ -8,7 +8,7 @@ FARTHEST = 40  # characters to either side
 
 LEADS_IN = frozenset({"ON", "ON_DAY", "SINCE", "FROM", "SO_FAR", "MODIFIER", "BETWEEN"})
 
-WORD_BEFORE = re.compile(r"([^\W\d_](?:[^\W\d_.]|[\u0300-\u036f])*\.?)[\s(]*$")
+OPENINGS = " \t\r\n\u00a0\u2009\u202f("
 # On the same line or the next, but in no other paragraph.
 WORD_AFTER = re.compile(r"(?:\s?-\s?|\s[^\S\n]?)?([^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*)")
 
@@ -23,8 +23,11 @@ def text_after(text: str, token: Token) -> str:
 
 def word_before(text: str, token: Token) -> str | None:
     """The word to the left, with its dot in "Art. 5"; None after a number, a comma, a full stop."""
-    match = WORD_BEFORE.search(text_before(text, token))
-    return match[1] if match else None
+    left = text_before(text, token).rstrip(OPENINGS)
+    end = start = len(left) - left.endswith(".")
+    while start and (left[start - 1].isalpha() or "\u0300" <= left[start - 1] <= "\u036f"):
+        start -= 1
+    return left[start:] if start < end else None
 
 
 def word_after(text: str, token: Token) -> str | None:

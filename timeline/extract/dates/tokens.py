@@ -46,9 +46,7 @@ def stretches(text: str, table: WordTable) -> Iterator[list[Token]]:
 
 def _begin(text: str, start: int, done: int, table: WordTable) -> int:
     """Where the known words that lead up to `start` begin."""
-    cut = max(done, start - REACH)
-    if text[start - 1 : start] == " " and _ends_in_other_word(text, cut, start - 1, table):
-        return start
+    cut = _after_other_word(text, max(done, start - REACH), start, table)
     begin = start
     for match in reversed(list(table.tokens.finditer(text, cut, start))):
         inside_a_word = match.start() == cut > done and text[cut - 1].isalnum()
@@ -58,10 +56,18 @@ def _begin(text: str, start: int, done: int, table: WordTable) -> int:
     return begin
 
 
-def _ends_in_other_word(text: str, cut: int, end: int, table: WordTable) -> bool:
-    """Whether a word stands before `end` that is none of the table's, nor the last of one of its phrases."""
-    word = text[text.rfind(" ", cut, end) + 1 : end]
-    return word.isalpha() and word not in table.last_words and len(word) < end - cut
+def _after_other_word(text: str, cut: int, start: int, table: WordTable) -> int:
+    """Where the last word between `cut` and `start` ends that is in no phrase of the table, else `cut`."""
+    end = start
+    while text[end - 1 : end] == " ":
+        space = text.rfind(" ", cut, end - 1)
+        word = text[space + 1 : end - 1]
+        if space < 0:
+            break
+        if word.isalpha() and word not in table.parts:
+            return end
+        end = space + 1
+    return cut
 
 
 def _run(text: str, begin: int, table: WordTable) -> list[Token]:

@@ -93,7 +93,7 @@ class WordTable:
             links=self._of_kinds(LINKS),
             no_cues=self._of_kinds({"MONTH"}),
         )
-        self.last_words = frozenset(form.split()[-1] for form in self._words)
+        self.parts = frozenset(part for form in self._words for part in form.split())
         self.number = re.compile(
             number_pattern(tuple(writing.get("ordinal_marks", ())), tuple(writing.get("decade_marks", ())))
         )
