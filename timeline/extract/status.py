@@ -156,6 +156,9 @@ def _governs(mention: Mention, cue: Hit) -> bool:
         return clauses.breaks[cue.first] == clauses.breaks[trigger.first]
     if not clauses.same_clause(cue.first, trigger.first):
         return False
+    if clauses.grammar.free_order and clauses.stands_at("announcing", cue.last - 1):
+        # "Poseta, planirana za jun, otkazana je": a participle beside its noun governs nothing behind the comma.
+        return clauses.breaks[cue.first] == clauses.breaks[trigger.first]
     if cue.last <= trigger.first:
         brackets = clauses.grammar.verb_final and mention.form in (Form.BASE, Form.PAST)
         return trigger.first - cue.last < (REACH_OF_BRACKET if brackets else REACH)

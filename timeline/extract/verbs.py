@@ -57,9 +57,28 @@ def is_attribute(clauses: Clauses, verb: Hit) -> bool:
         return False
     if verb.entry.group not in transitive_verbs() and not clauses.stands_at("announcing", verb.last - 1):
         return False
+    if clauses.grammar.free_order:
+        return _is_apposition(clauses, verb)
     nouns = clauses.nouns_ending_before(verb.first)
     subject = any(noun.entry.group in ACTING for noun in nouns)
     return bool(nouns) and not subject and clauses.stands_at("prepositions", verb.last)
+
+
+def _is_apposition(clauses: Clauses, verb: Hit) -> bool:
+    """Whether a participle in free order has no auxiliary: "poseta, planirana za jun, otkazana je".
+
+    In "izbeglice su autobusima prebačene u Preševo" it has one, however far it stands; and headlines leave it out:
+    "Migranti prebačeni u Preševo".
+    """
+    copulas = clauses.cues.get("copulas")
+    if not copulas and not any(set(verb.places).isdisjoint(other.places) for other in clauses.verbs):
+        return False
+    part = clauses.breaks[verb.first]
+    after_comma = verb.first > 0 and clauses.breaks[verb.first - 1] < part
+    follows_noun = bool(clauses.nouns_ending_before(verb.first))
+    if not (after_comma or follows_noun) or not clauses.stands_at("prepositions", verb.last):
+        return False
+    return not any(clauses.breaks[cue.first] == part and clauses.same_clause(cue.first, verb.first) for cue in copulas)
 
 
 def is_passive(clauses: Clauses, verb: Hit) -> bool:
