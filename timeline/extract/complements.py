@@ -93,7 +93,8 @@ def _is_object_before(clauses: Clauses, verb: Hit, noun: Hit) -> bool:
         return False
     if any(clauses.stands_at("prepositions", place) or clauses.stands_at("infinitive", place) for place in between):
         return False
-    return any(clauses.stands_at("they", place) for place in between) or _somebody_acts(clauses, noun.last, verb.first)
+    named = any(clauses.tokens.texts[place][0].isupper() or clauses.stands_at("they", place) for place in between)
+    return named or _somebody_acts(clauses, noun.last, verb.first)
 
 
 def _is_counted(clauses: Clauses, noun: Hit) -> bool:
