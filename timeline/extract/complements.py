@@ -93,7 +93,7 @@ def _is_object_before(clauses: Clauses, verb: Hit, noun: Hit) -> bool:
         return False
     if any(clauses.stands_at("prepositions", place) or clauses.stands_at("infinitive", place) for place in between):
         return False
-    named = any(clauses.tokens.texts[place][0].isupper() or clauses.stands_at("they", place) for place in between)
+    named = any(clauses.tokens.texts[place][0].isupper() or clauses.stands_at("persons", place) for place in between)
     return named or _somebody_acts(clauses, noun.last, verb.first)
 
 

@@ -58,9 +58,10 @@ def find_mentions(clauses: Clauses, dated: Sequence[int], speakers: Sequence[int
     """The mentions of a sentence, the weightiest first.
 
     `dated` are the tokens at which its time expressions begin, `speakers` those at which somebody is named who speaks
-    for a body or an office.
+    for a body or an office; so does the "she" that begins a sentence after one about her.
     """
     speakers = [*speakers, *(noun.first for noun in clauses.nouns if noun.entry.group == "speaker")]
+    speakers += [cue.first for cue in clauses.cues.get("persons", ()) if cue.first == 0]
     verbs = [verb for verb in clauses.verbs if acts(clauses, verb)]
     found = [mention for verb in verbs if (mention := _of_verb(clauses, verb, dated, speakers))]
     told = {mention.noun.first for mention in found if mention.noun}

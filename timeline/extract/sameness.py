@@ -68,7 +68,7 @@ def likeness(one: DatedMention, words: frozenset[str], other: DatedMention, othe
         return 0.0
     if same_type and (_points_back(one, other) or _repeats(one, other) or _heads(one, words, other, other_words)):
         return 1.0
-    if same_type and _is_in_lead_of(one, other):
+    if same_type and (_is_in_lead_of(one, other) or _is_under_label(one, other)):
         return 1.0
     enough = SHARED_WORDS if same_type else SHARED_WORDS_ACROSS_TYPES
     if same_type and (sentence.headline or other_sentence.headline):
@@ -142,6 +142,13 @@ def _is_in_lead_of(one: DatedMention, headline: DatedMention) -> bool:
         return False
     gap = one.mention.clauses.sentence.start - headline.mention.clauses.sentence.end
     return 0 <= gap <= LEAD
+
+
+def _is_under_label(one: DatedMention, label: DatedMention) -> bool:
+    """Whether a sentence tells what a label before it says in the present: "Parliament passes law. On 12 July, …"."""
+    if label.own or label.mention.form is not Form.PRESENT or one.mention.form is not Form.PAST:
+        return False
+    return _follows(one, label) and not one.mention.clauses.cues.has("further")
 
 
 def _groups(mention: DatedMention) -> tuple[str, str | None]:
