@@ -38,7 +38,11 @@ TOLD: list[tuple[str, str, str]] = [
     ("Ministar bi u utorak trebalo da otputuje u Tunis.", "visit", "announced"),
     ("Posjeta kampu Lipa odgođena je zbog snijega.", "visit", "cancelled"),
     ("Obuka za graničare iz pet zemalja počela je jučer u Splitu.", "training", "occurred"),
+    ("Poseta Tirani, planirana za subotu, otkazana je.", "visit", "cancelled"),
     # operation
+    ("Migranti prebačeni u Ušivak", "operation", "occurred"),
+    ("Izbjeglice su autobusima prebačene u Blažuj.", "operation", "occurred"),
+    ("Policija rastjerala okupljene migrante kod Maljevca", "operation", "occurred"),
     ("Policija je lišila slobode dvojicu državljana Bugarske zbog krijumčarenja.", "operation", "occurred"),
     ("Granična policija BiH spriječila je jučer ulazak 42 osobe kod Zvornika.", "operation", "occurred"),
     ("Jutros je počelo izmještanje migranata iz kampa Miral.", "operation", "occurred"),
@@ -84,6 +88,8 @@ TOLD: list[tuple[str, str, str]] = [
 ]
 
 UNTOLD = [
+    "Ministar je potvrdio da kamp postoji.",
+    "Ponijeli su hranu za slučaj da ostanu bez novca.",
     "Policija nije uhapsila nikoga.",
     "Zakon još nije usvojen.",
     "Ako bi granica bila zatvorena, ljudi bi ostali bez izlaza.",
@@ -110,6 +116,20 @@ def test_a_sentence_tells_its_event(sentence: str, kind: str, status: str) -> No
 @pytest.mark.parametrize("sentence", UNTOLD)
 def test_a_sentence_tells_no_event(sentence: str) -> None:
     assert events_of(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("Vlada je na jučerašnjoj sjednici usvojila strategiju.", "2021-03-10"),
+        ("Vlada u Ljubljani prošli je tjedan usvojila strategiju.", "2021-03-01/2021-03-07"),
+        ("Uhapšeni su M. D. (1987) i G. S. (1994).", "[..2021-03-11]"),
+        ("Austrija i Češka produžile su kontrole na granici do kraja novembra.", "../2021-11-30"),
+    ],
+)
+def test_an_event_is_dated_by_the_words_beside_it(sentence: str, when: str) -> None:
+    article = Article(name="sentence", text=sentence, published=PUBLISHED, language="sr")
+    assert [event.date and event.date.edtf for event in extract_events(article)] == [when]
 
 
 @pytest.mark.parametrize("spelled", [to_cyrillic, without_diacritics])
