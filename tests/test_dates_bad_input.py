@@ -50,6 +50,19 @@ READS = [
     ("On 12 March 2 015.", "12 March 2 015", "2015-03-12"),
     ("On 12 March 20 15, he left", "12 March 20 15", "2015-03-12"),
     ("On March 12, 20 15.", "March 12, 20 15", "2015-03-12"),
+    # held together by marks
+    ("12-March-2023", "12-March-2023", "2023-03-12"),
+    ("12/Mar/2023", "12/Mar/2023", "2023-03-12"),
+    ("12.Mar.2023", "12.Mar.2023", "2023-03-12"),
+    ("Mar-12-2023", "Mar-12-2023", "2023-03-12"),
+    ("2023-March-12", "2023-March-12", "2023-03-12"),
+    ("March-2023", "March-2023", "2023-03"),
+    ("12 March (2023)", "12 March (2023)", "2023-03-12"),
+    ("in March (2023)", "March (2023)", "2023-03"),
+    ("12 March ’23", "12 March ’23", "2023-03-12"),
+    ("12 − 14 March 2023", "12 − 14 March 2023", "2023-03-12/2023-03-14"),
+    ("since 12 March – 2023 was quiet", "12 March", "2025-03-12/.."),
+    ("12 March AD 1023", "12 March AD 1023", "1023-03-12"),
     # other spaces
     ("12\u00a0March\u00a02023", "12\u00a0March\u00a02023", "2023-03-12"),
     ("12\u2009March\u202f2023", "12\u2009March\u202f2023", "2023-03-12"),
@@ -136,6 +149,10 @@ READS_LESS = [
     ("On 12 March 1500 migrants came", [("12 March", "2025-03-12")]),
     ("On 12 March 10000 migrants came", [("12 March", "2025-03-12")]),
     ("Le 12 March 0930 GMT", [("12 March", "2025-03-12")]),
+    ("5/6 May-7", [("5/6 May", "2025-05-05/2025-05-06")]),
+    ("26-27-28 October 2023", [("October 2023", "2023-10")]),
+    ("12 March 490 BC", [("12 March 490 BC", None)]),
+    ("12 Mar ch 2023", [("2023", "2023")]),
     ("31 June and 1 July 2023", [("1 July 2023", "2023-07-01")]),
     ("Friday, 31 February; Monday", [("Monday", "2025-03-31")]),
 ]  # fmt: skip
@@ -157,7 +174,9 @@ NOTHING = [
     "12 March 10000.", "1 January 0001", "in 0001", "in 99999", "year 10000", "year 0",
     # what text recognition has spoilt
     "l2 March 2O23", "12 March 2O23", "12 March 20l5", "March 2О23", "12 March I998", "12 March 2 0 2",
-    "scores 2 0 1 5", "On 12 March 20 15 people came", "12 May 2 0 1 5 7",
+    "scores 2 0 1 5", "On 12 March 20 15 people came", "12 March 23.", "1 May 999",
+    "10-5 May", "5-4 May", "May 5 6 2023", "the 1000s",
+    "the 2990s", "the last 90 days of May", "12 May 2 0 1 5 7",
     # parts of other numbers and names
     "10.12.20.5", "172.16.11.20", "10.12.2023.5", "v2023.1.2.4", "12-05-2023-001", "2023-05-12-001", "01.12.23.45.67",
     "12/05/2023/4567", "photo20230512", "20230512", "report_2023_05_12.pdf", "COVID2019", "Euro2024", "ID2015x",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from timeline.extract.dates.false_names import follows_age, follows_title, is_name_by_its_capital
 from timeline.extract.dates.false_numbers import (
     has_unreadable_year,
+    is_cut_off,
     is_numbered,
     is_other_number,
     is_section,
@@ -146,6 +147,6 @@ WORD_CHECKS: tuple[Check, ...] = (
     is_quoted_number, is_told_beside, is_fall, is_in_a_name, is_ambiguous_alone, is_age, is_beside_an_event,
 )  # fmt: skip
 NUMBER_CHECKS: tuple[Check, ...] = (
-    is_other_number, is_numbered, is_section, is_verse_or_score, has_unreadable_year, follows_title, follows_age,
-    is_age,
+    is_other_number, is_numbered, is_section, is_cut_off, is_verse_or_score, has_unreadable_year, follows_title,
+    follows_age, is_age,
 )  # fmt: skip

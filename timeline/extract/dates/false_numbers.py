@@ -13,12 +13,13 @@ from timeline.extract.dates.meanings import (
     PartOfDay,
     Range,
 )
-from timeline.extract.dates.numbers import SPACED
+from timeline.extract.dates.numbers import PARAGRAPH_END, SPACED
 from timeline.extract.dates.surroundings import is_led_in, text_after, text_before, word_after, word_before
 from timeline.extract.dates.tokens import Token
 from timeline.extract.dates.words import WordTable
 
 YEARS = re.compile(r"\d{4}(?:[/–-]\d{2,4})?")
+REST_OF_WORD = re.compile(r"[^\S\n]([^\W\d_]{1,8})(?!\w)")
 SPACED_YEAR = re.compile(SPACED)
 DAY_MONTH = re.compile(r"\d{1,2}[./]\s?\d{1,2}\.?")
 HOUR_AND_MINUTE = re.compile(r"\d{1,2}:\d\d")
@@ -27,15 +28,17 @@ HOUR_AND_MINUTE = re.compile(r"\d{1,2}:\d\d")
 NUMBER_BEFORE = re.compile(r"[\d€$£%#§@/©°º][\s./-]?$|[A-Za-z]\($|[A-Za-z]-$|\d[.,]$|\b[^\W\d_]\.\s[^\W\d_]\.\s\($")
 SIGN_BEFORE = re.compile(r"[€$£№#°º]\s?$")
 SECTION_BEFORE = re.compile(r"§\s?$")
+TIED_BEFORE = re.compile(r"\d[-–—−~/.]$")
 DAY_IN_DIGITS = re.compile(r"\d{1,2}(?![\d/:]|\.\d)")
 # 2016/399, 2015 123 456, 2,000, 2000 €
 NUMBER_AFTER = re.compile(r"[\s./-]?\d|[.,]\d|\s?[€$£%°]")
 # What stands where the year of "12 March" would be and is none that can be read: "2O23", "0001", "99999", "2 0 2",
-# "20 23 the"; but "12 March 10000 people came", "12 March 0930 GMT" do without one.
+# "20 23 the", "23." at the end; but "12 March 10000 people came", "12 March 0930 GMT" do without one.
 NO_YEAR = re.compile(
     r",?[^\S\n]?(?:(?=\w{0,3}\d)(?!\d{4})[12lI|!][\dOoQDlI|!SBZОоІЗ]{3}(?!\w)"
     r"|0\d{2,3}(?!\d|[^\S\n]?[^\W\d_])|\d{4,9}(?!\d|[./,:-]\d|[^\S\n]?[^\W\d_])"
-    r"|\d(?:[^\S\n]\d){2,7}(?!\d)|(?:19|20)[^\S\n]\d\d(?!\d))"
+    r"|\d(?:[^\S\n]\d){2,7}(?!\d)|(?:19|20)[^\S\n]\d\d(?!\d)|\d{1,2}[^\S\n]\d{4}(?!\d))"
+    rf"|[^\S\n]\d{{2,3}}(?=[.;)](?!\d)|{PARAGRAPH_END})"
 )
 
 
@@ -93,6 +96,13 @@ def is_section(text: str, token: Token, before: Token | None, table: WordTable) 
     return numbers or SECTION_BEFORE.search(text_before(text, token)) is not None
 
 
+def is_cut_off(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
+    """A day that a mark ties to a number before it, as in "10-5 May", where nobody can tell what is meant."""
+    return (
+        DAY_IN_DIGITS.match(text, token.start) is not None and TIED_BEFORE.search(text_before(text, token)) is not None
+    )
+
+
 def is_verse_or_score(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
     """A bare hour and minute right after a word that leads to no time: "John 3:16", "won the set 21:15"."""
     if before is not None or not HOUR_AND_MINUTE.fullmatch(text[token.start : token.end]):
@@ -102,7 +112,18 @@ def is_verse_or_score(text: str, token: Token, before: Token | None, table: Word
 
 def has_unreadable_year(text: str, token: Token, before: Token | None, table: WordTable) -> bool:
     """A date without a year where one stands that cannot be read, so that none may be guessed: "12 March 2O23"."""
-    return NO_YEAR.match(text, token.end) is not None and _lacks_year(token.values[MEANING])
+    if NO_YEAR.match(text, token.end) is None and not _is_torn(text, token, table):
+        return False
+    return _lacks_year(token.values[MEANING])
+
+
+def _is_torn(text: str, token: Token, table: WordTable) -> bool:
+    """Whether its month goes on after a space: "12 Mar ch 2023"."""
+    rest = REST_OF_WORD.match(text, token.end)
+    if rest is None or table.word(rest[1]) is not None:  # Serbian "april u Sarajevu" beside "aprilu"
+        return False
+    word = table.word(text[token.start : token.end].split()[-1] + rest[1])
+    return word is not None and "MONTH" in word.values
 
 
 def _lacks_year(meaning: Meaning) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from timeline.extract.dates.meanings import Meaning
@@ -44,6 +45,11 @@ class Found:
 
     def places_of_meanings(self) -> list[tuple[int, int]]:
         return [(token.start, token.end) for _, token in self._tokens if MEANING in token.values]
+
+    def is_unbroken(self) -> bool:
+        """Whether no white space stands between the tokens."""
+        tokens = [token for _, token in self._tokens]
+        return all(token.end == following.start for token, following in pairwise(tokens))
 
     @property
     def end(self) -> int:

@@ -24,7 +24,8 @@ NUMBER_KINDS: tuple[tuple[str, ...], ...] = (
 
 # Digits that text recognition has set apart: "2 0 1 5", and "20 15" or "2 015" where nothing is counted.
 SPACED = r"\d(?:[^\S\n\r\t]\d){1,7}(?!\s?\d|[./:,-]\d)"
-BROKEN_YEAR = r"(?:1\s9\d\d|2\s0\d\d|(?:19|20)\s\d\d|(?:19|20)\d\s\d)(?=[.,;:!?)\]](?!\d)|\s{0,8}\Z|\s?\n\s?\n)"
+PARAGRAPH_END = r"[^\S\n]{0,8}(?:\Z|\n[^\S\n]{0,8}(?:\n|\Z))"
+BROKEN_YEAR = r"(?:1\s9\d\d|2\s0\d\d|(?:19|20)\s\d\d|(?:19|20)\d\s\d)(?=[.,;:!?)\]](?!\d)|" + PARAGRAPH_END + ")"
 
 
 @cache
@@ -80,7 +81,7 @@ def number_values(match: re.Match[str], order: str, dotted_days: bool = True) ->
             clear = any(part.startswith("0") for part in parts) and (dotted_days or kind == "slashed")
             return {"DAY_MONTH": day_month, **({"CLEAR": day_month} if clear else {}), **pair}
         case "decade":
-            return {"DECADE": _digits(text)}
+            return _decade(_digits(text), text)
         case "ordinal":
             number = int(_digits(text))
             if number == 0:
@@ -113,6 +114,12 @@ def _spaced(text: str) -> Mapping[str, Any]:
     if len(digits) == 4 and FIRST_YEAR <= int(digits) <= LAST_YEAR:
         return {"YEAR": int(digits), "SPACED_YEAR": int(digits)}
     return {"SPACED_DAY": int(digits)} if len(digits) == 2 and 1 <= int(digits) <= MOST_DAYS else {"AMOUNT": text}
+
+
+def _decade(digits: str, text: str) -> Mapping[str, Any]:
+    """The decade, which "the 1000s" is none."""
+    is_amount = len(digits) == 4 and (digits in ("0000", "1000") or int(digits) > LAST_YEAR)
+    return {"AMOUNT": text} if is_amount else {"DECADE": digits}
 
 
 def _plain(text: str) -> Mapping[str, Any]:

@@ -81,7 +81,9 @@ def portion_of(whole: Stretch, portion: Portion) -> Stretch | None:
     ordinal = portion.first - 1 if portion.first > 0 else 0
     first = period_of(moved(begin, unit, ordinal), unit)
     last = period_of(moved(begin, unit, ordinal + count - 1), unit)
-    return run(first, last, first.value if count == 1 else whole.value) if last.first <= whole.last else None
+    if first.last < whole.first or last.first > whole.last:  # "the last 90 days of May"
+        return None
+    return run(first, last, first.value if count == 1 else whole.value)
 
 
 def _half(whole: Stretch, first: bool) -> Stretch:

@@ -36,8 +36,8 @@ LONGEST_WORD = 64  # letters of a token; what goes on is no word, and is not rea
 LEADING = frozenset({"OF", "ON", "ON_DAY", "SINCE", "FROM", "BY", "UNTIL", "BY_OR_UNTIL", "BEFORE", "AFTER", "BETWEEN"})
 
 PUNCTUATION = {
-    ",": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH", "‑": "DASH", "/": "SLASH", ".": "DOT",
-    "(": "OPEN", ")": "CLOSE", "'": "QUOTE", "’": "QUOTE", "‘": "QUOTE",
+    ",": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH", "‐": "DASH", "‑": "DASH", "−": "DASH", "/": "SLASH",
+    ".": "DOT", "(": "OPEN", ")": "CLOSE", "'": "QUOTE", "’": "QUOTE", "‘": "QUOTE",
 }  # fmt: skip
 
 

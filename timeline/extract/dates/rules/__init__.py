@@ -5,6 +5,7 @@ from timeline.extract.dates.rules.dated_weekdays import DATED_WEEKDAYS
 from timeline.extract.dates.rules.following import FOLLOWED, FOLLOWED_BY_BOUND, FOLLOWING, FOLLOWING_PARTS
 from timeline.extract.dates.rules.joined import ABOUT, BOUNDS, JOINED
 from timeline.extract.dates.rules.lists import JOINED_LISTS, LISTS
+from timeline.extract.dates.rules.marked_dates import MARKED_DATES
 from timeline.extract.dates.rules.nights import NIGHTS, NIGHTS_OF_MONTH
 from timeline.extract.dates.rules.one_word import ONE_WORD, ONE_WORD_PARTS
 from timeline.extract.dates.rules.parts import PARTS
@@ -19,6 +20,7 @@ from timeline.extract.dates.rules.years_beside import YEARS_BESIDE
 STAGES = (
     (
         *CALENDAR,
+        *MARKED_DATES,
         *DATED_WEEKDAYS,
         *NIGHTS_OF_MONTH,
         *LISTS,

@@ -20,13 +20,6 @@ def day_of_month(found: Found) -> Meaning | None:
     return CalendarTime(year_of(found), found.get("MONTH"), found.get("DAY"), found.get("WEEKDAY"))
 
 
-def spaced_date(found: Found) -> Meaning | None:
-    """Reads "1 2 March 2 0 2 3", "12 March 20 23", whose digits text recognition has set apart."""
-    year = found.get("SPACED_YEAR") or found.get("BROKEN_YEAR")
-    day = found.get("DAY") or found.get("SPACED_DAY")
-    return CalendarTime(year, found.get("MONTH"), day, found.get("WEEKDAY"))
-
-
 def numeric_date(found: Found) -> Meaning | None:
     year, month, day = found.get("NUMERIC_DATE")
     return CalendarTime(year, month, day, found.get("WEEKDAY"))
@@ -108,7 +101,7 @@ def year_of_era(found: Found) -> Meaning | None:
     return CalendarTime(_of_era(found, found.get("YEAR") or found.get("COUNT")))
 
 
-def month_of_era(found: Found) -> Meaning | None:
+def month_of_era(found: Found) -> CalendarTime:
     year = _of_era(found, found.get("YEAR") or found.get("COUNT"))
     return CalendarTime(year, found.get("MONTH"), division=found.get("SEASON"))
 
@@ -192,16 +185,12 @@ def year_of(found: Found) -> int | None:
 
 
 OF_YEAR = "(COMMA? OF? SHIFT? YEAR (DOT? YEAR_WORD)?|OF ARTICLE? UNIT YEAR)"
-SPACED_YEAR = "OF? (SPACED_YEAR|BROKEN_YEAR) (DOT? YEAR_WORD)?"
 
 CALENDAR = (
     Rule("calendar date", f"(WEEKDAY (COMMA|OPEN)? ON?)? ARTICLE? DAY OF? MONTH {OF_YEAR}?", "Sunday (5 March)", DAY,
          day_of_month),
     Rule("calendar date", "(WEEKDAY COMMA?)? MONTH ARTICLE? DAY (COMMA? YEAR)?", "October 6, 2023", DAY, day_of_month),
     Rule("calendar date", "YEAR COMMA? MONTH DAY", "2023 October 6", DAY, day_of_month),
-    Rule("calendar date", f"(WEEKDAY COMMA?)? ARTICLE? (DAY|SPACED_DAY) OF? MONTH {SPACED_YEAR}", "1 2 March 2 0 2 3",
-         DAY, spaced_date),
-    Rule("calendar date", f"MONTH (DAY|SPACED_DAY) COMMA? {SPACED_YEAR}", "March 12, 20 23", DAY, spaced_date),
     Rule("numeric date", "(WEEKDAY COMMA?)? NUMERIC_DATE (DOT? YEAR_WORD)?", "Monday, 30.10.2023", DAY, numeric_date),
     Rule("calendar date", "DAY ROMAN DOT? YEAR (DOT? YEAR_WORD)?", "12. III 2024", DAY, day_of_roman_month),
     Rule("numeric date", "(WEEKDAY|RELATIVE_DAY) (COMMA|OPEN)? DAY_MONTH", "yesterday 15/03", DAY, day_and_month),
