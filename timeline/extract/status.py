@@ -52,6 +52,8 @@ def status_of(mention: Mention) -> StatedStatus | None:
         return _stated(mention, Status.ANNOUNCED, cue, past=False) if _is_reported_future(mention, cue) else None
     if modality == "aspect":
         return _stated(mention, Status.OCCURRED, cue, past=True)
+    if mention.trigger.entry.group == "cancel":
+        return _stated(mention, Status.CANCELLED, mention.trigger, past=True)
     if modality == "cancelled":
         return _stated(mention, Status.CANCELLED, cue, past=True)
     if cue and modality == "future" and mention.type is EventType.RULING and _is_decision(mention, cue):
@@ -92,7 +94,7 @@ def _of_verb(mention: Mention, cue: Hit | None) -> StatedStatus | None:
         return _stated(mention, Status.ANNOUNCED, mention.trigger, past=False)
     if form is Form.BASE:
         return _of_bare_verb(mention)
-    if mention.type not in SAYINGS:
+    if mention.type not in SAYINGS or (mention.noun and mention.noun.entry.group == "case"):
         for verbs, status in (
             (PROPOSING, Status.PROPOSED),
             (PROMISING, Status.ANNOUNCED),
@@ -181,12 +183,19 @@ def _is_negated(mention: Mention) -> bool:
     clauses, trigger = mention.clauses, mention.trigger
     place = trigger.first
     if any(
-        0 <= place - cue.last < REACH_OF_NEGATION and clauses.same_clause(cue.first, place)
+        0 <= place - cue.last < REACH_OF_NEGATION
+        and clauses.same_clause(cue.first, place)
+        and not _is_part_of_name(mention, cue)
         for cue in clauses.cues.get("negation", ())
     ):
         return True
     behind = [cue.first for cue in clauses.cues.get("negation_behind", ()) if cue.first > place]
     return any(clauses.same_clause(at, place) and clauses.breaks[at] == clauses.breaks[place] for at in behind)
+
+
+def _is_part_of_name(mention: Mention, cue: Hit) -> bool:
+    """Whether a cue is a word of a noun: the "sans" of "Médecins sans frontières", "sans-papiers"."""
+    return any(noun.first <= cue.first < noun.last for noun in mention.clauses.nouns)
 
 
 def _stated(mention: Mention, status: Status, cue: Hit | None, *, past: bool) -> StatedStatus:

@@ -54,13 +54,15 @@ class Grammar:
 
     `verb_final`: what governs a verb may stand behind it ("geschlossen werden soll"). `free_order`: an object may stand
     before an active verb ("Zakon je juče usvojen"). `verb_first`: a sentence may begin with its verb ("Comienza …").
+    `noun_chains`: of nouns in a row the last is the thing ("a border security bill").
     `capital_nouns`: nouns are written with a capital and verbs without one ("das Treffen", "sie treffen sich").
-    `closing`: the second parts of verbs, which close a clause ("lehnte die Quoten ab"); elsewhere they are prepositions.
+    `closing`: the second parts of verbs, which close a clause ("lehnte die Quoten ab"); elsewhere they govern nouns.
     """
 
     verb_final: bool = False
     free_order: bool = False
     verb_first: bool = False
+    noun_chains: bool = False
     capital_nouns: bool = False
     closing: frozenset[str] = frozenset()
 
@@ -74,6 +76,7 @@ class Vocabulary:
             verb_final=bool(grammar.get("verb_final", False)),
             free_order=bool(grammar.get("free_order", False)),
             verb_first=bool(grammar.get("verb_first", False)),
+            noun_chains=bool(grammar.get("noun_chains", False)),
             capital_nouns=bool(grammar.get("capital_nouns", False)),
             closing=frozenset(str(grammar.get("closing", "")).split()),
         )
