@@ -4,12 +4,16 @@ An active verb's object follows it, a passive verb's stands before; a court coun
 """
 
 from timeline.extract.clauses import Clauses
-from timeline.extract.entries import Hit
+from timeline.extract.entries import Form, Hit
 from timeline.extract.type_rules import nouns_of_verb, transitive_verbs
 from timeline.extract.verbs import ACTING, is_passive
 
 # Classes that mean nothing without a number: "22,000 people", "EUR 600 million".
 COUNTED = frozenset({"figure", "money"})
+
+# Cues that part two nouns, so that the first is no part of the second.
+PARTING = ("prepositions", "determiners", "copulas", "coordinators", "openers", "infinitive", "possessives", "means")
+FINITE = (Form.PAST, Form.PRESENT)
 
 # Classes that tell a type only when it is they who act: "the court ordered", not "told the court".
 SUBJECTS = frozenset({"court", "bench", "assembly"})
@@ -20,6 +24,8 @@ WHERE_SAID = frozenset({"report"})
 REACH = 24  # how far, in cost, a verb may be from its noun
 COST_OF_WRONG_SIDE = 4  # of a noun behind a passive verb
 COST_OF_SUBJECT = 30  # what stands before an active verb that takes an object is no object of it
+COST_OF_FIRST_PART = 5  # "a border security bill" is a bill
+LONGEST_CHAIN = 3  # tokens from one noun to the next in such a chain
 COST_OF_MODIFIER = 6  # "a proposal for a system of relocation is planned": what is planned is the proposal
 LONGEST_SUBJECT = 5  # tokens of who acts: "the ministers of the interior"
 
@@ -29,10 +35,26 @@ def nouns_near(clauses: Clauses, verb: Hit) -> list[tuple[Hit, int]]:
     groups = nouns_of_verb(verb.entry.group)
     near = clauses.nouns_between(verb.first - REACH, verb.last + REACH)
     return [
-        (noun, clauses.cost(verb.first, noun.first) + _cost_of_order(clauses, verb, noun))
+        (noun, _cost(clauses, verb, noun))
         for noun in near
         if noun.entry.group in groups and _may_go_with(clauses, noun, verb)
     ]
+
+
+def _cost(clauses: Clauses, verb: Hit, noun: Hit) -> int:
+    cost = clauses.cost(verb.first, noun.first) + _cost_of_order(clauses, verb, noun)
+    return cost + COST_OF_FIRST_PART * (clauses.grammar.noun_chains and _is_first_part(clauses, noun))
+
+
+def _is_first_part(clauses: Clauses, noun: Hit) -> bool:
+    """Whether a noun only tells of which kind another is that follows it: the "border" of "a border security bill"."""
+    for following in clauses.nouns_between(noun.last, noun.last + LONGEST_CHAIN):
+        between = range(noun.last, following.first)
+        if clauses.breaks[noun.first] != clauses.breaks[following.first]:
+            return False
+        if not any(clauses.stands_at(group, place) for place in between for group in PARTING):
+            return not any(verb.first in between and verb.entry.form in FINITE for verb in clauses.verbs)
+    return False
 
 
 def _may_go_with(clauses: Clauses, noun: Hit, verb: Hit) -> bool:
@@ -87,7 +109,7 @@ def _cost_of_order(clauses: Clauses, verb: Hit, noun: Hit) -> int:
 
 
 def _is_object_before(clauses: Clauses, verb: Hit, noun: Hit) -> bool:
-    """Whether an active verb closes a clause about its object: "the plan that ministers endorsed", "a deal they made"."""
+    """Whether an active verb closes a clause about its object: "the plan that ministers endorsed", "deals they made"."""
     between = range(noun.last, verb.first)
     if not 0 < len(between) <= LONGEST_SUBJECT or clauses.breaks[noun.last - 1] != clauses.breaks[verb.first]:
         return False
