@@ -4,6 +4,7 @@ TimelineError            what went wrong in one line: it names the file or field
 ├── UnreadableArticle    an input that is no article: missing, empty, binary, broken (the other inputs go on)
 ├── DateSpanError        a text that is no EDTF date
 ├── FilterError          a mistake in a filter, with the place where it stands
+├── ExtractionError      the events of an article could not be found, through no fault of the article
 ├── StoreError           a database that is none, is newer than this program, is locked or is full
 ├── AnnotationError      an annotation that cannot be made: unknown event, unknown field, wrong value
 └── ExportError          a file that cannot be written
@@ -16,6 +17,10 @@ class TimelineError(Exception):
 
 class UnreadableArticle(TimelineError):
     """An input that cannot be read as an article; the message begins with its path."""
+
+
+class ExtractionError(TimelineError):
+    """A process that looked for events was lost; the message begins with the article that it was at."""
 
 
 class DateSpanError(TimelineError, ValueError):

@@ -1,5 +1,6 @@
 """The command that reads articles into the database: add."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -26,9 +27,17 @@ MOST_COPIES_TOLD = 10
 @db_option
 @paths_argument
 @published_option
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="How many processes look for events in many articles.  [default: one a core]",
+)
 @pass_settings
 @click.pass_context
-def add(ctx: click.Context, settings: Settings, paths: tuple[str, ...], published: date | None) -> None:
+def add(
+    ctx: click.Context, settings: Settings, paths: tuple[str, ...], published: date | None, jobs: int | None
+) -> None:
     """Find the events in articles and store them; safe to repeat.
 
     PATH is a text, Markdown or JSON lines file, a folder of them, or - for standard input. An article that was read
@@ -47,7 +56,11 @@ def add(ctx: click.Context, settings: Settings, paths: tuple[str, ...], publishe
         ctx.exit(_told(failed))
     with opened(settings, create=True) as connection, _progress(paths) as on_progress:
         report = add_articles(
-            connection, chain(failed, [article], readings), now=datetime.now(UTC), on_progress=on_progress
+            connection,
+            chain(failed, [article], readings),
+            now=datetime.now(UTC),
+            on_progress=on_progress,
+            processes=jobs or _cores(),
         )
         held = count_events(connection)
     for line in chain(left_out(paths), _copies(report.copies), report.unsupported):
@@ -56,6 +69,11 @@ def add(ctx: click.Context, settings: Settings, paths: tuple[str, ...], publishe
     if report.undated:
         say(f"{_count(report.undated, 'article')} without a publication date; give it with --published")
     ctx.exit(_told(report.failed))
+
+
+def _cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _first_article(

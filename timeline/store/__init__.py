@@ -21,10 +21,11 @@ from timeline.store.machine import (
     ArticleChange,
     article_state,
     article_text,
+    each_text,
     reading_hash,
     save_article,
     save_run,
-    stored_articles,
+    stored_article,
 )
 from timeline.store.overlay import rebuild_chronology
 
@@ -37,6 +38,7 @@ __all__ = [
     "article_state",
     "article_text",
     "count_events",
+    "each_text",
     "event_details",
     "event_ids",
     "events_of_article",
@@ -54,7 +56,7 @@ __all__ = [
     "save_article",
     "save_run",
     "short_key_length",
-    "stored_articles",
+    "stored_article",
     "undo",
     "writing",
 ]

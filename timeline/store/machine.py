@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from hashlib import sha256
@@ -80,13 +80,23 @@ def article_text(connection: sqlite3.Connection, article_key: str) -> str:
 
 
 @store_errors
-def stored_articles(connection: sqlite3.Connection) -> list[Article]:
-    """Every article with its name, text, source, publisher, day of publication and address, in no order."""
-    cursor = connection.execute("SELECT name, text, source, publisher, published, url FROM articles")
-    return [
-        Article(name, text, source, publisher=publisher, published=published and date.fromisoformat(published), url=url)
-        for name, text, source, publisher, published, url in cursor
-    ]
+def each_text(connection: sqlite3.Connection, tell: Callable[[str, str], None]) -> None:
+    """Calls `tell` with the key and the text of every article, in no order, one after the other."""
+    for key, text in connection.execute("SELECT key, text FROM articles"):
+        tell(key, text)
+
+
+@store_errors
+def stored_article(connection: sqlite3.Connection, article_key: str) -> Article | None:
+    """An article with its name, text, source, publisher, day of publication and address; None when there is none."""
+    row = connection.execute(
+        "SELECT name, text, source, publisher, published, url FROM articles WHERE key = ?", (article_key,)
+    ).fetchone()
+    if row is None:
+        return None
+    name, text, source, publisher, published, url = row
+    day = published and date.fromisoformat(published)
+    return Article(name, text, source, publisher=publisher, published=day, url=url)
 
 
 @store_errors

@@ -1,0 +1,90 @@
+"""Decisions: what is to be done with an article that was read, by what is stored already."""
+
+import os
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from timeline.errors import UnreadableArticle
+from timeline.ingest.known_texts import KnownTexts
+from timeline.keys import article_key, source_file
+from timeline.models import Article
+from timeline.store import Connection, article_state, article_text, reading_hash
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Nothing: it cannot be read."""
+
+    complaint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Nothing: it was read before, or `copy_of` names the source of another article with its text."""
+
+    source: str
+    copy_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """It is to be read for events and stored under `key`."""
+
+    key: str
+    article: Article
+
+
+Decision = Failed | Known | Fresh
+
+
+@dataclass(slots=True)
+class Decider:
+    """Decides, by the database and by what it has seen in this run. `rules` is the version of those that read."""
+
+    connection: Connection
+    rules: str
+    texts: KnownTexts
+    seen: set[str] = field(default_factory=set)
+
+    def decide(self, reading: Article | UnreadableArticle) -> Decision:
+        """What is to be done; everything before it must be stored that has its key or its text."""
+        if isinstance(reading, UnreadableArticle):
+            return Failed(str(reading))
+        key = self.key_of(reading)
+        self.seen.add(key)
+        state = article_state(self.connection, key)
+        if state and state[1] == reading_hash(reading, self.rules):
+            return Known(reading.source)
+        same = None if state else self.texts.same_as(reading)
+        return Known(reading.source, copy_of=same) if same else Fresh(key, reading)
+
+    def key_of(self, article: Article) -> str:
+        """The article's key; made from its whole path where another article has the short one."""
+        key = article_key(article)
+        stored = article_state(self.connection, key)
+        if stored is None or stored[0] == article.source:
+            return key
+        whole = article_key(replace(article, source=_whole_source(article.source)), whole_source=True)
+        if article_state(self.connection, whole):
+            return whole
+        return whole if self.is_elsewhere(key, stored[0], article.source, article.text) else key
+
+    def is_elsewhere(self, key: str, stored: str, source: str, text: str) -> bool:
+        """Whether the article stored under `key` is another one: read elsewhere, still there, and with another text.
+
+        A file that is gone was moved; so was a line of the same file, unless it was read in this very run.
+        """
+        stored_file, file = source_file(stored), source_file(source)
+        if not stored_file or not file:
+            return False
+        if os.path.realpath(stored_file) == os.path.realpath(file):
+            is_there = key in self.seen
+        else:
+            is_there = Path(stored_file).exists()
+        return is_there and article_text(self.connection, key) != text
+
+
+def _whole_source(source: str) -> str:
+    """The source with its whole path: `/home/ana/news/dev.jsonl:7`."""
+    file = source_file(source)
+    return os.path.realpath(file) + source.removeprefix(file) if file else source

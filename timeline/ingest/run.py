@@ -1,0 +1,129 @@
+"""Run: articles that are read, batch by batch, and stored in the order in which they were read.
+
+While one batch is stored, the next ones are already read for events, as far as the extractor works ahead.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from timeline.errors import UnreadableArticle
+from timeline.ingest.decisions import Decider, Decision, Failed, Fresh, Known
+from timeline.ingest.extractors import Extractor, Outcome, Promise
+from timeline.keys import article_key
+from timeline.models import Article, Event
+from timeline.store import ArticleChange, Connection, save_article, writing
+
+# Of a batch, which is stored as a whole: articles to read for events, their characters, and with those to leave alone.
+MOST_ARTICLES, MOST_CHARACTERS, MOST_DECISIONS = 20, 60_000, 200
+
+
+@dataclass(slots=True)
+class Run:
+    """What was read and is not stored yet, and the counts of what is. `report` hears of each article when it is stored,
+    and of each complaint."""
+
+    connection: Connection
+    decider: Decider
+    extractor: Extractor
+    report: Callable[[str], None]
+    batch: list[Decision] = field(default_factory=list)
+    handed_over: deque[tuple[list[Decision], Promise]] = field(default_factory=deque)
+    in_flight: set[str] = field(default_factory=set)
+    changes: dict[ArticleChange, int] = field(default_factory=lambda: dict.fromkeys(ArticleChange, 0))
+    events: int = 0
+    failed: list[str] = field(default_factory=list)
+    copies: list[tuple[str, str]] = field(default_factory=list)
+    undated: int = 0
+    unsupported: list[str] = field(default_factory=list)
+
+    def read(self, reading: Article | UnreadableArticle) -> None:
+        """Takes up what was read; an article with the key or the text of one in flight waits until that is stored."""
+        if isinstance(reading, Article) and not self.in_flight.isdisjoint(_marks(reading)):
+            self.finish()
+        decision = self.decider.decide(reading)
+        self.batch.append(decision)
+        if isinstance(decision, Fresh):
+            self.in_flight.update(_marks(decision.article))
+        if _is_full(self.batch):
+            self.hand_over()
+
+    def finish(self) -> None:
+        """Stores everything that was read."""
+        self.hand_over()
+        while self.handed_over:
+            self.settle()
+
+    def hand_over(self) -> None:
+        """Gives the batch to the extractor, and stores the oldest ones where that works at enough."""
+        articles = [decision.article for decision in self.batch if isinstance(decision, Fresh)]
+        self.handed_over.append((self.batch, self.extractor.promise(articles) if articles else list))
+        self.batch = []
+        while len(self.handed_over) > self.extractor.ahead:
+            self.settle()
+
+    def settle(self) -> None:
+        """Stores the oldest batch as a whole, then reports what became of each of its articles."""
+        decisions, promise = self.handed_over.popleft()
+        outcomes = dict(zip((one.key for one in decisions if isinstance(one, Fresh)), promise(), strict=True))
+        changes = self.save([one for one in decisions if isinstance(one, Fresh)], outcomes)
+        for decision in decisions:
+            match decision:
+                case Failed(complaint):
+                    self.fail(complaint)
+                case Known(source, copy_of):
+                    self.copies += [(source, copy_of)] if copy_of else []
+                    self.count(ArticleChange.UNCHANGED, source)
+                case Fresh(key, article):
+                    self.settle_fresh(key, article, outcomes[key], changes.get(key))
+
+    def save(self, fresh: list[Fresh], outcomes: dict[str, Outcome]) -> dict[str, ArticleChange]:
+        """What saving did, by key, to those whose events could be found."""
+        found = [(one, events) for one in fresh if not isinstance(events := outcomes[one.key], str)]
+        if not found:
+            return {}
+        with writing(self.connection):
+            return {
+                one.key: save_article(self.connection, one.article, one.key, events, rules_version=self.decider.rules)
+                for one, events in found
+            }
+
+    def settle_fresh(self, key: str, article: Article, outcome: Outcome, change: ArticleChange | None) -> None:
+        """Reports an article that was read for events: stored with these, or what went wrong."""
+        self.in_flight.difference_update(_marks(article))
+        if isinstance(outcome, str) or change is None:
+            return self.fail(str(outcome))
+        self.decider.texts.add(key, article.text)
+        self.events += len(outcome)
+        if change is not ArticleChange.UNCHANGED:
+            self.undated += article.published is None
+            self.unsupported += _unsupported_notes(article, outcome)
+        self.count(change, article.source)
+        return None
+
+    def count(self, change: ArticleChange, source: str) -> None:
+        self.changes[change] += 1
+        self.report(source)
+
+    def fail(self, complaint: str) -> None:
+        self.failed.append(complaint)
+        self.report(complaint)
+
+
+def _marks(article: Article) -> tuple[str, str]:
+    """What tells whether another article may be the same."""
+    return article_key(article), article.text
+
+
+def _is_full(batch: list[Decision]) -> bool:
+    articles = [decision.article for decision in batch if isinstance(decision, Fresh)]
+    characters = sum(len(article.text) for article in articles)
+    return len(articles) >= MOST_ARTICLES or characters >= MOST_CHARACTERS or len(batch) >= MOST_DECISIONS
+
+
+def _unsupported_notes(article: Article, events: list[Event]) -> list[str]:
+    """What there is to tell of the article's language: one line, or none."""
+    from timeline.extract.dated_sentences import unsupported_note
+
+    note = unsupported_note(article, events)
+    return [f"{article.source}: {note}"] if note else []
