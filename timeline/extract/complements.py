@@ -49,7 +49,7 @@ def _cost(clauses: Clauses, verb: Hit, noun: Hit) -> int:
 def _is_first_part(clauses: Clauses, noun: Hit) -> bool:
     """Whether a noun only tells of which kind another is that follows it: the "border" of "a border security bill"."""
     for following in clauses.nouns_between(noun.last, noun.last + LONGEST_CHAIN):
-        between = range(noun.last, following.first)
+        between = range(noun.last - 1, following.first)
         if clauses.breaks[noun.first] != clauses.breaks[following.first]:
             return False
         if not any(clauses.stands_at(group, place) for place in between for group in PARTING):
@@ -109,9 +109,9 @@ def _cost_of_order(clauses: Clauses, verb: Hit, noun: Hit) -> int:
 
 
 def _is_object_before(clauses: Clauses, verb: Hit, noun: Hit) -> bool:
-    """Whether an active verb closes a clause about its object: "the plan that ministers endorsed", "deals they made"."""
+    """Whether an active verb ends a clause about its object: "the plan that ministers endorsed", "deals they made"."""
     between = range(noun.last, verb.first)
-    if not 0 < len(between) <= LONGEST_SUBJECT or clauses.breaks[noun.last - 1] != clauses.breaks[verb.first]:
+    if not 0 < len(between) <= LONGEST_SUBJECT or clauses.breaks[noun.last] != clauses.breaks[verb.first]:
         return False
     if any(clauses.stands_at("prepositions", place) or clauses.stands_at("infinitive", place) for place in between):
         return False

@@ -4,6 +4,7 @@ The reason says which: the expression nearest to the trigger in its clause, then
 what happened did so on or before publication, and what is announced comes on or after it.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ FARTHEST = 34  # cost at which an expression of the sentence is no longer taken 
 ANOTHER_PART = 3  # for each comma between, besides its cost: "the agreement, signed in 2019, entered into force in May"
 ANOTHER_CLAUSE = 12  # what dates another clause seldom dates this one: "was called only days after … sank on 3 May"
 BOUNDS = frozenset({"by", "until", "from", "after", "before"})  # "runs until 2030" says nothing of when one writes
+YEARS = re.compile(r"\d{4}\s*[-–/]\s*(?:\d\d){1,2}")
 FRONTED = 10  # cost of an expression that begins the sentence: it sets the time of the main clause, however long
 
 
@@ -148,9 +150,16 @@ def _is_over(span: DateSpan, story: StoryTime | None) -> bool:
 
 
 def _belongs_to_a_noun(mention: Mention, expression: TimeExpression, places: Sequence[int]) -> bool:
-    """Whether the year names a thing and not the event: "Serbia's 2018 asylum law", "its proposal of 2016"."""
+    """Whether the year names a thing and not the event: "Serbia's 2018 asylum law", "its proposal of 2016".
+
+    So do years without a preposition, "the Strategy on Migration 2021-2025".
+    """
     clauses = mention.clauses
-    if not expression.span or expression.span.precision is not Precision.YEAR or places[0] == 0:
+    if not expression.span or places[0] == 0:
+        return False
+    if YEARS.fullmatch(expression.text) and not clauses.stands_at("prepositions", places[0] - 1):
+        return True
+    if expression.span.precision is not Precision.YEAR:
         return False
     if clauses.stands_at("genitive", places[0] - 1):
         return any(noun != mention.trigger for noun in clauses.nouns_ending_before(places[0] - 1))

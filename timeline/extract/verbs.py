@@ -22,11 +22,16 @@ def acts(clauses: Clauses, verb: Hit) -> bool:
             return False
         if verb.entry.form is Form.PRESENT and clauses.stands_at("prepositions", before):
             return False
-        if verb.entry.form is Form.PAST and _is_inflected_participle(clauses, verb):
+        if verb.entry.form is Form.PAST and (_is_counted(clauses, verb) or _is_inflected_participle(clauses, verb)):
             return False
     if verb.entry.form is Form.PRESENT:
         return _has_subject(clauses, before) and not _is_listed(clauses, verb)
     return True
+
+
+def _is_counted(clauses: Clauses, verb: Hit) -> bool:
+    """Whether a participle stands between a number and people or things: "28 convicted Afghans"."""
+    return clauses.tokens.folded[verb.first - 1].isdigit() and bool(clauses.nouns_between(verb.last, verb.last + 1))
 
 
 def _is_inflected_participle(clauses: Clauses, verb: Hit) -> bool:
@@ -91,17 +96,18 @@ def is_passive(clauses: Clauses, verb: Hit) -> bool:
 
 
 def _is_listed(clauses: Clauses, verb: Hit) -> bool:
-    """Whether a word stands alone between two commas, as a noun does: "visa rules, raids, new routes"."""
+    """Whether a word stands alone between two commas, as a noun does: "visa rules, raids, strikes and new routes"."""
     if verb.first == 0 or verb.last >= len(clauses.tokens):
         return False
     before, after = (clauses.breaks[place] - clauses.breaks[place - 1] for place in (verb.first, verb.last))
-    return before > 0 and after > 0
+    return before > 0 and (after > 0 or clauses.stands_at("coordinators", verb.last))
 
 
 def _has_subject(clauses: Clauses, before: int) -> bool:
     """Whether what stands before a present form may be its subject: a name, a pronoun, a relative, one of our nouns.
 
-    In free order anything may stand there: "Udruga u subotu organizira prosvjed".
+    Or an aside that follows it: "the law, adopted in May, enters into force". In free order anything may stand there:
+    "Udruga u subotu organizira prosvjed".
     """
     if before < 0:
         return clauses.grammar.verb_first
@@ -110,6 +116,7 @@ def _has_subject(clauses: Clauses, before: int) -> bool:
     token = clauses.tokens[before]
     return (
         token.text[0].isupper()
+        or 1 < clauses.breaks[before + 1] > clauses.breaks[before]
         or clauses.stands_at("subjects", before)
         or bool(clauses.nouns_ending_before(before + 1))
     )
