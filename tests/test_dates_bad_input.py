@@ -147,6 +147,10 @@ READS_LESS = [
     ("two-\nday talks", [("two-\nday", None)]),
     ("1. 12.03.2023", [("12.03.2023", "2023-03-12")]),              # an item of a list, no 1 December 2003
     ("On 12 March 1500 migrants came", [("12 March", "2025-03-12")]),
+    ("In March 30 people died", [("March", "2025-03")]),
+    ("On March 30 people died", [("March 30", "2025-03-30")]),
+    ("In March 30 and 31 were holidays", [("March 30 and 31", "2025-03-30/2025-03-31")]),
+    ("It was set for March 30 but put off", [("March 30", "2025-03-30")]),
     ("On 12 March 10000 migrants came", [("12 March", "2025-03-12")]),
     ("Le 12 March 0930 GMT", [("12 March", "2025-03-12")]),
     ("5/6 May-7", [("5/6 May", "2025-05-05/2025-05-06")]),

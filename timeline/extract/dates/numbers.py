@@ -11,12 +11,12 @@ MOST_DAYS, MOST_HOURS = 31, 24
 LONGEST_COUNT = 6
 
 OLD_YEAR = ("YEAR", "COUNT", "OLD_YEAR")
+DAYS = (("DAY", "HOUR", "COUNT"), ("DAY", "HOUR", "COUNT", "SHORT_YEAR"), ("DAY", "COUNT", "SHORT_YEAR"))
 
 # Every set of kinds that `number_values` gives, so that the codes of them all are known before a text is read.
 NUMBER_KINDS: tuple[tuple[str, ...], ...] = (
-    ("COUNT",), ("DAY", "HOUR", "COUNT"), ("DAY", "HOUR", "COUNT", "SHORT_YEAR"), ("DAY", "COUNT", "SHORT_YEAR"),
-    ("COUNT", "SHORT_YEAR"), ("YEAR", "COUNT"), OLD_YEAR, ("ORDINAL", "DAY"), ("ORDINAL",), ("DECADE",),
-    ("NUMERIC_DATE",), ("CLOCK",), ("DAY_MONTH",), ("DAY_MONTH", "CLEAR"),
+    ("COUNT",), *DAYS, ("COUNT", "SHORT_YEAR"), ("YEAR", "COUNT"), OLD_YEAR, ("ORDINAL", "DAY"), ("ORDINAL",),
+    ("DECADE",), ("NUMERIC_DATE",), ("CLOCK",), ("DAY_MONTH",), ("DAY_MONTH", "CLEAR"),
     ("DAY_PAIR",), ("DAY_MONTH", "DAY_PAIR"), ("DAY_MONTH", "CLEAR", "DAY_PAIR"), ("AMOUNT",),
     ("SHORT_YEAR",), ("SPACED_DAY",), ("YEAR", "SPACED_YEAR"), ("BROKEN_YEAR",),
 )  # fmt: skip

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from timeline.extract.dates.words import WordTable
+from timeline.extract.dates.words import Word, WordTable
 
 REACH = 64  # characters to the left of a trigger in which its expression may begin
 LONGEST = 40  # tokens of a stretch
@@ -14,6 +14,8 @@ WIDEST_GAP = 8  # white space between two words of one expression
 BREAK = re.compile(r"(?:\n|\r(?!\n))\s*[\n\r]|(?<![\n\t])\t|[\v\f\x1c-\x1f\u2029]")
 
 WORD_AFTER_NUMBER = re.compile(r"\s([^\W\d_]{1,30})(?!\w)")
+
+IN_MONTH = frozenset({"ON", "DURING"})  # "in" and "during", but neither "on" nor "for"
 
 
 class Token(NamedTuple):
@@ -83,8 +85,8 @@ def _run(text: str, begin: int, table: WordTable) -> list[Token]:
         if len(run) == LONGEST or _is_apart(text, end, start):
             break
         end = match.end()
-        if run and word.code == table.old_year and _counts(text, run[-1], end, table):
-            word = table.count(word.values["YEAR"])
+        if run and word.code in table.may_count and _counts(text, run, word, end, table):
+            word = table.count(word.values["COUNT"])
         run.append(Token(start, end, word.code, word.values))
     return run
 
@@ -98,12 +100,16 @@ def _is_grown_together(number: str, word: str) -> bool:
     return first == "_" or (has_case and (first.isascii() or not word.isalpha()))
 
 
-def _counts(text: str, before: Token, end: int, table: WordTable) -> bool:
-    """Whether a number after a day counts things: "On 12 March 1500 migrants crossed"."""
-    if not {"MONTH", "DAY"} & before.values.keys():
+def _counts(text: str, run: list[Token], number: Word, end: int, table: WordTable) -> bool:
+    """Whether a number after a month or day counts things: "On 12 March 1500 migrants crossed", "In March 30 died"."""
+    following = WORD_AFTER_NUMBER.match(text, end)
+    if following is None:
         return False
-    word = WORD_AFTER_NUMBER.match(text, end)
-    return word is not None and word[1] in table.false_friends.get("things", ())
+    if "YEAR" in number.values:
+        is_dated = bool({"MONTH", "DAY"} & run[-1].values.keys())
+        return is_dated and following[1] in table.false_friends.get("things", ())
+    is_in_month = len(run) > 1 and "MONTH" in run[-1].values and IN_MONTH <= run[-2].values.keys()
+    return is_in_month and following[1].islower() and table.word(following[1]) is None
 
 
 def _is_apart(text: str, end: int, start: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from timeline.extract.dates.numbers import NUMBER_KINDS, OLD_YEAR, number_pattern, number_values
+from timeline.extract.dates.numbers import DAYS, NUMBER_KINDS, OLD_YEAR, number_pattern, number_values
 from timeline.extract.dates.tense_cues import TenseCues
 from timeline.extract.dates.trie import LETTER, WORD_END, YEAR_NEXT, trie_pattern
 from timeline.extract.lexicon import load_words
@@ -86,7 +86,7 @@ class WordTable:
         self.is_empty = not tables
         self.codes = Codes()
         self._words = self._spelled(tables, writing)
-        self.old_year = self.codes.code(OLD_YEAR)
+        self.may_count = frozenset(map(self.codes.code, (OLD_YEAR, *DAYS)))
         self.tense = TenseCues(
             tables.get("tense", {}),
             lambda forms: _spellings(forms, scripts),
