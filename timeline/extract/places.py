@@ -67,7 +67,7 @@ def codes_of(places: Iterable[PlaceMention]) -> tuple[str, ...]:
 
 
 def main_country(places: Iterable[PlaceMention], homes: Iterable[str] = ()) -> str | None:
-    """The code that an article names most often, origins not counted; None without three mentions that are two fifths of all.
+    """The code that an article names most often, origins not counted; None under three mentions or two fifths of them.
 
     `homes` are the codes of its actors, one a mention. It is where a sentence that names no place most likely plays
     ("The government appealed").
