@@ -108,7 +108,7 @@ def _counts(text: str, run: list[Token], number: Word, end: int, table: WordTabl
     if "YEAR" in number.values:
         is_dated = bool({"MONTH", "DAY"} & run[-1].values.keys())
         return is_dated and following[1] in table.false_friends.get("things", ())
-    is_in_month = len(run) > 1 and "MONTH" in run[-1].values and IN_MONTH <= run[-2].values.keys()
+    is_in_month = len(run) > 1 and "MONTH" in run[-1].values and IN_MONTH.issubset(run[-2].values)
     return is_in_month and following[1].islower() and table.word(following[1]) is None
 
 
