@@ -45,6 +45,9 @@ BEFORE_TEXT = {
     "Sarajevo, 12.03.2019. (FENA) – ": date(2019, 3, 12),
     "Beograd, 12. mart 2019. godine - ": date(2019, 3, 12),
     "(Geneva, 3 March 2016) – ": date(2016, 3, 3),
+    "Bruselas, 11 de abril de 2024. ": date(2024, 4, 11),
+    "Beograd, 12. mart 2019. godine. ": date(2019, 3, 12),
+    "Rome, 3 June 2021. ": date(2021, 6, 3),
     "Geneva (3 March 2016) — ": date(2016, 3, 3),
     "3 March 2016 – ": date(2016, 3, 3),
 }
@@ -63,6 +66,8 @@ NO_DATE_LINES = [
     "Example, 3 March 2016: “We can do it”",
     "The Treaty of Vienna, 3 March 2016, was signed",
     "Ministers met.",
+    "The law dates from 3 March 2016. It was amended later.",
+    "The summit was held in Vienna, 3 March 2016. The second was in Rome.",
 ]
 
 

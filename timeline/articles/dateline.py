@@ -4,7 +4,7 @@
     with a label        Published: 12 March 2019  ·  Stand: 25.07.2016, 14:30 Uhr  ·  Publié le 26 février 2016
     after a byline      By Jane Doe for The Paper in Tirana -- 29/07/14
     after a place       Tirana, 29 July 2014 (agency)  ·  Andalucía, a 25 de junio de 2022
-    before the text     Belgrade, April 02, 2025 – The government said …
+    before the text     Belgrade, April 02, 2025 – The government said …  ·  Bruselas, 11 de abril de 2024. El pleno …
     between bars        BIRN | Belgrade | March 3, 2016 | 14:30
 
 A day in running prose is none of these: "On 26 October 2023, the council met." has words on both sides.
@@ -79,6 +79,8 @@ def date_line(line: Line) -> DateLine | None:
         if len(line.text) <= LONGEST_LINE and _patterns().ending.fullmatch(_first_field(after)):
             return DateLine(line.start, line.end, day, text[: day.end], kind)
         dash = DASH.match(after)
+        if dash is None and kind is Kind.PLACED and (text[day.end - 1] == "." or after.startswith(STOPS)):
+            dash = STOP.match(after)
         if dash and not _is_byline(before):
             kind = Kind.BEFORE_TEXT if kind is Kind.ALONE else kind
             return DateLine(line.start, line.start + day.end + dash.end(), day, text[: day.end], kind)
@@ -141,6 +143,10 @@ DIGIT = re.compile(r"\d")
 
 # " – The", ". (Reuters) - The", " /Newswire/ -- The", ") – The", ". godine - The": what joins a day to its text.
 DASH = re.compile(r"(?:\s?god(?:ine|\.))?[.,)]*(?:\s*(?:\([^()]{1,40}\)|/[^/]{1,20}/))?\s*(?:[–—]|--?)\s+(?=\S)")
+
+# "Bruselas, 11 de abril de 2024. El pleno": after a place a full stop parts it from its text too.
+STOPS = (".", " godine.", " god.", " године.")
+STOP = re.compile(r"(?:\s?(?:godine|god|године))?\.?\s+(?=[\"“„«¡¿(]?[^\W\d_a-z])")
 
 TIME = r"(?:(?:at|um|u|à|alle|ore|a las)\s+)?\d{1,2}(?:[:.h]\d{2}){1,2}\s?(?:uhr|h|hrs|časova|sati|[ap]\.?m\b\.?)?"
 ZONE = r"\(?(?:CES?T|GMT|UTC|[EP][SD]?T|BST|EES?T)\)?"
