@@ -4,7 +4,6 @@ The reason says which: the expression nearest to the trigger in its clause, then
 what happened did so on or before publication, and what is announced comes on or after it.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from timeline.datespan import DateSpan, Precision, day_span, month_span, on_or_a
 from timeline.datewords import in_words
 from timeline.extract.entries import Form
 from timeline.extract.mentions import Mention
+from timeline.extract.other_times import is_of_something_else
 from timeline.extract.sentences import Tokens
 from timeline.extract.status import StatedStatus
 from timeline.models import Status, TimeExpression
@@ -22,7 +22,6 @@ FARTHEST = 34  # cost at which an expression of the sentence is no longer taken 
 ANOTHER_PART = 3  # for each comma between, besides its cost: "the agreement, signed in 2019, entered into force in May"
 ANOTHER_CLAUSE = 12  # what dates another clause seldom dates this one: "was called only days after … sank on 3 May"
 BOUNDS = frozenset({"by", "until", "from", "after", "before"})  # "runs until 2030" says nothing of when one writes
-YEARS = re.compile(r"\d{4}\s*[-–/]\s*(?:\d\d){1,2}")
 FRONTED = 10  # cost of an expression that begins the sentence: it sets the time of the main clause, however long
 
 
@@ -100,9 +99,7 @@ def _governing_expression(
         if expression.span is None:
             continue
         places = tokens_covered(mention.clauses.tokens, expression)
-        if not places or _belongs_to_a_noun(mention, expression, places) or _dates_the_saying(mention, places):
-            continue
-        if _measures_a_record(mention, expression, places):
+        if not places or is_of_something_else(mention, expression, places):
             continue
         if not (stated.past or stated.by_trigger) and _is_over(expression.span, story):
             continue
@@ -131,40 +128,9 @@ def _is_fronted(mention: Mention, place: int) -> bool:
     return begins and place < trigger and clauses.same_clause(place, trigger)
 
 
-def _dates_the_saying(mention: Mention, places: Sequence[int]) -> bool:
-    """Whether the expression tells when it was said: "said on Friday that the conference will be held"."""
-    clauses, trigger = mention.clauses, mention.trigger.first
-    said = any(clauses.stands_at("reporting", places[0] - back) for back in (1, 2))
-    return said and places[-1] < trigger
-
-
-def _measures_a_record(mention: Mention, expression: TimeExpression, places: Sequence[int]) -> bool:
-    """Whether it only tells how long nothing like it was: "the first time since 2015", "the most since May"."""
-    records = mention.clauses.cues.get("records", ())
-    return expression.rule == "since" and any(record.last <= places[0] for record in records)
-
-
 def _is_over(span: DateSpan, story: StoryTime | None) -> bool:
     """Whether a time lies before the article speaks: nothing still to come can be dated by it."""
     return bool(story and story.span.earliest and span.latest and span.latest < story.span.earliest)
-
-
-def _belongs_to_a_noun(mention: Mention, expression: TimeExpression, places: Sequence[int]) -> bool:
-    """Whether the year names a thing and not the event: "Serbia's 2018 asylum law", "its proposal of 2016".
-
-    So do years without a preposition, "the Strategy on Migration 2021-2025".
-    """
-    clauses = mention.clauses
-    if not expression.span or places[0] == 0:
-        return False
-    if YEARS.fullmatch(expression.text) and not clauses.stands_at("prepositions", places[0] - 1):
-        return True
-    if expression.span.precision is not Precision.YEAR:
-        return False
-    if clauses.stands_at("genitive", places[0] - 1):
-        return any(noun != mention.trigger for noun in clauses.nouns_ending_before(places[0] - 1))
-    followed = any(noun != mention.trigger for noun in clauses.nouns_between(places[-1] + 1, places[-1] + 3))
-    return followed and any(clauses.stands_at(group, places[0] - 1) for group in ("determiners", "possessives"))
 
 
 def _from_story_on(span: DateSpan, story: StoryTime | None) -> DateSpan:

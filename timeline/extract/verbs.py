@@ -25,7 +25,7 @@ def acts(clauses: Clauses, verb: Hit) -> bool:
         if verb.entry.form is Form.PAST and (_is_counted(clauses, verb) or _is_inflected_participle(clauses, verb)):
             return False
     if verb.entry.form is Form.PRESENT:
-        return _has_subject(clauses, before) and not _is_listed(clauses, verb)
+        return _has_subject(clauses, before) and not (_is_listed(clauses, verb) or _is_in_name(clauses, verb))
     return True
 
 
@@ -93,6 +93,14 @@ def is_passive(clauses: Clauses, verb: Hit) -> bool:
     before = verb.first - 1
     copula = clauses.stands_at("copulas", before) and not clauses.stands_at("perfect", before)  # "had signed" is active
     return copula or is_attribute(clauses, verb)
+
+
+def _is_in_name(clauses: Clauses, verb: Hit) -> bool:
+    """Whether a word with a capital ends a name: "Court Reports will hold"; not in a headline, where all have one."""
+    texts = clauses.tokens.texts
+    if verb.first == 0 or verb.last >= len(texts) or clauses.sentence.headline:
+        return False
+    return texts[verb.first - 1][0].isupper() and texts[verb.first][0].isupper() and texts[verb.last][0].islower()
 
 
 def _is_listed(clauses: Clauses, verb: Hit) -> bool:
