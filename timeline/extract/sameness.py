@@ -43,6 +43,10 @@ LOCAL = frozenset({EventType.OPERATION, EventType.INCIDENT, EventType.PROTEST, E
 # Verbs of one solemn act, which several do together, one after the other.
 SOLEMN = frozenset({"sign", "ratify", "conclude"})
 
+# Verbs of what befalls boats, houses and people, and those of what it cost.
+DISASTERS = frozenset({"sink", "founder", "burn", "destroy", "explode", "attack"})
+TOLLS = frozenset({"die", "attack", "recover"})
+
 # What is only said or shown at a meeting is part of it.
 SAID = frozenset({EventType.STATEMENT})
 SHOWING = frozenset({"present"})
@@ -68,7 +72,7 @@ def likeness(one: DatedMention, words: frozenset[str], other: DatedMention, othe
         return 0.0
     if same_type and (_points_back(one, other) or _repeats(one, other) or _heads(one, words, other, other_words)):
         return 1.0
-    if same_type and (_is_in_lead_of(one, other) or _is_under_label(one, other)):
+    if same_type and (_is_in_lead_of(one, other) or _is_under_label(one, other) or _goes_on(one, other)):
         return 1.0
     enough = SHARED_WORDS if same_type else SHARED_WORDS_ACROSS_TYPES
     if same_type and (sentence.headline or other_sentence.headline):
@@ -149,6 +153,14 @@ def _is_under_label(one: DatedMention, label: DatedMention) -> bool:
     if label.own or label.mention.form is not Form.PRESENT or one.mention.form is not Form.PAST:
         return False
     return _follows(one, label) and not one.mention.clauses.cues.has("further")
+
+
+def _goes_on(one: DatedMention, disaster: DatedMention) -> bool:
+    """Whether a sentence goes on with the disaster of the one before: "A trawler sank. At least 78 people drowned."."""
+    before, group = disaster.mention.trigger.entry.group, one.mention.trigger.entry.group
+    if one.own or before not in DISASTERS or not _follows(one, disaster):
+        return False
+    return (group in TOLLS and group != before) or (group in DISASTERS and one.mention.clauses.stands_at("definite", 0))
 
 
 def _groups(mention: DatedMention) -> tuple[str, str | None]:
