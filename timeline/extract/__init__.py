@@ -33,7 +33,7 @@ from timeline.extract.ties import tie_dates
 from timeline.extract.titles import title_of
 from timeline.extract.topics import topic_of
 from timeline.extract.vocabulary import Vocabulary, vocabulary
-from timeline.models import Article, Event, Evidence, TimeExpression
+from timeline.models import Article, Event, Evidence, TimeExpression, TimexType
 from timeline.serbian import has_no_diacritics
 
 DEFAULT_LANGUAGE = "en"
@@ -102,7 +102,11 @@ def _mentions_of(
     clauses = clauses_of(sentence, tokens, frozenset(place for places in covered for place in places), words, topic)
     speakers = [token_at(tokens, place) for place in names.speakers_of(sentence)]
     found = find_mentions(clauses, times, speakers)
-    dated = (date_mention(mention, stated, expressions, story) for mention in found if (stated := status_of(mention)))
+    again = [
+        places[0] for places, when in zip(covered, expressions, strict=True) if places and when.type is TimexType.SET
+    ]
+    stated = ((mention, status_of(mention, again)) for mention in found)
+    dated = (date_mention(mention, status, expressions, story) for mention, status in stated if status)
     return select_mentions(dated), topic_of(clauses, found)
 
 

@@ -1,16 +1,19 @@
 """Selecting: the one or two events that a sentence tells most plainly."""
 
+import re
 from collections.abc import Iterable
 
 from timeline.extract.clauses import MAIN_CLAUSE
 from timeline.extract.entries import Form
 from timeline.extract.linking import DatedMention
 from timeline.extract.mentions import Mention
+from timeline.extract.status import SAYINGS
 from timeline.extract.verbs import is_attribute
 from timeline.models import EventType
 
 LIGHTEST = 0.45  # weight below which a mention tells too little to be a row
 SAYING = frozenset({"say", "find", "reveal"})  # groups of verbs that lead on to what is said
+LABEL = re.compile(r"\W*[^\W\d][\w '-]{1,30}: ")
 MENTIONS_PER_SENTENCE = 2
 SECOND_LIGHTEST = 0.6  # a second event in a sentence has to be told more plainly
 
@@ -44,8 +47,16 @@ def _only_says(mention: Mention, others: Iterable[DatedMention]) -> bool:
 
 
 def _needs_date(mention: Mention) -> bool:
-    """Whether the words are too little without a date: asides, and nouns made of verbs ("the announcement")."""
-    return mention.form is Form.VERBAL_NOUN or is_background(mention)
+    """Whether the words are too little without a date: asides, nouns made of verbs ("the announcement"), habits."""
+    return mention.form is Form.VERBAL_NOUN or is_background(mention) or _is_habit(mention)
+
+
+def _is_habit(mention: Mention) -> bool:
+    """Whether a present tells what is usual: "the agency deploys officers", no headline, no label ("Greece: MPs pass")."""
+    clauses = mention.clauses
+    if mention.form is not Form.PRESENT or mention.type in SAYINGS or not clauses.grammar.present_is_habit:
+        return False
+    return not (clauses.sentence.headline or LABEL.match(clauses.sentence.text))
 
 
 def is_background(mention: Mention) -> bool:

@@ -4,16 +4,17 @@ None where the words tell no event at all: a possibility ("could be established"
 a denial ("was not adopted").
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.extract.entries import Form, Hit
 from timeline.extract.mentions import Mention
+from timeline.extract.untold import is_untold
 from timeline.extract.verbs import is_passive
 from timeline.models import EventType, Status
 
 REACH = 9  # tokens between a cue and the trigger that it governs
 REACH_OF_BRACKET = 24  # between the two parts of a German verb: "wird am Donnerstag auf Initiative … stattfinden"
-REACH_OF_NEGATION = 3
 
 MODAL_CUES = ("hypothetical", "cancelled", "aspect", "future", "proposal", "draft", "ongoing")
 
@@ -40,13 +41,16 @@ class StatedStatus:
     by_trigger: bool = False
 
 
-def status_of(mention: Mention) -> StatedStatus | None:
-    """The status that the words give, or None where they tell no event."""
+def status_of(mention: Mention, again: Sequence[int] = ()) -> StatedStatus | None:
+    """The status that the words give, or None where they tell no event.
+
+    `again` are the tokens at which the sentence says how often something happens.
+    """
     cue = _governing_cue(mention)
     if cue and cue.entry.group == "proposal" and _is_doubted(mention):
         return None
     modality = cue.entry.group if cue else None
-    if _is_question(mention) or _is_negated(mention) or _is_conditional(mention):
+    if is_untold(mention, again):
         return None
     if cue and modality == "hypothetical":
         return _stated(mention, Status.ANNOUNCED, cue, past=False) if _is_reported_future(mention, cue) else None
@@ -117,21 +121,6 @@ def _of_bare_verb(mention: Mention) -> StatedStatus | None:
     return _stated(mention, Status.OCCURRED, None, past=True)
 
 
-def _is_question(mention: Mention) -> bool:
-    return mention.clauses.sentence.text.rstrip("\"'”’»)").endswith("?")
-
-
-def _is_conditional(mention: Mention) -> bool:
-    """Whether the sentence begins with its condition: "If all join, thousands will be relocated".
-
-    Or the clause with a doubt: "unclear whether the centre will ever open".
-    """
-    clauses = mention.clauses
-    if clauses.stands_at("doubting", clauses.opener_of(mention.trigger.first)):
-        return True
-    return any(cue.first == 0 and cue.last == 1 for cue in clauses.cues.get("conditional", ()))
-
-
 def _is_announcing(mention: Mention) -> bool:
     """Whether a verb only says that the thing before it will be: "a visit is expected", "was announced"."""
     clauses, trigger = mention.clauses, mention.trigger
@@ -176,26 +165,6 @@ def _rank(mention: Mention, cue: Hit) -> tuple[int, int]:
     distance = min(abs(mention.trigger.first - cue.last), abs(cue.first - mention.trigger.last))
     behind = cue.first >= mention.trigger.last
     return (cue.entry.group == "ongoing") * REACH + behind * REACH + distance, cue.first - cue.last
-
-
-def _is_negated(mention: Mention) -> bool:
-    """Whether the trigger is denied: "was not adopted"; in German also behind it, "schließt die Grenze nicht"."""
-    clauses, trigger = mention.clauses, mention.trigger
-    place = trigger.first
-    if any(
-        0 <= place - cue.last < REACH_OF_NEGATION
-        and clauses.same_clause(cue.first, place)
-        and not _is_part_of_name(mention, cue)
-        for cue in clauses.cues.get("negation", ())
-    ):
-        return True
-    behind = [cue.first for cue in clauses.cues.get("negation_behind", ()) if cue.first > place]
-    return any(clauses.same_clause(at, place) and clauses.breaks[at] == clauses.breaks[place] for at in behind)
-
-
-def _is_part_of_name(mention: Mention, cue: Hit) -> bool:
-    """Whether a cue is a word of a noun: the "sans" of "Médecins sans frontières", "sans-papiers"."""
-    return any(noun.first <= cue.first < noun.last for noun in mention.clauses.nouns)
 
 
 def _stated(mention: Mention, status: Status, cue: Hit | None, *, past: bool) -> StatedStatus:

@@ -54,6 +54,7 @@ class Grammar:
 
     `verb_final`: what governs a verb may stand behind it ("geschlossen werden soll"). `free_order`: an object may stand
     before an active verb ("Zakon je juče usvojen"). `verb_first`: a sentence may begin with its verb ("Comienza …").
+    `present_is_habit`: the present alone tells what is usual ("the agency deploys officers"), but in headlines.
     `noun_chains`: of nouns in a row the last is the thing ("a border security bill").
     `capital_nouns`: nouns are written with a capital and verbs without one ("das Treffen", "sie treffen sich").
     `closing`: the second parts of verbs, which close a clause ("lehnte die Quoten ab"); elsewhere they govern nouns.
@@ -62,6 +63,7 @@ class Grammar:
     verb_final: bool = False
     free_order: bool = False
     verb_first: bool = False
+    present_is_habit: bool = False
     noun_chains: bool = False
     capital_nouns: bool = False
     closing: frozenset[str] = frozenset()
@@ -76,6 +78,7 @@ class Vocabulary:
             verb_final=bool(grammar.get("verb_final", False)),
             free_order=bool(grammar.get("free_order", False)),
             verb_first=bool(grammar.get("verb_first", False)),
+            present_is_habit=bool(grammar.get("present_is_habit", False)),
             noun_chains=bool(grammar.get("noun_chains", False)),
             capital_nouns=bool(grammar.get("capital_nouns", False)),
             closing=frozenset(str(grammar.get("closing", "")).split()),
