@@ -51,6 +51,9 @@ def test_known_actors(name: str, canonical: str, language: str) -> None:
         ("sr", "Ministar unutrašnjih poslova Petar Petrović je izjavio", ["Petar Petrović"]),
         ("sr", "министар Петар Петровић", ["Петар Петровић"]),
         ("sr", "Petar Petrović, direktor Centra", ["Petar Petrović"]),
+        ("sr", "To je izjavio je Petar Petrović iz Beograda.", ["Petar Petrović"]),
+        ("sr", "Ana Petrović je rekla da dolazi.", ["Ana Petrović"]),
+        ("de", "Verkehrsministerin Huber und Regierungssprecher Jan Huber", ["Huber", "Jan Huber"]),
         ("de", "Innenministerin Eva Huber (ÖVP) sagte", ["Eva Huber"]),
         ("de", "Der französische Premier Luc Petit lehnt das ab.", ["Luc Petit"]),
         ("fr", "le ministre de l'Intérieur Luc Petit", ["Luc Petit"]),
@@ -85,6 +88,16 @@ def test_people_by_their_titles(language: str, text: str, people: list[str]) -> 
             ("ministero dell’economia e delle Finanze", "institution"),
         ]),
         ("es", "el gobierno español", [("gobierno español", "government")]),
+        # Heads that only compounds have.
+        ("de", "Das Landesintegrationsministerium schwieg.", [("Landesintegrationsministerium", "institution")]),
+        ("de", "Die Kinderrechtsorganisation klagte.", [("Kinderrechtsorganisation", "organisation")]),
+        # Somebody by the office alone, where no name stands beside it.
+        ("en", "the Greek prime minister refused", [("Greek prime minister", "government")]),
+        ("sr", "Mađarski premijer je odbio.", [("Mađarski premijer", "government")]),
+        ("fr", "le premier ministre hongrois a refusé", [("premier ministre hongrois", "government")]),
+        ("it", "il ministro dell'Interno ungherese ha rifiutato", [("ministro dell'Interno ungherese", "government")]),
+        # A place that tells where is no part of the name in Serbian.
+        ("sr", "Juče je u Beogradu policija zatvorila kamp.", [("policija", "institution")]),
     ],
 )  # fmt: skip
 def test_bodies_by_their_nouns(language: str, text: str, expected: list[tuple[str, str]]) -> None:
@@ -119,10 +132,16 @@ def test_countries_that_act(language: str, text: str, countries: list[str]) -> N
         "new EU rules and EU borders",
         "an unhcr in small letters",
         "The project launched on Monday.",
+        "the Western Balkans",
     ],
 )
 def test_words_that_are_no_actors(text: str) -> None:
     assert names(text, "en") == []
+
+
+def test_an_office_is_no_actor_beside_its_holder() -> None:
+    assert names("The Greek prime minister, Jan Dvorak, left.", "en") == ["Jan Dvorak"]
+    assert names("Jan Dvorak, the Greek prime minister, left.", "en") == ["Jan Dvorak"]
 
 
 def test_longest_name_wins_and_none_overlap() -> None:

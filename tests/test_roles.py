@@ -56,6 +56,12 @@ def event_of(text: str, language: str) -> Event:
             "Vlada Srbije",
         ]),
         ("en", "Hungary closed its border with Serbia on Monday.", ["Hungary"]),
+        ("de", "Die Regierung stimmte am Montag dem Einsatz des Bundesheeres an der Grenze zu.", ["Regierung"]),
+        # A subject may stand behind its verb.
+        ("de", "Am Montag schob Ungarn vierzig Flüchtlinge nach Serbien ab.", ["Ungarn"]),
+        ("sr", "U ponedeljak zatvorila je Mađarska granicu sa Srbijom.", ["Mađarska"]),
+        # The source that ends a sentence does not act.
+        ("en", "Hungarian police arrested nine smugglers, Ana Novak said.", ["Hungarian police"]),
         # A noun alone acts where nobody is named.
         ("en", "The ministers approved the directive on Monday.", ["ministers"]),
         # A person has the full name that the article gives.

@@ -16,6 +16,7 @@ BODY_KINDS: dict[str, Kind] = {
     "institution": "institution",
     "organisation": "organisation",
     "officials": "government",
+    "offices": "government",
 }
 FOLLOWING = ("fr", "it", "es")  # languages whose adjectives follow: "police grecque"
 DECLINING = ("sr", "de")  # languages that put endings on names
@@ -35,13 +36,14 @@ class Body:
     """A noun that makes a body: "police", "ministry".
 
     `noun` is folded, in the nominative. `alone` is whether it is one without any further word, `officials` whether it
-    is people in office ("ministers").
+    is people in office ("ministers"), `office` whether it is the office of one ("prime minister").
     """
 
     noun: str
     kind: Kind
     alone: bool
     officials: bool
+    office: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,9 @@ class ActorGrammar:
     language: str
     known: NameTable[KnownActor]
     titles: NameTable[bool]
+    title_endings: Mapping[str, bool]
     bodies: NameTable[Body]
+    compounds: Mapping[str, Body]
     modifiers: frozenset[str]
     openers: frozenset[str]
     place_openers: frozenset[str]
@@ -67,14 +71,17 @@ class ActorGrammar:
     articles: frozenset[str]
     particles: frozenset[str]
     speech: frozenset[str]
+    auxiliaries: frozenset[str]
     not_actor_after: frozenset[str]
     agent_after: frozenset[str]
     partner_after: frozenset[str]
     not_actor_before: frozenset[str]
+    genitive_articles: frozenset[str]
     between: frozenset[str]
     dealings: frozenset[str]
     small_words: frozenset[str]
     things: frozenset[str]
+    regions: frozenset[str]
     of_union: Mapping[str, str]
     cases: bool
     follows: bool
@@ -93,7 +100,9 @@ def actor_grammar(language: str) -> ActorGrammar:
         language=name,
         known=_known(name),
         titles=_titles(table, name),
+        title_endings=_title_endings(table, name),
         bodies=_bodies(table, name),
+        compounds=_compounds(table, name),
         modifiers=_declined(table["modifiers"], name),
         openers=_folded(table["openers"]),
         place_openers=_folded(table["place_openers"]),
@@ -101,14 +110,17 @@ def actor_grammar(language: str) -> ActorGrammar:
         articles=_folded(load_table("places")["joining"]["articles"]),
         particles=_folded(lexicon["names"]["particles"]),
         speech=_folded(table["speech"]),
+        auxiliaries=_folded(table.get("auxiliaries", "")),
         not_actor_after=_folded(table["not_actor_after"]),
         agent_after=_folded(table["agent_after"]),
         partner_after=_folded(table["partner_after"]),
         not_actor_before=_folded(table["not_actor_before"]),
+        genitive_articles=_folded(table.get("genitive_articles", "")),
         between=_folded(table["between"]),
         dealings=_declined(table["dealings"], name),
         small_words=_folded(table["small_words"]),
         things=_folded(lexicon["names"]["things"]),
+        regions=_folded(lexicon["names"]["regions"]),
         of_union={fold(short): name for name, shorts in lexicon["union"].items() for short in spellings(shorts)},
         cases=name == "sr",
         follows=name in FOLLOWING,
@@ -145,11 +157,36 @@ def _titles(table: dict[str, Any], language: str) -> NameTable[bool]:
     return titles
 
 
+def _title_endings(table: dict[str, Any], language: str) -> dict[str, bool]:
+    """What titles that are compounds end in, as `titles`: "Verkehrsminister" in "minister"."""
+    return {
+        form: family_name_may_follow
+        for key, family_name_may_follow in (("title_endings", True), ("full_name_title_endings", False))
+        for spelling in spellings(table.get(key, ""))
+        for form in ENDINGS[language].forms(fold(spelling))
+    }
+
+
 def _bodies(table: dict[str, Any], language: str) -> NameTable[Body]:
     bodies: NameTable[Body] = NameTable()
     alone = frozenset(spellings(table["alone"]))
     endings = NO_ENDINGS if language == "en" else ENDINGS[language]  # English lists its plurals: not every one acts
     for key, kind in BODY_KINDS.items():
         for spelling in spellings(table[key]):
-            bodies.add(spelling, Body(fold(spelling.lstrip("=")), kind, spelling in alone, key == "officials"), endings)
+            noun = fold(spelling.lstrip("="))
+            bodies.add(spelling, Body(noun, kind, spelling in alone, key == "officials", key == "offices"), endings)
     return bodies
+
+
+def _compounds(table: dict[str, Any], language: str) -> dict[str, Body]:
+    """The endings of words that make a body, with the body that each makes: "ministeriums" of "Landesministeriums"."""
+    return {
+        form: Body(fold(spelling), _compound_kind(spelling, table), alone=True, officials=False)
+        for spelling in spellings(table.get("compounds", ""))
+        for form in ENDINGS[language].forms(fold(spelling))
+    }
+
+
+def _compound_kind(spelling: str, table: dict[str, Any]) -> Kind:
+    listed = {key: {fold(noun) for noun in spellings(table[key])} for key in ("government", "organisation")}
+    return next((BODY_KINDS[key] for key, nouns in listed.items() if fold(spelling) in nouns), "institution")

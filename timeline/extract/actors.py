@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.extract.acting_countries import acting_countries
 from timeline.extract.actor_grammar import ActorGrammar, Kind, KnownActor, actor_grammar
@@ -13,9 +13,10 @@ from timeline.extract.bodies import bodies_in
 from timeline.extract.found_actors import FoundActor, without_overlap
 from timeline.extract.named_again import with_names_again
 from timeline.extract.names import Found, Words, split_words
-from timeline.extract.people import Surroundings, people_in
+from timeline.extract.people import people_in
 from timeline.extract.place_names import PlaceName, PlaceNames, place_names
 from timeline.extract.standing import Standing, standing_of
+from timeline.extract.surroundings import Surroundings
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,13 @@ def actors_among(words: Words, places: list[Found[PlaceName]], language: str) ->
     known = [found for found in grammar.known.find(words) if not _in_brackets(words, found)]
     around = Surroundings(words, grammar, *_covered(places, known))
     people = list(people_in(around))
+    around = replace(around, people=around.people.union(*(range(first, last + 1) for first, last in people)))
     actors = without_overlap(
         [
             *(_of_known(found, around) for found in known),
             *(_of_country(place) for place in acting_countries(words, grammar, names, places)),
             *(FoundActor(first, last, "person") for first, last in people),
-            *bodies_in(around, known, places, people),
+            *bodies_in(around, known, places),
         ]
     )
     on_union = any(place.value.codes == ("EU",) for place in places) or any(actor.code == "EU" for actor in actors)

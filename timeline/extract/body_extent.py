@@ -1,8 +1,9 @@
 """How far the name of a body goes: "Supreme Public Prosecutor's Office", "ministère français de l'Intérieur"."""
 
-from timeline.extract.actor_grammar import Body
+from timeline.extract.actor_grammar import ActorGrammar, Body
 from timeline.extract.names import Found
-from timeline.extract.people import CLOSE, Range, Surroundings
+from timeline.extract.origins import origin_words
+from timeline.extract.surroundings import CLOSE, Range, Surroundings
 
 FARTHEST = 8  # words on either side of the noun
 APOSTROPHES = ("'", "’")
@@ -31,17 +32,27 @@ def _near(index: int, around: Surroundings) -> bool:
 def _qualifies(index: int, around: Surroundings) -> bool:
     words, grammar = around.words, around.grammar
     folded = words.folded[index]
-    if folded in grammar.small_words or (folded in grammar.titles.names and folded not in grammar.modifiers):
-        return False
-    if index in around.people:
+    if index in around.people or folded in grammar.small_words or _is_title_only(folded, grammar):
         return False
     if index in around.covered:
-        return not grammar.follows
+        return not grammar.follows and not (grammar.cases and _is_venue(index, around))
     if folded == "s":
         return words.gap(index) in APOSTROPHES and (index - 1 in around.covered or words.capital(index - 1))
     if folded in grammar.modifiers:
         return True
     return grammar.capitals_join and words.capital(index) and index + 1 not in around.covered
+
+
+def _is_title_only(folded: str, grammar: ActorGrammar) -> bool:
+    return folded in grammar.titles.names and folded not in grammar.modifiers
+
+
+def _is_venue(index: int, around: Surroundings) -> bool:
+    """Whether a place tells where: "u Beogradu policija …", in languages whose cases part it from the noun."""
+    words, where = around.words, origin_words(around.grammar.language).where
+    while index - 1 in around.covered and around.covered[index - 1] == around.covered[index]:
+        index -= 1
+    return index > 0 and words.folded[index - 1] in where
 
 
 def _last_word(noun: Found[Body], around: Surroundings) -> int:
@@ -72,7 +83,7 @@ def _belongs(index: int, link: str, begun: bool, around: Surroundings) -> bool:
     """Whether this word goes on a body's name, behind `link`; `begun` is whether words behind the noun did before."""
     words, grammar = around.words, around.grammar
     folded = words.folded[index]
-    if folded in grammar.small_words or (folded in grammar.titles.names and folded not in grammar.modifiers):
+    if index in around.people or folded in grammar.small_words or _is_title_only(folded, grammar):
         return False
     if index in around.covered:
         return link in ("opener", "place") or (not link and (begun or grammar.genitive))

@@ -10,8 +10,9 @@ from timeline.extract.actor_grammar import Kind
 class FoundActor:
     """An actor by its first and last word, both included.
 
-    `noun` is the noun that makes it a body, folded and in the nominative. `bare` is whether it has no other word and
-    names nobody by itself ("the agency"). `declined` is whether its case tells that it is no subject ("policije").
+    `noun` is the noun that makes it a body, folded and in the nominative, None for people, offices and known names.
+    `bare` is whether it has no other word and names nobody by itself ("the agency"). `declined` is whether its case
+    tells that it is no subject ("policije").
     """
 
     first: int

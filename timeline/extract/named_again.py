@@ -7,7 +7,8 @@ from timeline.extract.acronyms import acronyms_in
 from timeline.extract.actor_grammar import ActorGrammar
 from timeline.extract.found_actors import FoundActor, without_overlap
 from timeline.extract.names import Words
-from timeline.extract.people import Surroundings, family_names_again
+from timeline.extract.person_names import family_names_again
+from timeline.extract.surroundings import Surroundings
 
 
 def with_names_again(around: Surroundings, actors: Iterable[FoundActor], on_union: bool) -> list[FoundActor]:
@@ -15,9 +16,10 @@ def with_names_again(around: Surroundings, actors: Iterable[FoundActor], on_unio
     words, grammar = around.words, around.grammar
     spelled_out = {actor.last: actor for actor in actors if actor.kind not in ("person", "country") and not actor.bare}
     shortened = dict(_shortened(around, spelled_out))
-    full = without_overlap([*shortened.values(), *actors])
-    taken = {index for actor in full for index in actor.words()} | set(shortened)
     acronyms = {words.written[index]: actor for index, actor in shortened.items()}
+    longer = [actor for actor in actors if actor.first < actor.last or words.written[actor.first] not in acronyms]
+    full = without_overlap([*shortened.values(), *longer])
+    taken = {index for actor in full for index in actor.words()} | set(shortened)
     again = [*_acronyms_again(words, acronyms, taken), *_people_again(words, full, taken)]
     in_order = sorted([*full, *again], key=lambda actor: actor.first)
     return list(_nouns_again(words, in_order, grammar, on_union))
@@ -61,7 +63,7 @@ def _nouns_again(
             for noun in _nouns_of(words, actor, grammar):
                 named.setdefault(noun, []).append(actor)
         if actor.first < actor.last or actor.canonical or actor.noun is None:
-            yield actor
+            yield replace(actor, code="EU") if on_union and _is_of_union(words, actor, grammar) else actor
             continue
         capital = words.capital(actor.first)
         full = _meant(named.get(actor.noun, []), capital)
@@ -73,6 +75,12 @@ def _nouns_again(
             yield actor
 
 
+def _is_of_union(words: Words, actor: FoundActor, grammar: ActorGrammar) -> bool:
+    """Whether an office is one of the Union's: "President of the Commission"."""
+    office = actor.kind == "government" and actor.noun is None and actor.code is None
+    return office and any(words.folded[at] in grammar.of_union and words.capital(at) for at in actor.words())
+
+
 def _meant(named: list[FoundActor], capital: bool) -> FoundActor | None:
     """Which of the bodies named in full a noun alone means: the last one; in small letters only one without a rival."""
     if not named or not (capital or len({actor.code for actor in named}) == 1):
@@ -82,7 +90,8 @@ def _meant(named: list[FoundActor], capital: bool) -> FoundActor | None:
 
 def _nouns_of(words: Words, actor: FoundActor, grammar: ActorGrammar) -> Iterator[str]:
     """The nouns that a body may be named by again: "Commission" of "European Commission"."""
-    if actor.kind in ("person", "country"):
+    office = actor.noun is None and actor.canonical is None  # "President of the Commission" is not the Commission
+    if actor.kind in ("person", "country") or office:
         return
     for index in actor.words():
         found = grammar.bodies.at(words, index) if words.folded[index] in grammar.bodies.names else None

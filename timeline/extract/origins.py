@@ -39,9 +39,8 @@ def _declined(table: str, language: str) -> frozenset[str]:
 
 
 def people_come_from(words: Words, first: int, listed: OriginWords) -> bool:
-    """Whether the name that begins at word `first` tells where people or envoys come from."""
-    noun = _noun_before(words, first, listed)
-    return noun in listed.people or noun in listed.envoys
+    """Whether the name that begins at word `first` tells where people come from."""
+    return _noun_before(words, first, listed) in listed.people
 
 
 def _noun_before(words: Words, first: int, listed: OriginWords) -> str:

@@ -1,6 +1,6 @@
 """Participants: who acts in an event and where, from the names in the sentences that tell it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -87,18 +87,29 @@ def _homes(actors: Iterable[ActorMention]) -> tuple[str, ...]:
 
 def names_in(text: str, language: str) -> Names:
     """The names of an article's text; its words are split, and its places found, once for both."""
-    words = split_words(text)
+    words, grammar = split_words(text), actor_grammar(language)
     founds = list(place_names(language).find(words))
-    places = tuple(places_among(words, founds, language))
     actors = tuple(actors_among(words, founds, language))
+    places = tuple(_outside_people(places_among(words, founds, language), actors))
     homes = [actor.code for actor in actors if actor.code and actor.kind != "country"]
-    return Names(actors, places, main_country(places, homes), _full_names(actors), actor_grammar(language).small_words)
+    no_names = grammar.small_words | grammar.regions
+    return Names(actors, places, main_country(places, homes), _full_names(actors), no_names)
 
 
 def _within(names: Sequence[Name], sentence: Sentence) -> Sequence[Name]:
     first = bisect_left(names, sentence.start, key=lambda name: name.start)
     last = bisect_left(names, sentence.end, key=lambda name: name.start)
     return names[first:last]
+
+
+def _outside_people(places: Iterable[PlaceMention], actors: Iterable[ActorMention]) -> Iterator[PlaceMention]:
+    """The places without those that are part of somebody's name: "ministra Bratislava Gašića"."""
+    people = [actor for actor in actors if actor.kind == "person"]
+    starts = [actor.start for actor in people]
+    for place in places:
+        before = bisect_right(starts, place.start) - 1
+        if before < 0 or people[before].end <= place.start:
+            yield place
 
 
 def _full_names(actors: Iterable[ActorMention]) -> dict[str, str]:

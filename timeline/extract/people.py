@@ -1,49 +1,42 @@
-"""People named in a text: a name beside a title, before or after a verb of speech, or a known family name again."""
+"""People named in a text: a name beside a title, or before or after a verb of speech."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from timeline.extract.actor_grammar import ActorGrammar
-from timeline.extract.names import Words
+from timeline.extract.person_names import name_beginning, name_ending
+from timeline.extract.surroundings import CLOSE, Range, Surroundings
 
-LONGEST_NAME = 4  # words, particles not counted
-SHORTEST_FAMILY_NAME = 3  # letters
 LONGEST_COMPLEMENT = 12  # words between title and name: "head of the European Border Agency, Frontex, Hans Leijtens"
-CLOSE = ("-", "‑", "'", "’")
-
-Range = tuple[int, int]  # first and last word, both included
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """A text's words with what else is known of them.
-
-    `covered` are the words of places and of known bodies, each with the last word of its name, `people` the words of
-    known people.
-    """
-
-    words: Words
-    grammar: ActorGrammar
-    covered: Mapping[int, int]
-    people: frozenset[int]
 
 
 def people_in(around: Surroundings) -> Iterator[Range]:
     """The people that titles and verbs of speech tell of, in the order of these."""
-    titles, speech = around.grammar.titles.names, around.grammar.speech
-    for index in [at for at, folded in enumerate(around.words.folded) if folded in titles or folded in speech]:
+    words, titles, speech = around.words, around.grammar.titles.names, around.grammar.speech
+    endings = tuple(around.grammar.title_endings)
+    places = [at for at, word in enumerate(words.folded) if word in titles or word in speech or word.endswith(endings)]
+    for index in places:
         yield from _people_at(index, around)
 
 
 def _people_at(index: int, around: Surroundings) -> Iterator[Range]:
-    title = around.grammar.titles.at(around.words, index)
+    words, grammar = around.words, around.grammar
+    title = grammar.titles.at(words, index)
     if title is not None:
         yield from _named_after(title.last, title.value, around)
         yield from _named_before(index, around)
-    elif around.words.folded[index] in around.grammar.speech:
-        for name in (_name_ending(index - 1, around), _name_after_verb(index + 1, around)):
+    elif words.folded[index] in grammar.speech:
+        for name in (_name_before_verb(index - 1, around), _name_after_verb(index + 1, around)):
             if name is not None:
                 yield name
+    elif words.capital(index) and words.folded[index].endswith(tuple(grammar.title_endings)):
+        yield from _named_after(index, _names_an_office(index, around), around)
+        yield from _named_before(index, around)
+
+
+def _names_an_office(index: int, around: Surroundings) -> bool:
+    """Whether a family name alone may follow a compound: "Verkehrsminister Huber", not "Regierungssprecher Huber"."""
+    endings = around.grammar.title_endings
+    folded = around.words.folded[index]
+    return endings[max((ending for ending in endings if folded.endswith(ending)), key=len)]
 
 
 def _named_after(title_end: int, family_name: bool, around: Surroundings) -> Iterator[Range]:
@@ -61,7 +54,7 @@ def _name_behind_complement(start: int, family_name: bool, around: Surroundings)
         if gap not in ("", ",", ".", *CLOSE) or (gap == "." and len(words.word(index - 1)) > 3):
             return None
         direct = index == start and gap != ","
-        name = _name_beginning(index, around, 1 if direct and family_name else 2)
+        name = name_beginning(index, around, 1 if direct and family_name else 2)
         if name is not None:
             return name
         if not _may_follow_title(index, around):
@@ -82,7 +75,7 @@ def _name_joined_by_and(index: int, around: Surroundings) -> Range | None:
     words = around.words
     if index + 1 >= len(words) or words.gap(index) != " " or words.folded[index] not in around.grammar.conjunctions:
         return None
-    return _name_beginning(index + 1, around, 2) if words.gap(index + 1) == " " else None
+    return name_beginning(index + 1, around, 2) if words.gap(index + 1) == " " else None
 
 
 def _named_before(title: int, around: Surroundings) -> Iterator[Range]:
@@ -93,78 +86,23 @@ def _named_before(title: int, around: Surroundings) -> Iterator[Range]:
         index -= 1
         if not _may_follow_title(index, around):
             return
-    if words.gap(index) == ", " and (name := _name_ending(index - 1, around)) is not None:
+    if words.gap(index) == ", " and (name := name_ending(index - 1, around)) is not None:
         yield name
 
 
+def _name_before_verb(index: int, around: Surroundings) -> Range | None:
+    """Somebody who speaks: "Ana Novak said", "Ana Novak je rekla"."""
+    return name_ending(index - 1 if _is_auxiliary(index, around) else index, around)
+
+
 def _name_after_verb(index: int, around: Surroundings) -> Range | None:
+    """Somebody who spoke: "said Ana Novak", "rekla je Ana Novak"."""
+    if _is_auxiliary(index, around):
+        index += 1
     if index >= len(around.words) or around.words.gap(index) != " ":
         return None
-    return _name_beginning(index, around, 2)
+    return name_beginning(index, around, 2)
 
 
-def _name_beginning(index: int, around: Surroundings, fewest: int) -> Range | None:
-    """The name whose first word is this one, if it has at least `fewest` words with a capital."""
-    words, particles = around.words, around.grammar.particles
-    last, capitals = index - 1, 0
-    if words.folded[index] in around.grammar.openers and not words.capital(index):
-        return None  # "préfet du Nord"
-    for step in range(index, len(words)):
-        if step > index and not _continues(words, step):
-            break
-        if _may_be_in_name(step, around):
-            capitals += words.gap(step) not in CLOSE or step == index
-            if capitals > LONGEST_NAME:
-                break
-            last = step
-        elif words.folded[step] not in particles and not _is_der_of_van_der(words, step):
-            break
-    return (index, last) if capitals >= fewest and last >= index else None
-
-
-def _is_der_of_van_der(words: Words, index: int) -> bool:
-    return words.folded[index] in ("der", "den") and index > 0 and words.folded[index - 1] in ("van", "von", "fon")
-
-
-def _name_ending(index: int, around: Surroundings) -> Range | None:
-    """The full name whose last word is this one: "Amnesty's Eve Geddie said" gives "Eve Geddie"."""
-    words = around.words
-    if index + 1 < len(words) and words.gap(index + 1) not in (" ", ", "):
-        return None
-    first = index
-    while first >= 0 and _may_be_in_name(first, around) and index - first < LONGEST_NAME:
-        if first == 0 or not _continues(words, first):
-            break
-        if not (_may_be_in_name(first - 1, around) or words.folded[first - 1] in around.grammar.particles):
-            break
-        first -= 1
-    return _name_beginning(first, around, 2) if 0 <= first < index else None
-
-
-def _continues(words: Words, index: int) -> bool:
-    """Whether this word may go on a name: after a space, a hyphen, or the point of an initial."""
-    gap = words.gap(index)
-    return gap in (" ", *CLOSE) or (gap in (". ", ".") and words.spans[index - 1][1] - words.spans[index - 1][0] == 1)
-
-
-def _may_be_in_name(index: int, around: Surroundings) -> bool:
-    words, grammar, folded = around.words, around.grammar, around.words.folded[index]
-    word = words.word(index)
-    return (
-        word[0].isupper()
-        and not (len(word) > 1 and word.isupper())
-        and index not in around.covered
-        and folded not in grammar.small_words
-        and folded not in grammar.titles.names
-        and folded not in grammar.modifiers
-        and not (folded in grammar.bodies.names and grammar.bodies.at(words, index))
-    )
-
-
-def family_names_again(people: list[Range], words: Words, taken: frozenset[int]) -> Iterator[tuple[int, str]]:
-    """Words that are the last name of somebody whom the text names in full, with the full name."""
-    full = {words.folded[last]: words.text_of(first, last) for first, last in people if last > first}
-    for index in [at for at, folded in enumerate(words.folded) if folded in full]:
-        folded = words.folded[index]
-        if len(folded) >= SHORTEST_FAMILY_NAME and words.capital(index) and index not in taken:
-            yield index, full[folded]
+def _is_auxiliary(index: int, around: Surroundings) -> bool:
+    return 0 <= index < len(around.words) and around.words.folded[index] in around.grammar.auxiliaries

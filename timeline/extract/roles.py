@@ -37,6 +37,7 @@ def acting_in(mention: Mention, actors: Sequence[ActorMention]) -> list[ActorMen
     """
     trigger = mention.clauses.tokens.starts[mention.trigger.first]
     acting = [actor for actor in actors if not actor.bare and (actor.start < trigger or _acts_anywhere(actor))]
+    acting = acting or _inverted_subjects(mention, actors)
     if not acting:
         return _unnamed_subjects(mention, actors)
     for narrower in (_doers, _not_governed, _not_sources, _in_its_clause, _not_objects):
@@ -47,6 +48,15 @@ def acting_in(mention: Mention, actors: Sequence[ActorMention]) -> list[ActorMen
 def _acts_anywhere(actor: ActorMention) -> bool:
     """Whether it may act behind the trigger too: any but a country that nobody represents ("visited Serbia")."""
     return actor.kind != "country" or actor.standing in ("agent", "represented")
+
+
+def _inverted_subjects(mention: Mention, actors: Sequence[ActorMention]) -> list[ActorMention]:
+    """Countries right behind the verb, where a language puts subjects there: "Am Montag schloss Ungarn die Grenze"."""
+    grammar, after = mention.clauses.grammar, mention.trigger.places[0] + 1
+    if not (grammar.verb_final or grammar.free_order):
+        return []
+    free = (actor for actor in actors if actor.kind == "country" and actor.standing == "free")
+    return [actor for actor in free if after <= _token_of(mention.clauses, actor) <= after + FARTHEST]
 
 
 def _unnamed_subjects(mention: Mention, actors: Sequence[ActorMention]) -> list[ActorMention]:
@@ -75,12 +85,16 @@ def _not_sources(mention: Mention, actors: Sequence[ActorMention]) -> list[Actor
 
 
 def _is_source(mention: Mention, speaker: ActorMention, actors: Sequence[ActorMention]) -> bool:
-    """Whether a verb of saying stands between a person and somebody who acts: "Novak said the Commission proposed"."""
-    if speaker.kind != "person":
+    """Whether somebody only tells it: Novak of "Novak said the Commission proposed" and of "…, Novak said"."""
+    clauses, trigger = mention.clauses, mention.trigger.first
+    first, end = _token_of(clauses, speaker), token_at(clauses.tokens, speaker.end)
+    sayings = [hit for hit in clauses.cues.get("reporting", ()) if hit.first != trigger]
+    if first > trigger:
+        return any(-FARTHEST <= hit.last - first <= 0 or 0 <= hit.first - end <= 1 for hit in sayings)
+    said = [hit.last for hit in sayings if 0 <= hit.first - end <= FARTHEST]
+    if speaker.kind != "person" or not said:
         return False
-    clauses, end = mention.clauses, token_at(mention.clauses.tokens, speaker.end)
-    said = [hit.last for hit in clauses.cues.get("reporting", ()) if 0 <= hit.first - end <= FARTHEST]
-    return bool(said) and any(said[0] <= _token_of(clauses, actor) < mention.trigger.first for actor in actors)
+    return any(said[0] <= _token_of(clauses, actor) < trigger for actor in actors)
 
 
 def _in_its_clause(mention: Mention, actors: Sequence[ActorMention]) -> list[ActorMention]:
@@ -113,7 +127,8 @@ def places_in(mention: Mention, places: Sequence[PlaceMention], actors: Sequence
     trigger = mention.clauses.tokens.starts[mention.trigger.first]
     guests = [actor for actor in actors if actor.kind != "country" or actor.start < trigger]
     venues = [place for place in places if place.codes != ("EU",) and not _is_part_of(place, guests)]
-    return codes_of([place for place in venues if place.located] or venues or places)
+    held = [place for place in venues if place.located]
+    return codes_of(held or [place for place in venues if place.start > trigger] or venues or places)
 
 
 def _is_part_of(place: PlaceMention, actors: Sequence[ActorMention]) -> bool:

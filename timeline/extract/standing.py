@@ -21,7 +21,7 @@ def standing_of(words: Words, actor: FoundActor, grammar: ActorGrammar) -> Stand
     """How an actor stands."""
     if describes(words, actor.last, grammar):
         return "aside"
-    before = _governing_word(words, actor.first, grammar)
+    before = _governing_word(words, actor, grammar)
     word = words.folded[before] if before >= 0 else ""
     if is_represented(words, before, grammar) and not actor.bare:
         return "represented"
@@ -30,7 +30,8 @@ def standing_of(words: Words, actor: FoundActor, grammar: ActorGrammar) -> Stand
     if word in grammar.partner_after:
         return "partner"
     depends = actor.declined and words.gap(actor.first) == " "  # "patrole policije", but "Policije su se sastale"
-    return "aside" if word in grammar.not_actor_after or depends else "free"
+    governed = word in grammar.not_actor_after or word in grammar.genitive_articles
+    return "aside" if governed or depends else "free"
 
 
 def is_represented(words: Words, before: int, grammar: ActorGrammar) -> bool:
@@ -57,13 +58,26 @@ def describes(words: Words, last: int, grammar: ActorGrammar) -> bool:
     return words.folded[after] in grammar.not_actor_before
 
 
-def _governing_word(words: Words, first: int, grammar: ActorGrammar) -> int:
-    """The word before an actor and what qualifies it: "of" of "of the six member states"; -1 where there is none."""
-    for index in range(first - 1, max(-1, first - 1 - FARTHEST), -1):
+def _governing_word(words: Words, actor: FoundActor, grammar: ActorGrammar) -> int:
+    """The word before an actor and what qualifies it: "of" of "of the six member states"; -1 where there is none.
+
+    What is said of a person stands between: "Commissioner for migration Ana Novak" is not governed by "for".
+    """
+    qualifying = (grammar.articles, grammar.modifiers, grammar.titles.names)
+    if actor.kind == "person" and _is_part_of_title(words, actor.first - 1, grammar):
+        return -1
+    for index in range(actor.first - 1, max(-1, actor.first - 1 - FARTHEST), -1):
         if words.gap(index + 1) != " ":
             return -1
         folded = words.folded[index]
-        listed = (grammar.articles, grammar.modifiers, grammar.titles.names)
-        if not folded.isdigit() and not any(folded in words_of for words_of in listed):
+        skipped = folded.isdigit() or any(folded in listed for listed in qualifying)
+        if not skipped or folded in grammar.genitive_articles:
             return index
     return -1
+
+
+def _is_part_of_title(words: Words, index: int, grammar: ActorGrammar) -> bool:
+    """Whether the word before a name ends what is said of its office: "migration" of "Commissioner for migration"."""
+    folded = words.folded[index] if index >= 0 else ""
+    governing = (grammar.not_actor_after, grammar.agent_after, grammar.partner_after, grammar.between)
+    return folded not in grammar.titles.names and not any(folded in listed for listed in governing)
