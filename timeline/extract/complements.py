@@ -18,10 +18,14 @@ FINITE = (Form.PAST, Form.PRESENT)
 # Classes that tell a type only when it is they who act: "the court ordered", not "told the court".
 SUBJECTS = frozenset({"court", "bench", "assembly"})
 
+# Whatever these do is a ruling: "judges backed the scheme".
+JUDGES = frozenset({"court", "bench"})
+
 # Classes in which something is said: "In a report published on Monday, it accused" is told by the report.
 WHERE_SAID = frozenset({"report"})
 
 REACH = 24  # how far, in cost, a verb may be from its noun
+COST_OF_JUDGE = 1
 COST_OF_WRONG_SIDE = 4  # of a noun behind a passive verb
 COST_OF_SUBJECT = 30  # what stands before an active verb that takes an object is no object of it
 COST_OF_FIRST_PART = 5  # "a border security bill" is a bill
@@ -42,6 +46,8 @@ def nouns_near(clauses: Clauses, verb: Hit) -> list[tuple[Hit, int]]:
 
 
 def _cost(clauses: Clauses, verb: Hit, noun: Hit) -> int:
+    if noun.entry.group in JUDGES and clauses.same_clause(noun.first, verb.first):
+        return COST_OF_JUDGE
     cost = clauses.cost(verb.first, noun.first) + _cost_of_order(clauses, verb, noun)
     return cost + COST_OF_FIRST_PART * (clauses.grammar.noun_chains and _is_first_part(clauses, noun))
 

@@ -22,6 +22,7 @@ FARTHEST = 34  # cost at which an expression of the sentence is no longer taken 
 ANOTHER_PART = 3  # for each comma between, besides its cost: "the agreement, signed in 2019, entered into force in May"
 ANOTHER_CLAUSE = 12  # what dates another clause seldom dates this one: "was called only days after … sank on 3 May"
 BOUNDS = frozenset({"by", "until", "from", "after", "before"})  # "runs until 2030" says nothing of when one writes
+FINITE = (Form.PAST, Form.PRESENT)
 FRONTED = 10  # cost of an expression that begins the sentence: it sets the time of the main clause, however long
 
 
@@ -107,7 +108,7 @@ def _governing_expression(
         cost += ANOTHER_PART * abs(mention.clauses.breaks[mention.trigger.first] - mention.clauses.breaks[places[0]])
         if _is_fronted(mention, places[0]):
             cost = min(cost, FRONTED)
-        elif not mention.clauses.same_clause(mention.trigger.first, places[0]):
+        elif not mention.clauses.same_clause(mention.trigger.first, places[0]) or _dates_verb_before(mention, places):
             cost += ANOTHER_CLAUSE
         if cost <= FARTHEST and (best is None or cost < best[0]):
             best = (cost, expression)
@@ -126,6 +127,14 @@ def _is_fronted(mention: Mention, place: int) -> bool:
         return clauses.clause[trigger] == 0 or clauses.breaks[trigger] > clauses.breaks[place]
     begins = any(clauses.breaks[place - back] > clauses.breaks[place - back - 1] for back in (0, 1) if place > back)
     return begins and place < trigger and clauses.same_clause(place, trigger)
+
+
+def _dates_verb_before(mention: Mention, places: Sequence[int]) -> bool:
+    """Whether a time closes what another verb tells, before the "and": "abolished … in May and introduced …"."""
+    clauses, trigger = mention.clauses, mention.trigger.first
+    if not any(places[-1] < cue.first < trigger for cue in clauses.cues.get("coordinators", ())):
+        return False
+    return any(verb.first < places[0] and verb.entry.form in FINITE for verb in clauses.verbs)
 
 
 def _is_over(span: DateSpan, story: StoryTime | None) -> bool:
