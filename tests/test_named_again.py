@@ -17,7 +17,7 @@ def canonical_of(name: str, text: str, language: str) -> str | None:
             "Adriatic Centre for Border Studies"
         )),
         ("en", "Friends of the Road (FoR) helped. Later FoR left.", "FoR", "Friends of the Road"),
-        ("en", "The Border Guard Directorate of Arcadia (UGP) spoke. UGP left.", "UGP", (
+        ("en", "The Border Guard Directorate of Arcadia (BGDX) spoke. BGDX left.", "BGDX", (
             "Border Guard Directorate of Arcadia"
         )),
         ("sr", "Centar za pomoć ljudima na putu (CPLP) je otvoren. Kako navodi CPLP, ljudi dolaze.", "CPLP", (

@@ -52,7 +52,7 @@ def _needs_date(mention: Mention) -> bool:
 
 
 def _is_habit(mention: Mention) -> bool:
-    """Whether a present tells what is usual: "the agency deploys officers", no headline, no label ("Greece: MPs pass")."""
+    """Whether a present tells what is usual: "the agency deploys officers"; no headline and no "Greece: MPs pass"."""
     clauses = mention.clauses
     if mention.form is not Form.PRESENT or mention.type in SAYINGS or not clauses.grammar.present_is_habit:
         return False
