@@ -55,10 +55,11 @@ def events_with_signs(article: Article) -> list[tuple[Event, Signs]]:
     names = names_in(article.text, language)
     sentences = split_sentences(article)
     headings = DayHeadings(sentences, expressions)
+    starts = [expression.start for expression in expressions]
     mentions: list[DatedMention] = []
     topic = None
     for sentence in sentences:
-        found, topic = _mentions_of(sentence, _within(expressions, sentence), words, story, names, topic)
+        found, topic = _mentions_of(sentence, expressions[_within(starts, sentence)], words, story, names, topic)
         mentions += [date_by_heading(mention, headings.above(sentence)) for mention in found]
     mentions = tie_dates(mentions, expressions, story)
     where = [names.countries_of(mention.mention.clauses.sentence) for mention in mentions]
@@ -76,10 +77,9 @@ def _sentence(mentions: Sequence[DatedMention]) -> Sentence:
     return mentions[0].mention.clauses.sentence
 
 
-def _within(expressions: Sequence[TimeExpression], sentence: Sentence) -> list[TimeExpression]:
-    first = bisect_left(expressions, sentence.start, key=lambda expression: expression.start)
-    last = bisect_left(expressions, sentence.end, key=lambda expression: expression.start)
-    return list(expressions[first:last])
+def _within(starts: Sequence[int], sentence: Sentence) -> slice:
+    """Which of the time expressions that begin at `starts` stand in a sentence."""
+    return slice(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
 
 
 def _mentions_of(

@@ -16,7 +16,7 @@ PARTING = ("prepositions", "determiners", "copulas", "coordinators", "openers", 
 FINITE = (Form.PAST, Form.PRESENT)
 
 # Classes that tell a type only when it is they who act: "the court ordered", not "told the court".
-SUBJECTS = frozenset({"court", "bench", "assembly"})
+SUBJECTS = frozenset({"court", "bench", "assembly", "crowd"})
 
 # Whatever these do is a ruling: "judges backed the scheme".
 JUDGES = frozenset({"court", "bench"})
@@ -59,7 +59,7 @@ def _is_first_part(clauses: Clauses, noun: Hit) -> bool:
         if clauses.breaks[noun.first] != clauses.breaks[following.first]:
             return False
         if not any(clauses.stands_at(group, place) for place in between for group in PARTING):
-            return not any(verb.first in between and verb.entry.form in FINITE for verb in clauses.verbs)
+            return not any(verb.first in between[1:] and verb.entry.form in FINITE for verb in clauses.verbs)
     return False
 
 

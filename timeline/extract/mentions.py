@@ -4,7 +4,7 @@ A verb of a group with a noun of a class near it ("signed … statement"), a ver
 or a noun that tells one when the sentence dates it ("the ruling on 15 November"): the rules are in lexicon/types.toml.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.extract.clauses import Clauses
@@ -64,11 +64,22 @@ def find_mentions(clauses: Clauses, dated: Sequence[int], speakers: Sequence[int
     speakers += [cue.first for cue in clauses.cues.get("persons", ()) if cue.first == 0]
     verbs = [verb for verb in clauses.verbs if acts(clauses, verb)]
     found = [mention for verb in verbs if (mention := _of_verb(clauses, verb, dated, speakers))]
+    found = list(_weightiest_readings(found))
     told = {mention.noun.first for mention in found if mention.noun}
     for noun in clauses.nouns:
         if noun.first not in told:
             found.extend(_of_noun(clauses, noun, dated))
     return sorted(found, key=lambda mention: (-mention.weight, mention.trigger.first))
+
+
+def _weightiest_readings(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Of the readings of one word the weightiest: what "overturned" a boat is no ruling."""
+    best: dict[int, Mention] = {}
+    for mention in mentions:
+        place = mention.trigger.first
+        if place not in best or mention.weight > best[place].weight:
+            best[place] = mention
+    return iter(best.values())
 
 
 def _of_verb(clauses: Clauses, verb: Hit, dated: Sequence[int], speakers: Sequence[int]) -> Mention | None:

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from timeline.extract.actor_grammar import actor_grammar
 from timeline.extract.actors import ActorMention, actors_among
@@ -15,8 +14,6 @@ from timeline.extract.roles import acting_in, places_in
 from timeline.extract.sentences import Sentence
 from timeline.extract.unlisted import unlisted_subject
 from timeline.models import EventType
-
-Name = TypeVar("Name", ActorMention, PlaceMention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +32,28 @@ class Names:
     """
 
     actors: tuple[ActorMention, ...]
+    actor_starts: tuple[int, ...]
     places: tuple[PlaceMention, ...]
+    place_starts: tuple[int, ...]
     country: str | None
     full_names: Mapping[str, str]
     small_words: frozenset[str]
 
+    def actors_of(self, sentence: Sentence) -> Sequence[ActorMention]:
+        """The actors that the sentence names."""
+        return self.actors[_within(self.actor_starts, sentence)]
+
+    def places_of(self, sentence: Sentence) -> Sequence[PlaceMention]:
+        """The places that the sentence names."""
+        return self.places[_within(self.place_starts, sentence)]
+
     def speakers_of(self, sentence: Sentence) -> list[int]:
         """Where in the article somebody is named who speaks for a body or an office; a country alone does not."""
-        return [actor.start for actor in _within(self.actors, sentence) if actor.kind != "country" and not actor.bare]
+        return [actor.start for actor in self.actors_of(sentence) if actor.kind != "country" and not actor.bare]
 
     def countries_of(self, sentence: Sentence) -> frozenset[str]:
         """The countries that the sentence names by name or town, without the Union."""
-        return frozenset(codes_of(_within(self.places, sentence))) - {"EU"}
+        return frozenset(codes_of(self.places_of(sentence))) - {"EU"}
 
     def participants_of(self, mentions: Sequence[Mention]) -> Participants:
         """Who and where, from the best mention's sentence; from the others only where that names nobody or no place.
@@ -56,7 +63,7 @@ class Names:
         actors: tuple[str, ...] = ()
         places: tuple[str, ...] = ()
         for mention in mentions:
-            named = _within(self.actors, mention.clauses.sentence)
+            named = self.actors_of(mention.clauses.sentence)
             acting = acting_in(mention, named)
             if not actors or mention.type is EventType.CONFERENCE:
                 actors = tuple(dict.fromkeys([*actors, *self._names_of(mention, acting)]))
@@ -66,9 +73,7 @@ class Names:
     def _names_of(self, mention: Mention, acting: Sequence[ActorMention]) -> Iterator[str]:
         if all(actor.bare for actor in acting):
             sentence = mention.clauses.sentence
-            unlisted = unlisted_subject(
-                mention, _within(self.actors, sentence), _within(self.places, sentence), self.small_words
-            )
+            unlisted = unlisted_subject(mention, self.actors_of(sentence), self.places_of(sentence), self.small_words)
             if unlisted:
                 return iter([unlisted])
         return _distinct_names(acting, self.full_names)
@@ -77,7 +82,7 @@ class Names:
         self, mention: Mention, named: Sequence[ActorMention], acting: Iterable[ActorMention]
     ) -> tuple[str, ...]:
         """The places that the sentence names, else the countries that its actors belong to."""
-        codes = places_in(mention, _within(self.places, mention.clauses.sentence), named)
+        codes = places_in(mention, self.places_of(mention.clauses.sentence), named)
         return codes or _homes(acting) or _homes(named)
 
 
@@ -93,13 +98,20 @@ def names_in(text: str, language: str) -> Names:
     places = tuple(_outside_people(places_among(words, founds, language), actors))
     homes = [actor.code for actor in actors if actor.code and actor.kind != "country"]
     no_names = grammar.small_words | grammar.regions
-    return Names(actors, places, main_country(places, homes), _full_names(actors), no_names)
+    return Names(
+        actors=actors,
+        actor_starts=tuple([actor.start for actor in actors]),
+        places=places,
+        place_starts=tuple([place.start for place in places]),
+        country=main_country(places, homes),
+        full_names=_full_names(actors),
+        small_words=no_names,
+    )
 
 
-def _within(names: Sequence[Name], sentence: Sentence) -> Sequence[Name]:
-    first = bisect_left(names, sentence.start, key=lambda name: name.start)
-    last = bisect_left(names, sentence.end, key=lambda name: name.start)
-    return names[first:last]
+def _within(starts: Sequence[int], sentence: Sentence) -> slice:
+    """Which of the names that begin at `starts` stand in a sentence."""
+    return slice(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
 
 
 def _outside_people(places: Iterable[PlaceMention], actors: Iterable[ActorMention]) -> Iterator[PlaceMention]:

@@ -50,6 +50,8 @@ def _is_negated(mention: Mention) -> bool:
         for cue in clauses.cues.get("negation", ())
     ):
         return True
+    if any(cue.first == clauses.opener_of(place) for cue in clauses.cues.get("negation", ())):
+        return True  # "No decision on the centre has been taken"
     behind = [cue.first for cue in clauses.cues.get("negation_behind", ()) if cue.first > place]
     return any(clauses.same_clause(at, place) and clauses.breaks[at] == clauses.breaks[place] for at in behind)
 
