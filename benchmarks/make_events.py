@@ -3,7 +3,7 @@
 import random
 import sys
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 
 from timeline.datespan import DateSpan, day_span, month_span, on_or_before, parse_edtf, year_span
@@ -54,7 +54,7 @@ def make_events(count: int, path: str) -> None:
     while batch := list(islice(articles, ARTICLES_AT_A_TIME)):
         with writing(connection):
             for article, events in batch:
-                save_article(connection, article, article_key(article), events)
+                save_article(connection, article, article_key(article), events, at=datetime.now(UTC))
     connection.close()
 
 

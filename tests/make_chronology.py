@@ -66,7 +66,7 @@ def add(
     events = make_events(article.text) if events is None else events
     key = article_key(article)
     with writing(connection):
-        save_article(connection, article, key, events)
+        save_article(connection, article, key, events, at=NOON)
     return event_keys(key, events)
 
 

@@ -28,7 +28,7 @@ def rows_of(path: Path, table: str) -> list[tuple[object, ...]]:
     """The rows of a table, without what depends on when it was made."""
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
         names = [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
-        kept = ", ".join(f'"{name}"' for name in names if name not in ("id", "reading_hash"))
+        kept = ", ".join(f'"{name}"' for name in names if name not in ("id", "reading_hash", "added_at"))
         return sorted(connection.execute(f"SELECT {kept} FROM {table}"), key=repr)
 
 

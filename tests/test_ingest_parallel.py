@@ -16,7 +16,6 @@ from timeline.ingest import IngestReport, add_articles, extractors
 from timeline.ingest import run as ingest_run
 from timeline.ingest.decisions import Decider
 from timeline.ingest.extractors import Outcome, Promise, SeveralProcesses
-from timeline.ingest.known_texts import KnownTexts
 from timeline.ingest.run import Run
 from timeline.models import Article
 from timeline.store import Connection, count_events, open_store
@@ -136,7 +135,7 @@ class Recorder:
 def test_the_work_ahead_is_bounded(store: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ingest_run, "MOST_ARTICLES", 1)
     recorder = Recorder()
-    reading = Run(store, Decider(store, "1", KnownTexts(store)), recorder, lambda source: None)
+    reading = Run(store, Decider(store, "1"), recorder, lambda source: None, NOON)
     for number in range(1, 40):
         reading.read(article(number))
     reading.finish()

@@ -183,14 +183,14 @@ def test_what_fails_inside_writing_leaves_nothing(path: Path) -> None:
 
     def add_and_fail() -> None:
         with writing(connection):
-            save_article(connection, make_article(name="two"), "two", [])
+            save_article(connection, make_article(name="two"), "two", [], at=NOON)
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         add_and_fail()
     assert connection.execute("SELECT count(*) FROM articles").fetchone() == (1,)
     with writing(connection):
-        save_article(connection, make_article(name="two"), "two", [])
+        save_article(connection, make_article(name="two"), "two", [], at=NOON)
     assert connection.execute("SELECT count(*) FROM articles").fetchone() == (2,)
     connection.close()
 
@@ -198,10 +198,10 @@ def test_what_fails_inside_writing_leaves_nothing(path: Path) -> None:
 def test_a_process_killed_while_writing_leaves_what_was_there(path: Path) -> None:
     script = (
         "import os, sys; from timeline.store import *\n"
-        "from tests.make_chronology import make_article, make_events\n"
+        "from tests.make_chronology import NOON, make_article, make_events\n"
         "connection = open_store(sys.argv[1])\n"
         "with writing(connection):\n"
-        "    save_article(connection, make_article(name='two'), 'two', make_events())\n"
+        "    save_article(connection, make_article(name='two'), 'two', make_events(), at=NOON)\n"
         "    os.kill(os.getpid(), 9)"
     )
     done = subprocess.run([sys.executable, "-c", script, path], check=False, cwd=Path(__file__).parents[1])
@@ -242,7 +242,7 @@ def test_what_is_read_together_does_not_change_meanwhile(path: Path) -> None:
     with reading(connection):
         keys = [row.key for row in rows_by_id(connection, event_ids(connection))]
         with writing(other):
-            save_article(other, make_article(), article_key(make_article()), [])
+            save_article(other, make_article(), article_key(make_article()), [], at=NOON)
         assert [event_details(connection, key).row.key for key in keys] == keys
     assert count_events(connection) == count_events(other) == 0
     connection.close()

@@ -67,7 +67,7 @@ def test_the_same_article_again_changes_no_byte(tmp_path: Path) -> None:
     before = path.read_bytes()
     connection = open_store(path)
     with writing(connection):
-        change = save_article(connection, make_article(), article_key(make_article()), make_events())
+        change = save_article(connection, make_article(), article_key(make_article()), make_events(), at=NOON)
     connection.close()
     assert change is ArticleChange.UNCHANGED
     assert path.read_bytes() == before
@@ -79,7 +79,7 @@ def test_any_difference_is_a_change(store: sqlite3.Connection, what: str) -> Non
     article = make_article(TEXT + " " if what == "text" else TEXT, publisher="N1" if what == "metadata" else "Danas")
     events = make_events()[: 3 if what == "events" else 4]
     with writing(store):
-        change = save_article(store, article, article_key(make_article()), events)
+        change = save_article(store, article, article_key(make_article()), events, at=NOON)
     assert change is ArticleChange.CHANGED
 
 
@@ -87,7 +87,7 @@ def test_other_rules_that_find_the_same_change_nothing_but_their_name(store: sql
     add(store)
     key = article_key(make_article())
     with writing(store):
-        change = save_article(store, make_article(), key, make_events(), rules_version="2")
+        change = save_article(store, make_article(), key, make_events(), rules_version="2", at=NOON)
     assert change is ArticleChange.UNCHANGED
     assert article_state(store, key) == (make_article().source, reading_hash(make_article(), "2"))
 

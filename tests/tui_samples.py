@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from textual import events
@@ -66,7 +66,7 @@ def make_database(path: Path, *articles: tuple[Article, list[Event]]) -> Path:
     connection = open_store(path)
     with writing(connection):
         for article, events in articles or (make_article("meeting", MEETING), make_article("border", BORDER)):
-            save_article(connection, article, article_key(article), events)
+            save_article(connection, article, article_key(article), events, at=datetime(2026, 5, 4, tzinfo=UTC))
     connection.close()
     return path
 

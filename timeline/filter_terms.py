@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from timeline.datespan import DateSpan
-from timeline.models import EventType, Salience, Stage, Status, Verdict
+from timeline.models import EventType, Salience, Significance, Stage, Status, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,16 @@ class InPeriod:
     negated: bool = False
 
 
-Term = Search | FieldIs | InPeriod
+@dataclass(frozen=True, slots=True)
+class InView:
+    """What passes one of the saved views `names`; `views` are their terms, all of which must hold."""
+
+    names: tuple[str, ...]
+    views: "tuple[tuple[Term, ...], ...]"
+    negated: bool = False
+
+
+Term = Search | FieldIs | InPeriod | InView
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +56,8 @@ class EventFilter:
         return bool(self.terms)
 
 
-HAS = ("note", "tag", "date", "verdict")
-IS = ("starred", *Verdict, "manual", "merged", "orphaned", "undated", "ongoing", "doubtful")
+HAS = ("note", "tag", "date", "verdict", "significance")
+IS = ("starred", *Verdict, "manual", "merged", "orphaned", "undated", "ongoing", "doubtful", "conflicting", "news")
 
 # Field -> the values that it can have; None where any will do.
 FIELDS: dict[str, tuple[str, ...] | None] = {
@@ -62,7 +71,9 @@ FIELDS: dict[str, tuple[str, ...] | None] = {
     "publisher": None,
     "language": None,
     "article": None,
+    "view": None,
     "verdict": tuple(Verdict),
+    "significance": tuple(Significance),
     "has": HAS,
     "is": IS,
 }

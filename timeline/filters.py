@@ -13,24 +13,27 @@
     surely:2023                 certainly in that time
     -type:report                not
     tag:"two words"             quotes hold spaces and commas together
+    view:key-events             what passes a saved view
 
-Nothing is looked up here: whether an actor or a tag exists is for the chronology to say.
+Nothing is looked up here: whether an actor or a tag exists is for the chronology to say. Only the saved views
+have to be given.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import get_close_matches
 from functools import cache
+from types import MappingProxyType
 
 from timeline.countries import country_code
 from timeline.datespan import DateSpan, parse_edtf
 from timeline.errors import DateSpanError, FilterError
-from timeline.filter_terms import FIELDS, EventFilter, FieldIs, InPeriod, Search, Term
+from timeline.filter_terms import FIELDS, EventFilter, FieldIs, InPeriod, InView, Search, Term
 from timeline.typed_dates import MONTH_WORDS, typed_date
 
-__all__ = ["FIELDS", "EventFilter", "FieldIs", "InPeriod", "Search", "Term", "parse_filter"]
+__all__ = ["FIELDS", "EventFilter", "FieldIs", "InPeriod", "InView", "Search", "Term", "parse_filter"]
 
 
 DATE_FIELDS = ("after", "before", "surely")
@@ -73,8 +76,13 @@ class _Part:
         return _Part(self.text[count:], self.start + count, self.whole)
 
 
-def parse_filter(text: str) -> EventFilter:
+Views = Mapping[str, str] | None
+
+
+def parse_filter(text: str, views: Views = MappingProxyType({})) -> EventFilter:
     """The filter that `text` means. Raises FilterError with the place of the mistake and what would be right there.
+
+    `views` are the saved views: name -> filter. With None any name may be given, and is not looked up.
 
     >>> parse_filter("type:visit -place:rs 2023").terms
     ... # doctest: +ELLIPSIS, +NORMALIZE_WHITESPACE
@@ -83,20 +91,20 @@ def parse_filter(text: str) -> EventFilter:
     """
     terms = []
     for match in compiled(CHUNK).finditer(text):
-        term = _term(_Part(match[0], match.start(), text))
+        term = _term(_Part(match[0], match.start(), text), views)
         if term is not None:
             terms.append(term)
     return EventFilter(text, tuple(terms))
 
 
-def _term(chunk: _Part) -> Term | None:
+def _term(chunk: _Part, views: Views) -> Term | None:
     if chunk.text.count('"') % 2:
         raise chunk.after(chunk.text.rindex('"')).wrong('this quote is not closed: write "two words"')
     negated = chunk.text.startswith("-")
     body = chunk.after(1) if negated else chunk
     field = FIELD.match(body.text)
     if field:
-        return _field_term(field[1].lower(), body, body.after(field.end()), negated)
+        return _field_term(field[1].lower(), body, body.after(field.end()), negated, views)
     dates = body.text.split(",")
     if all(compiled(PERIOD).fullmatch(point) for point in dates):
         return InPeriod(tuple(_period(part) for part in _values(body)), negated=negated)
@@ -111,7 +119,7 @@ def _search(text: str, negated: bool) -> Search | None:
     return Search(words, text.startswith('"'), negated)
 
 
-def _field_term(field: str, body: _Part, rest: _Part, negated: bool) -> Term:
+def _field_term(field: str, body: _Part, rest: _Part, negated: bool, views: Views) -> Term:
     name = _Part(body.text[: len(field)], body.start, body.whole)
     if field not in FIELDS and field not in DATE_FIELDS:
         raise name.wrong(_unknown_field(field))
@@ -120,7 +128,25 @@ def _field_term(field: str, body: _Part, rest: _Part, negated: bool) -> Term:
         raise body.wrong(f"{field}: needs a value: {_allowed(field)}")
     if field in DATE_FIELDS:
         return InPeriod(tuple(_bounded(field, value) for value in values), field == "surely", negated)
+    if field == "view":
+        names = tuple(value.text.replace('"', " ").strip() for value in values)
+        return InView(names, tuple(_view_terms(value, views) for value in values), negated)
     return FieldIs(field, tuple(_checked(field, value) for value in values), negated)
+
+
+def _view_terms(part: _Part, views: Views) -> tuple[Term, ...]:
+    """The terms of a saved view, which may name other views but not, through them, itself."""
+    name = part.text.replace('"', " ").strip()
+    if views is None:
+        return ()
+    if name not in views:
+        raise part.wrong(
+            f"there is no view {name!r}{_guess(name, tuple(views))}: {', '.join(views) or 'none is saved'}"
+        )
+    try:
+        return parse_filter(views[name], {other: text for other, text in views.items() if other != name}).terms
+    except FilterError as error:
+        raise part.wrong(f"the view {name!r} cannot be read: {error}") from None
 
 
 def _values(part: _Part) -> Iterator[_Part]:
@@ -194,6 +220,7 @@ def _allowed(field: str) -> str:
         "tag": "a tag",
         "actor": "a name or a word of it",
         "publisher": "a name or a word of it",
+        "view": "the name of a saved view",
         "article": "an article's name or the beginning of its key",
     }
     return examples.get(field) or ", ".join(FIELDS[field] or ())

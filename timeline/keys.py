@@ -69,7 +69,7 @@ def event_key(article: str, event: Event, occurrence: int = 0) -> str:
 
 
 def manual_event_key(annotation_id: str) -> str:
-    """16 hexadecimal digits for the event that a person added with the annotation of this id."""
+    """16 hexadecimal digits for the event that a person added, or split off, with the annotation of this id."""
     return _digest(f"manual {annotation_id}")
 
 

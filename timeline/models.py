@@ -10,6 +10,8 @@ from enum import StrEnum
 
 from timeline.datespan import DateSpan
 
+Day = date  # for classes with a field named `date`
+
 
 class EventType(StrEnum):
     """The codebook's types, in its order, and last one that is none of them.
@@ -86,6 +88,14 @@ class Verdict(StrEnum):
     REJECTED = "rejected"
 
 
+class Significance(StrEnum):
+    """How much an event matters for the chronology, as a person sees it."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
 class AnnotationKind(StrEnum):
     """What a person did; the value that each carries is in `Annotation`."""
 
@@ -93,9 +103,14 @@ class AnnotationKind(StrEnum):
     TAG = "tag"
     STAR = "star"
     VERDICT = "verdict"
+    SIGNIFICANCE = "significance"
     SET = "set"
     MANUAL = "manual"
+    SPLIT = "split"
     MERGE = "merge"
+    DISTINCT = "distinct"
+    ATTACH = "attach"
+    VIEW = "view"
     RETRACT = "retract"
 
 
@@ -224,16 +239,29 @@ class Event:
 class Annotation:
     """One entry of the append-only log of what people said.
 
-    `id` is a UUIDv7, `at` an aware UTC time. `value` by kind:
+    `id` is a UUIDv7, `at` an aware UTC time. `act` is the id of the first annotation of the act that this one belongs
+    to, its own where it stands alone: an act is taken back as a whole. `event_key` is "" for a `view`. `value` by kind:
 
-        note      {"text": str}
-        tag       {"tag": str, "on": bool}
-        star      {"on": bool}
-        verdict   {"verdict": "confirmed" | "disputed" | "rejected" | None}
-        set       {"field": one of date, type, status, stage, title, places, actors; "new": value, "old": value}
-        manual    {"date", "type", "status", "stage", "title", "quote", "places", "actors", "source"}: the person's own
-        merge     {"into": event key}: this event is the same as that one
-        retract   {"annotation": id}: undoes that annotation (or, when it names a retract, redoes)
+        note          {"text": str}
+        tag           {"tag": str, "on": bool, "over": [id, ...]}
+        star          {"on": bool, "over": [id, ...]}
+        verdict       {"verdict": "confirmed" | "disputed" | "rejected" | None, "over": [id, ...]}
+        significance  {"level": "high" | "medium" | "low" | None, "over": [id, ...]}
+        set           {"field": one of date, type, status, stage, title, places, actors; "new": value, "old": value,
+                      "machine": what the program had found, "over": [id, ...]}
+        manual        {"date", "type", "status", "stage", "title", "quote", "places", "actors", "source"}: a person's own
+        split         {"of": event key, "quotes": [{"article", "quote", "start"}, ...]} and the fields of `manual`:
+                      a row that was two; `event_key` is the new one, to which these quotes go
+        merge         {"into": event key}: this event is the same as that one
+        distinct      {"from": event key}: this event is not the same as that one, however alike they look
+        attach        {"to": event key | None}: this event, which its article no longer tells, is that one now; with
+                      None it stays by itself
+        view          {"name": str, "filter": str | None, "order": str, "over": [id, ...]}: a filter with a name, None
+                      takes the name away
+        retract       {"annotation": id}: undoes that annotation (or, when it names a retract, redoes)
+
+    `over` are the annotations that this one replaces: those of its event and field that were in force when it was made.
+    Where two people wrote one field without knowing of each other, neither is over the other, and both are kept.
     """
 
     id: str
@@ -242,6 +270,7 @@ class Annotation:
     at: datetime
     kind: AnnotationKind
     value: dict[str, object]
+    act: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +278,9 @@ class ChronologyRow:
     """One line of a table: what a view shows of an event without opening it.
 
     `orphaned` is true for an event that people annotated and that its article, read again, no longer tells,
-    or that a person added and took back after others had annotated it.
+    or that a person added and took back after others had annotated it. `sources` are the articles that tell it in
+    words of their own, and the sources that people named. `conflicts` is how many of its fields hold values that people
+    wrote without knowing of each other, `news` in how many fields that people set the program finds something new since.
     """
 
     id: int
@@ -271,6 +302,9 @@ class ChronologyRow:
     orphaned: bool = False
     stage: str | None = None
     salience: str | None = None
+    significance: str | None = None
+    conflicts: int = 0
+    news: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,8 +325,10 @@ class Source:
 class EventDetails:
     """Everything that is known of one event: its row, its reasons, its sources, and what people said of it.
 
-    `machine` holds, for each field that a person set, what the machine had found. `annotations` are those in force, in
-    order of time: without the retracted ones and the retracts themselves.
+    `machine` holds, for each field that a person set, what the machine has found. `annotations` are those in force, in
+    order of time: without the retracted ones and the retracts themselves. `conflicts` holds, for each field (or
+    "verdict", "significance") that people wrote without knowing of each other, what they wrote, the one shown first.
+    `news` holds, for each set field of which the machine finds something new since, what it had found then.
     """
 
     row: ChronologyRow
@@ -306,3 +342,112 @@ class EventDetails:
     machine: dict[str, object] = field(default_factory=dict)
     stage_reason: str = ""
     salience_reason: str = ""
+    conflicts: dict[str, tuple[Annotation, ...]] = field(default_factory=dict)
+    news: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An event that an orphan could be: the key and row fields that a person chooses by; `likeness` is 0 to 1."""
+
+    key: str
+    type: str
+    date: DateSpan | None
+    title: str
+    quote: str
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """An annotated event that its article, as it is now, does not tell, or tells in several that it could be.
+
+    `outcome` is "orphaned" or "ambiguous". `key` is the event's own, `shown` that of the row that shows it. The
+    fields are those of its newest anchor. `choices` are events of the same article, the likeliest first.
+    """
+
+    key: str
+    shown: str
+    outcome: str
+    article_key: str
+    article_name: str | None
+    date: DateSpan | None
+    title: str
+    quote: str
+    annotations: tuple[Annotation, ...]
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MachineChange:
+    """What reading an article again changed: `what` is "read" (a new article, `new` its number of events), "appeared",
+    "vanished" or "changed" (then `field`, `old` and `new` say how, as text)."""
+
+    at: datetime
+    article_key: str
+    article_name: str | None
+    event_key: str | None
+    what: str
+    field: str | None = None
+    old: str | None = None
+    new: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One line of a history: an annotation, and whether it was undone; or a change by the program. One of them is None.
+
+    `title` is that of the event as the chronology has it now, "" where no row shows it, `key` that of the row.
+    """
+
+    at: datetime
+    key: str | None
+    title: str
+    annotation: Annotation | None = None
+    undone: bool = False
+    change: MachineChange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """A filter and an order with a name."""
+
+    name: str
+    filter: str
+    order: Order
+    author: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Comparable:
+    """What is needed of a row of the chronology to tell whether another row is the same event.
+
+    `quotes` are all of its evidence, the best first; `articles` the keys of the articles that tell it, none for an
+    event that a person added. `publisher`, `language` and `published` are those of the article that the row is shown from.
+    """
+
+    key: str
+    type: str
+    status: str
+    date: DateSpan | None
+    title: str
+    quotes: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    publisher: str | None = None
+    language: str | None = None
+    published: Day | None = None
+    stage: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Two rows that may be one event, for a person to say. `score` is 0 to 1; `reasons` are short phrases, the
+    strongest first: "same day, 16 March 2023", "both visits". `one` is the lesser key."""
+
+    one: str
+    other: str
+    score: float
+    reasons: tuple[str, ...]

@@ -15,6 +15,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from timeline.serbian import to_latin, without_diacritics
 
 WORD = re.compile(r"[^\W_]+")
+MARKS = re.compile(
+    "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+)  # what NFKD takes off letters
 
 LENGTH = 3  # words in a row that are looked for in the other quote
 SHORT = 8  # words below which a quote must be the other word for word
@@ -41,8 +44,7 @@ def plain(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    letters = unicodedata.normalize("NFKD", without_diacritics(to_latin(text)).casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return MARKS.sub("", unicodedata.normalize("NFKD", without_diacritics(to_latin(text)).casefold()))
 
 
 def is_copy(one: str, other: str) -> bool:

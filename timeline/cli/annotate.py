@@ -23,18 +23,15 @@ def annotate_event(settings: Settings, event: str, kind: AnnotationKind, *values
     """
     from timeline.cli.deeds import answer, nothing_to_do
     from timeline.cli.stored import event_line, named_row, opened
-    from timeline.store import annotate
+    from timeline.store import Saying, annotate_together
     from timeline.store.annotation_values import checked_value
 
-    done, idle = [], []
     checked = [checked_value(kind, value) for value in values]
     with opened(settings) as connection:
-        for value in checked:
-            row = named_row(connection, event)
-            if reason := nothing_to_do(row, kind, value):
-                idle.append(reason)
-            else:
-                done.append(annotate(connection, row.key, kind, value, author=settings.signed, at=datetime.now(UTC)))
+        row = named_row(connection, event)
+        idle = [reason for value in checked if (reason := nothing_to_do(row, kind, value))]
+        sayings = [Saying(row.key, kind, value) for value in checked if not nothing_to_do(row, kind, value)]
+        done = annotate_together(connection, sayings, author=settings.signed, at=datetime.now(UTC))
         told = "; ".join([*([answer(*done)] if done else []), *idle])
         say(f"{told}: {event_line(connection, row.key)}")
 
@@ -118,16 +115,18 @@ def redo(settings: Settings) -> None:
 
 
 def _step(settings: Settings, direction: Literal["undo", "redo"]) -> None:
-    from timeline.cli.deeds import deed
     from timeline.cli.stored import event_line, opened
+    from timeline.deedwords import deed_words
     from timeline.store import act_behind, annotations
 
     step = annotations.undo if direction == "undo" else annotations.redo
     with opened(settings) as connection:
         done = step(connection, author=settings.signed, at=datetime.now(UTC))
-        if done is None:
+        if not done:
             raise AnnotationError(f"there is nothing that {settings.signed} could {direction}")
-        act = act_behind(connection, done)
-        added = f"new event, {act.value.get('title')}"  # nothing shows it any more, once it is undone
-        told = shortened(added if act.kind is AnnotationKind.MANUAL else deed(act), LONGEST_TOLD)
-        say(f"{'undone' if direction == 'undo' else 'done again'}: {told} – {event_line(connection, done.event_key)}")
+        for retract in done:
+            act = act_behind(connection, retract)
+            added = f"new event, {act.value.get('title')}"  # nothing shows it any more, once it is undone
+            told = shortened(added if act.kind is AnnotationKind.MANUAL else deed_words(act), LONGEST_TOLD)
+            where = f" – {event_line(connection, retract.event_key)}" if retract.event_key else ""
+            say(f"{'undone' if direction == 'undo' else 'done again'}: {told}{where}")

@@ -1,30 +1,9 @@
-"""What people did, in words: for the history of an event, and for the answer of the command that did it."""
+"""The answers of commands that say something of an event: what they did, or why there was nothing to do."""
 
 from collections.abc import Mapping
 
+from timeline.deedwords import deed_words, value_words
 from timeline.models import Annotation, AnnotationKind, ChronologyRow
-
-
-def deed(annotation: Annotation) -> str:
-    """An act as the history tells it: "date set to 2023-03"."""
-    value = annotation.value
-    match annotation.kind:
-        case AnnotationKind.NOTE:
-            return f"note: {value.get('text')}"
-        case AnnotationKind.TAG:
-            return f"{'tagged' if value.get('on', True) else 'took off the tag'} {value.get('tag')}"
-        case AnnotationKind.STAR:
-            return "starred" if value.get("on", True) else "took off the star"
-        case AnnotationKind.VERDICT:
-            return f"verdict {value.get('verdict') or 'taken back'}"
-        case AnnotationKind.SET:
-            return f"{value.get('field')} set to {shown_value(value.get('new'))}"
-        case AnnotationKind.MANUAL:
-            return "added this event"
-        case AnnotationKind.MERGE:
-            return f"merged into {value.get('into')}"
-        case AnnotationKind.RETRACT:
-            return "undone"
 
 
 def answer(*annotations: Annotation) -> str:
@@ -39,32 +18,28 @@ def answer(*annotations: Annotation) -> str:
         case AnnotationKind.VERDICT:
             return str(value["verdict"] or "verdict taken back")
         case AnnotationKind.SET:
-            return f"{value['field']}: {shown_value(value['old'])} → {shown_value(value['new'])}"
+            return f"{value['field']}: {value_words(value['old'])} → {value_words(value['new'])}"
         case _:
-            return deed(annotations[0])
+            return deed_words(annotations[0])
 
 
 def nothing_to_do(row: ChronologyRow, kind: AnnotationKind, value: Mapping[str, object]) -> str | None:
-    """Why an act would change nothing: "is not starred", "has no tag x"; None when it changes something."""
+    """Why an act would change nothing: "is not starred", "has no tag x"; None when it changes something.
+
+    Where people disagree, or the machine has news, saying it once more decides it.
+    """
     match kind:
         case AnnotationKind.TAG if (value["tag"] in row.tags) == value["on"]:
             return f"has the tag {value['tag']} already" if value["on"] else f"has no tag {value['tag']}"
         case AnnotationKind.STAR if row.starred == value["on"]:
             return "is starred already" if value["on"] else "is not starred"
-        case AnnotationKind.VERDICT if row.verdict == value["verdict"]:
+        case AnnotationKind.VERDICT if row.verdict == value["verdict"] and not row.conflicts:
             return f"is {row.verdict} already" if row.verdict else "has no verdict"
-        case AnnotationKind.SET if _now(row, str(value["field"])) == value["new"]:
-            return f"{value['field']} is {shown_value(value['new'])} already"
+        case AnnotationKind.SIGNIFICANCE if row.significance == value["level"] and not row.conflicts:
+            return f"is of {row.significance} significance already" if row.significance else "has no significance"
+        case AnnotationKind.SET if _now(row, str(value["field"])) == value["new"] and not row.conflicts + row.news:
+            return f"{value['field']} is {value_words(value['new'])} already"
     return None
-
-
-def shown_value(value: object) -> str:
-    """The value of a field in words; "none" where it has none."""
-    if value is None or value == "":
-        return "none"
-    if isinstance(value, list | tuple):
-        return ", ".join(str(part) for part in value) or "none"
-    return str(value)
 
 
 def _now(row: ChronologyRow, field: str) -> object:

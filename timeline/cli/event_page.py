@@ -3,9 +3,9 @@
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from timeline.cli.deeds import deed, shown_value
 from timeline.datespan import day_span
 from timeline.datewords import in_words
+from timeline.deedwords import deed_words, value_words
 from timeline.models import Annotation, EventDetails, Evidence, Source
 from timeline.plaintext import one_line
 
@@ -84,10 +84,10 @@ def _quotes(evidence: Iterable[Evidence]) -> Iterator[str]:
 
 
 def _machine_values(details: EventDetails) -> Iterator[str]:
-    return (f"{field}: {one_line(shown_value(value))}" for field, value in details.machine.items())
+    return (f"{field}: {one_line(value_words(value))}" for field, value in details.machine.items())
 
 
 def _act(annotation: Annotation) -> str:
     """One entry of the log: 3 May 2025, 14:05 UTC, ana: set date to 2023-03."""
     at = f"{in_words(day_span(annotation.at.date()))}, {annotation.at:%H:%M} UTC"
-    return one_line(f"{at}, {annotation.author}: {deed(annotation)}")
+    return one_line(f"{at}, {annotation.author}: {deed_words(annotation)}")

@@ -15,7 +15,6 @@ from timeline import __version__
 from timeline.errors import UnreadableArticle
 from timeline.ingest.decisions import Decider
 from timeline.ingest.extractors import Extract, extractor
-from timeline.ingest.known_texts import KnownTexts
 from timeline.ingest.run import Run
 from timeline.models import Article
 from timeline.store import ArticleChange, Connection, save_run, writing
@@ -59,9 +58,9 @@ def add_articles(
     several at once; what is stored and reported, and in which order, is the same.
     Raises StoreError when the database cannot be written, and ExtractionError when one of the processes is lost.
     """
-    decider = Decider(connection, rules or rules_version(), KnownTexts(connection))
+    decider = Decider(connection, rules or rules_version())
     with extractor(processes, extract) as several:
-        run = Run(connection, decider, several, on_progress or (lambda source: None))
+        run = Run(connection, decider, several, on_progress or (lambda source: None), now)
         for reading in readings:
             run.read(reading)
         run.finish()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from timeline.errors import UnreadableArticle
-from timeline.ingest.known_texts import KnownTexts
+from timeline.ingest.known_texts import same_text
 from timeline.keys import article_key, source_file
 from timeline.models import Article
 from timeline.store import Connection, article_state, article_text, reading_hash
@@ -43,7 +43,6 @@ class Decider:
 
     connection: Connection
     rules: str
-    texts: KnownTexts
     seen: set[str] = field(default_factory=set)
 
     def decide(self, reading: Article | UnreadableArticle) -> Decision:
@@ -55,7 +54,7 @@ class Decider:
         state = article_state(self.connection, key)
         if state and state[1] == reading_hash(reading, self.rules):
             return Known(reading.source)
-        same = None if state else self.texts.same_as(reading)
+        same = None if state else same_text(self.connection, reading)
         return Known(reading.source, copy_of=same) if same else Fresh(key, reading)
 
     def key_of(self, article: Article) -> str:

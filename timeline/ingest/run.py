@@ -6,6 +6,8 @@ While one batch is stored, the next ones are already read for events, as far as 
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
 
 from timeline.errors import UnreadableArticle
 from timeline.ingest.decisions import Decider, Decision, Failed, Fresh, Known
@@ -27,6 +29,7 @@ class Run:
     decider: Decider
     extractor: Extractor
     report: Callable[[str], None]
+    now: datetime
     batch: list[Decision] = field(default_factory=list)
     handed_over: deque[tuple[list[Decision], Promise]] = field(default_factory=deque)
     in_flight: set[str] = field(default_factory=set)
@@ -82,18 +85,15 @@ class Run:
         found = [(one, events) for one in fresh if not isinstance(events := outcomes[one.key], str)]
         if not found:
             return {}
+        save = partial(save_article, self.connection, at=self.now, rules_version=self.decider.rules)
         with writing(self.connection):
-            return {
-                one.key: save_article(self.connection, one.article, one.key, events, rules_version=self.decider.rules)
-                for one, events in found
-            }
+            return {one.key: save(one.article, one.key, events) for one, events in found}
 
     def settle_fresh(self, key: str, article: Article, outcome: Outcome, change: ArticleChange | None) -> None:
         """Reports an article that was read for events: stored with these, or what went wrong."""
         self.in_flight.difference_update(_marks(article))
         if isinstance(outcome, str) or change is None:
             return self.fail(str(outcome))
-        self.decider.texts.add(key, article.text)
         self.events += len(outcome)
         if change is not ArticleChange.UNCHANGED:
             self.undated += article.published is None

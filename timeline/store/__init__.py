@@ -2,7 +2,7 @@
 
 from sqlite3 import Connection
 
-from timeline.store.annotations import annotate, annotations_of, new_event, redo, undo
+from timeline.store.annotations import annotate, annotate_together, annotations_of, new_event, redo, undo
 from timeline.store.chronology import (
     count_events,
     event_ids,
@@ -17,28 +17,32 @@ from timeline.store.connection import open_store, writing
 from timeline.store.details import event_details
 from timeline.store.event_names import find_event, short_key_length
 from timeline.store.log import act_behind
+from timeline.store.logged import Saying
 from timeline.store.machine import (
     ArticleChange,
     article_state,
     article_text,
-    each_text,
+    articles_with_text,
     reading_hash,
     save_article,
     save_run,
     stored_article,
 )
 from timeline.store.overlay import rebuild_chronology
+from timeline.store.views import saved_views, view_filters
 
 __all__ = [
     "ArticleChange",
     "Connection",
+    "Saying",
     "act_behind",
     "annotate",
+    "annotate_together",
     "annotations_of",
     "article_state",
     "article_text",
+    "articles_with_text",
     "count_events",
-    "each_text",
     "event_details",
     "event_ids",
     "events_of_article",
@@ -55,8 +59,10 @@ __all__ = [
     "rows_by_id",
     "save_article",
     "save_run",
+    "saved_views",
     "short_key_length",
     "stored_article",
     "undo",
+    "view_filters",
     "writing",
 ]

@@ -2,13 +2,15 @@
 
 An anchor is a W3C TextQuoteSelector and TextPositionSelector (exact quote, what stands before and after, offset), with
 the event's fields as they were, so that an event that is never found again can still be shown with its annotations.
-Finding again has five outcomes; the last two are left to a person:
+Finding again has five outcomes; the last two are left to a person, whose answer is one of two more:
 
     found       the quote stands where it stood
     moved       the quote stands elsewhere
     fuzzy       the quote was changed a little, and one event has it
     ambiguous   several events could be meant
     orphaned    none could
+    chosen      a person said which event it is
+    alone       a person said that it stays by itself
 """
 
 import re
@@ -33,6 +35,8 @@ class Outcome(StrEnum):
     FUZZY = "fuzzy"
     AMBIGUOUS = "ambiguous"
     ORPHANED = "orphaned"
+    CHOSEN = "chosen"
+    ALONE = "alone"
 
 
 @dataclass(frozen=True, slots=True)

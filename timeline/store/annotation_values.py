@@ -5,8 +5,9 @@ from enum import StrEnum
 
 from timeline.countries import country_code
 from timeline.datespan import parse_edtf
-from timeline.errors import AnnotationError, DateSpanError
-from timeline.models import AnnotationKind, EventType, Stage, Status, Verdict
+from timeline.errors import AnnotationError, DateSpanError, FilterError
+from timeline.filters import parse_filter
+from timeline.models import AnnotationKind, EventType, Order, Significance, Stage, Status, Verdict
 from timeline.store.words import storable
 
 
@@ -23,12 +24,24 @@ def checked_value(kind: AnnotationKind, value: Mapping[str, object]) -> dict[str
         case AnnotationKind.VERDICT:
             verdict = _required(value, "verdict")
             return {"verdict": None if verdict is None else _one_of(Verdict, "verdict", verdict)}
+        case AnnotationKind.SIGNIFICANCE:
+            level = _required(value, "level")
+            return {"level": None if level is None else _one_of(Significance, "significance", level)}
         case AnnotationKind.SET:
             return _field_set(value)
         case AnnotationKind.MANUAL:
             return manual_event(value)
         case AnnotationKind.MERGE:
             return {"into": _text("into", _required(value, "into"))}
+        case AnnotationKind.DISTINCT:
+            return {"from": _text("from", _required(value, "from"))}
+        case AnnotationKind.ATTACH:
+            to = _required(value, "to")
+            return {"to": None if to is None else _text("to", to)}
+        case AnnotationKind.SPLIT:
+            return _split(value)
+        case AnnotationKind.VIEW:
+            return _view(value)
         case AnnotationKind.RETRACT:
             return {"annotation": _text("annotation", _required(value, "annotation"))}
 
@@ -42,6 +55,29 @@ def manual_event(fields: Mapping[str, object]) -> dict[str, object]:
     event = {name: check(name, _required(given, name)) for name, check in FIELDS.items()}
     texts = {name: storable(str(fields[name])) if fields.get(name) else None for name in ("quote", "source")}
     return {**event, **texts}
+
+
+def _split(value: Mapping[str, object]) -> dict[str, object]:
+    """The fields of the new row and the quotes that go to it; `of` and their places are looked up."""
+    quotes = value.get("quotes", [])
+    if not isinstance(quotes, list) or not all(isinstance(one, Mapping) for one in quotes):
+        raise AnnotationError(f"quotes is a list of objects with article and quote, not {quotes!r}")
+    fields = {name: field for name, field in value.items() if name not in ("quotes", "of")}
+    told = [{name: _exact(name, _required(one, name)) for name in ("article", "quote")} for one in quotes]
+    return {**manual_event(fields), "quotes": told}
+
+
+def _view(value: Mapping[str, object]) -> dict[str, object]:
+    name, order = _text("name", _required(value, "name")), value.get("order", Order.DATE)
+    if any(character.isspace() or character in ',:"' for character in name) or name.startswith("-"):
+        raise AnnotationError(f"the name {name!r} cannot be that of a view: write one word, such as key-events")
+    said = _required(value, "filter")
+    if said is not None:
+        try:
+            said = parse_filter(_text("filter", said), views=None).text
+        except FilterError as error:
+            raise AnnotationError(f"the filter of view {name}: {error}") from None
+    return {"name": name, "filter": said, "order": _one_of(Order, "order", order)}
 
 
 def _field_set(value: Mapping[str, object]) -> dict[str, object]:
@@ -61,6 +97,13 @@ def _text(name: str, value: object) -> str:
     if not isinstance(value, str) or not value.strip():
         raise AnnotationError(f"the {name} is empty: write its text")
     return storable(value.strip())
+
+
+def _exact(name: str, value: object) -> str:
+    """A text as it stands in an article, with the spaces at its ends."""
+    if not isinstance(value, str) or not value:
+        raise AnnotationError(f"the {name} is empty: write its text")
+    return storable(value)
 
 
 def _tag(value: object, *, on: bool) -> str:

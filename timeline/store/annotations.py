@@ -3,24 +3,31 @@
 Each function saves at once, with the chronology brought up to date in the same transaction.
 """
 
-import json
 import sqlite3
-from collections.abc import Mapping
-from dataclasses import asdict
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
-from timeline.errors import AnnotationError
-from timeline.keys import manual_event_key, uuid7
+from timeline.keys import manual_event_key
 from timeline.models import Annotation, AnnotationKind
 from timeline.store.annotation_values import checked_value, manual_event
-from timeline.store.attachments import anchor_of, attach
-from timeline.store.chronology import row_by_key
+from timeline.store.append import append, next_id
 from timeline.store.connection import store_errors, writing
-from timeline.store.event_names import find_event, visible_key
+from timeline.store.event_names import visible_key
 from timeline.store.links import read_links
-from timeline.store.log import acts_in_force, in_force, read_annotations
-from timeline.store.overlay import refresh
-from timeline.store.words import storable
+from timeline.store.log import COLUMNS, acts_in_force, make_annotation
+from timeline.store.logged import Saying, logged
+from timeline.store.retractions import IN_FORCE
+
+NEWEST_ACT = f"""
+SELECT {COLUMNS} FROM annotations WHERE author = ? AND kind <> 'retract' AND {IN_FORCE} ORDER BY id DESC LIMIT 1
+"""
+NEWEST_UNDOING = f"""
+SELECT {COLUMNS} FROM annotations WHERE author = ? AND kind = 'retract' AND {IN_FORCE} AND id > ifnull(
+    (SELECT max(id) FROM annotations WHERE author = ? AND kind <> 'retract'), '')
+AND EXISTS (SELECT 1 FROM annotations AS act WHERE act.id = annotations.target AND act.kind <> 'retract')
+ORDER BY id DESC LIMIT 1
+"""
+REST_OF_ACT = f"SELECT {COLUMNS} FROM annotations WHERE act = ? AND {IN_FORCE} ORDER BY id DESC"
 
 
 @store_errors
@@ -35,21 +42,29 @@ def annotate(
 ) -> Annotation:
     """Adds one annotation and returns it as the log keeps it. Raises AnnotationError, naming what is wrong.
 
-    `value` is that of `timeline.models.Annotation`, without the `old` of a `set`. An event that was merged, or found
-    again under another key, is annotated where it is shown.
+    `value` is that of `timeline.models.Annotation`, without the `old`, `machine` and `over`, which are looked up. An
+    event that was merged, or found again under another key, is annotated where it is shown.
     """
-    checked = checked_value(kind, value)
+    return annotate_together(connection, [Saying(event_key, kind, value)], author=author, at=at)[0]
+
+
+@store_errors
+def annotate_together(
+    connection: sqlite3.Connection, sayings: Sequence[Saying], *, author: str, at: datetime
+) -> list[Annotation]:
+    """Adds annotations as one act, which is saved, undone and redone as a whole; returns them as the log keeps them.
+
+    Raises AnnotationError, naming what is wrong; then nothing is added.
+    """
+    checked = [one._replace(value=checked_value(one.kind, one.value)) for one in sayings]
+    said: list[Annotation] = []
     with writing(connection):
-        if kind is AnnotationKind.RETRACT:
-            return _retract(connection, _in_force(connection, str(checked["annotation"])), author, at)
-        key = _shown(connection, event_key)
-        if kind is AnnotationKind.MANUAL:
-            raise AnnotationError(f"event {key} exists already: a new one gets its own key")
-        if kind is AnnotationKind.SET:
-            checked["old"] = _value_now(connection, key, str(checked["field"]))
-        if kind is AnnotationKind.MERGE:
-            checked["into"] = _other(connection, key, str(checked["into"]))
-        return _append(connection, _next_id(connection, at), key, kind, checked, author, at)
+        for saying in checked:
+            number = next_id(connection, at)
+            key, value = logged(connection, saying, number)
+            act = said[0].act if said else number
+            said.append(append(connection, Annotation(number, key, author, at, saying.kind, value, act)))
+    return said
 
 
 @store_errors
@@ -60,33 +75,25 @@ def new_event(connection: sqlite3.Connection, fields: Mapping[str, object], *, a
     """
     checked = manual_event(fields)
     with writing(connection):
-        number = _next_id(connection, at)
+        number = next_id(connection, at)
         key = manual_event_key(number)
-        _append(connection, number, key, AnnotationKind.MANUAL, checked, author, at)
+        append(connection, Annotation(number, key, author, at, AnnotationKind.MANUAL, checked, number))
     return key
 
 
 @store_errors
-def undo(connection: sqlite3.Connection, *, author: str, at: datetime) -> Annotation | None:
-    """Retracts the author's newest act in force; called again, the one before. None when nothing is left to undo."""
-    with writing(connection):
-        acts = [one for one in in_force(read_annotations(connection)) if _is_act(one) and one.author == author]
-        return _retract(connection, acts[-1], author, at) if acts else None
+def undo(connection: sqlite3.Connection, *, author: str, at: datetime) -> list[Annotation]:
+    """Retracts the author's newest act in force and returns the retracts; called again, the act before it.
+
+    An empty list when nothing is left to undo.
+    """
+    return _take_back_newest(connection, NEWEST_ACT, (author,), author, at)
 
 
 @store_errors
-def redo(connection: sqlite3.Connection, *, author: str, at: datetime) -> Annotation | None:
-    """Retracts the author's newest undoing. None when there is none, or when the author did something new since."""
-    with writing(connection):
-        log = read_annotations(connection)
-        acts = {one.id for one in log if _is_act(one)}
-        newest_act = max((one.id for one in log if _is_act(one) and one.author == author), default="")
-        undone = [
-            one
-            for one in in_force(log)
-            if one.value.get("annotation") in acts and one.author == author and one.id > newest_act
-        ]
-        return _retract(connection, undone[-1], author, at) if undone else None
+def redo(connection: sqlite3.Connection, *, author: str, at: datetime) -> list[Annotation]:
+    """Retracts the author's newest undoing. Empty when there is none, or when the author did something new since."""
+    return _take_back_newest(connection, NEWEST_UNDOING, (author, author), author, at)
 
 
 @store_errors
@@ -101,77 +108,20 @@ def annotations_of(connection: sqlite3.Connection, event_key: str) -> list[Annot
     return sorted(said, key=lambda annotation: annotation.id)
 
 
-def _append(
-    connection: sqlite3.Connection,
-    number: str,
-    key: str,
-    kind: AnnotationKind,
-    value: dict[str, object],
-    author: str,
-    at: datetime,
-) -> Annotation:
-    annotation = Annotation(number, key, storable(author), at.astimezone(UTC), kind, value)
-    named = [key, str(value["into"])] if kind is AnnotationKind.MERGE else [key]
-    anchors = {} if kind is AnnotationKind.RETRACT else {one: anchor_of(connection, one) for one in named}
-    kept = {one: asdict(anchor) for one, anchor in anchors.items() if anchor}
-    connection.execute(
-        "INSERT INTO annotations (id, event_key, author, at, kind, value, anchors) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            number,
-            key,
-            annotation.author,
-            annotation.at.isoformat(),
-            kind,
-            json.dumps(value),
-            json.dumps(kept) if kept else None,
-        ),
-    )
-    refresh(connection, {*named, *attach(connection, kept)})
-    return annotation
-
-
-def _retract(connection: sqlite3.Connection, target: Annotation, author: str, at: datetime) -> Annotation:
-    number = _next_id(connection, at)
-    value: dict[str, object] = {"annotation": target.id}
-    return _append(connection, number, target.event_key, AnnotationKind.RETRACT, value, author, at)
-
-
-def _is_act(annotation: Annotation) -> bool:
-    return annotation.kind is not AnnotationKind.RETRACT
-
-
-def _in_force(connection: sqlite3.Connection, number: str) -> Annotation:
-    row = connection.execute("SELECT event_key FROM annotations WHERE id = ?", (number,)).fetchone()
-    log = in_force(read_annotations(connection, row)) if row else []
-    for annotation in log:
-        if annotation.id == number:
-            return annotation
-    raise AnnotationError(f"there is no annotation {number!r} that could be retracted")
-
-
-def _next_id(connection: sqlite3.Connection, at: datetime) -> str:
-    (last,) = connection.execute("SELECT max(id) FROM annotations").fetchone()
-    return str(uuid7(at, after=last))
-
-
-def _shown(connection: sqlite3.Connection, key: str) -> str:
-    shown = visible_key(connection, key)
-    if shown is None:
-        raise AnnotationError(f"there is no event {key!r}")
-    return shown
-
-
-def _other(connection: sqlite3.Connection, key: str, into: str) -> str:
-    """The key of the event to merge into."""
-    other = find_event(connection, into)
-    if other == key:
-        raise AnnotationError(f"an event cannot be merged into itself: {key} and {into} are one already")
-    return other
-
-
-def _value_now(connection: sqlite3.Connection, key: str, field: str) -> object:
-    """The field as the chronology has it, as JSON has it."""
-    row = row_by_key(connection, key)
-    assert row is not None, "the key was found just now"
-    value = row.date.edtf if field == "date" and row.date else getattr(row, field)
-    return list(value) if isinstance(value, tuple) else value
+def _take_back_newest(
+    connection: sqlite3.Connection, newest: str, parameters: Sequence[str], author: str, at: datetime
+) -> list[Annotation]:
+    """Retracts the act that the query finds, its last part first, as one act."""
+    with writing(connection):
+        row = connection.execute(newest, parameters).fetchone()
+        if row is None:
+            return []
+        parts = connection.execute(REST_OF_ACT, (make_annotation(row).act,)).fetchall()
+        retracts: list[Annotation] = []
+        for part in map(make_annotation, parts):
+            number = next_id(connection, at)
+            act = retracts[0].act if retracts else number
+            value: dict[str, object] = {"annotation": part.id}
+            retracts.append(Annotation(number, part.event_key, author, at, AnnotationKind.RETRACT, value, act))
+            append(connection, retracts[-1])
+    return retracts

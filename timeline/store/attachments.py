@@ -1,4 +1,7 @@
-"""Keeping annotations on their events: the `attachments` table, made anew when an article changes."""
+"""Keeping annotations on their events: the `attachments` table, made anew when an article changes.
+
+Where a person said what an orphan is now (`attach`), that holds, until the article tells the event itself again.
+"""
 
 import json
 import sqlite3
@@ -6,16 +9,22 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from timeline.models import AnnotationKind, Evidence
 from timeline.store.anchors import Anchor, Candidate, Outcome, find_event, make_anchor
-from timeline.store.facts import EventFacts, evidence_by_event, machine_facts, manual_facts
-from timeline.store.schema import MERGED_INTO
+from timeline.store.facts import EventFacts, machine_facts, manual_facts
+from timeline.store.log import THESE
+from timeline.store.retractions import IN_FORCE
 
-ANCHORS = f"""
+# An annotation that points at another event anchors that one, too.
+ANCHORS = """
 WITH wanted(key) AS (SELECT value FROM json_each(?))
 SELECT id, anchors FROM wanted CROSS JOIN annotations ON event_key = wanted.key WHERE anchors IS NOT NULL
-UNION SELECT id, anchors FROM wanted CROSS JOIN annotations ON {MERGED_INTO} = wanted.key AND kind = 'merge'
-    WHERE anchors IS NOT NULL
+UNION SELECT id, anchors FROM wanted CROSS JOIN annotations ON target = wanted.key WHERE anchors IS NOT NULL
 ORDER BY id
+"""
+CHOICES = f"""
+SELECT event_key, target FROM annotations
+WHERE event_key IN {THESE} AND +kind = '{AnnotationKind.ATTACH}' AND {IN_FORCE} ORDER BY id
 """
 
 
@@ -33,7 +42,7 @@ def anchor_of(connection: sqlite3.Connection, key: str) -> Anchor | None:
 
 
 def latest_anchors(connection: sqlite3.Connection, keys: Collection[str]) -> dict[str, Anchor]:
-    """The anchor of the newest annotation of each event; a merge anchors the event that it names, too."""
+    """The anchor of the newest annotation of each event, also of one that another annotation names."""
     wanted = set(keys)
     anchors: dict[str, Anchor] = {}
     for _, stored in connection.execute(ANCHORS, (json.dumps(list(keys)),)):
@@ -65,10 +74,9 @@ def orphan_facts(connection: sqlite3.Connection, key: str, anchor: Anchor) -> Ev
 
 
 def taken_back_facts(connection: sqlite3.Connection, keys: Collection[str]) -> dict[str, EventFacts]:
-    """What the log still knows of events that people added and then took back."""
+    """What the log still knows of events that people added, or split from others, and then took back."""
     cursor = connection.execute(
-        "SELECT event_key, value FROM annotations WHERE kind = 'manual' "
-        "AND event_key IN (SELECT value FROM json_each(?))",
+        f"SELECT event_key, value FROM annotations WHERE kind IN ('manual', 'split') AND event_key IN {THESE}",
         (json.dumps(list(keys)),),
     )
     return {key: replace(manual_facts(key, json.loads(value)), orphaned=True) for key, value in cursor}
@@ -82,15 +90,22 @@ def annotated_keys(connection: sqlite3.Connection, article: str) -> list[str]:
 def attach(connection: sqlite3.Connection, keys: Iterable[str]) -> set[str]:
     """Finds the events of annotated `keys` again and records how; returns all keys that it touched."""
     anchors = latest_anchors(connection, list(keys))
+    chosen = dict(connection.execute(CHOICES, (json.dumps(list(anchors)),)).fetchall())
     by_article = defaultdict(list)
     for key, anchor in anchors.items():
         by_article[anchor.article].append(key)
     touched: set[str] = set()
     for article, annotated in by_article.items():
-        text, candidates = _article_now(connection, article)
-        present = {candidate.key for candidate in candidates}
+        present = {key for (key,) in connection.execute("SELECT key FROM events WHERE article = ?", (article,))}
+        looked_for = [key for key in annotated if key not in present and key not in chosen]
+        text, candidates = article_now(connection, article) if looked_for else ("", [])
         for key in annotated:
-            found = (Outcome.FOUND, key) if key in present else find_event(anchors[key], text, candidates)
+            if key in present:
+                found: tuple[Outcome, str | None] = Outcome.FOUND, key
+            elif key in chosen:
+                found = (Outcome.CHOSEN if chosen[key] else Outcome.ALONE), chosen[key]
+            else:
+                found = find_event(anchors[key], text, candidates)
             touched |= _record(connection, key, article, *found)
     return touched
 
@@ -104,12 +119,18 @@ def _record(connection: sqlite3.Connection, key: str, article: str, outcome: Out
     return {one for one in (key, current, *(before or ())) if one}
 
 
-def _article_now(connection: sqlite3.Connection, article: str) -> tuple[str, list[Candidate]]:
+def article_now(connection: sqlite3.Connection, article: str) -> tuple[str, list[Candidate]]:
+    """The text of an article and the events that it tells, in its order; nothing for one that is gone."""
     text = connection.execute("SELECT text FROM articles WHERE key = ?", (article,)).fetchone()
     events = connection.execute(
         "SELECT key, type, trigger FROM events WHERE article = ? ORDER BY position", (article,)
     ).fetchall()
-    evidence = evidence_by_event(connection, [key for key, _, _ in events])
+    evidence = defaultdict(list)
+    for event, *quote in connection.execute(
+        f'SELECT event, quote, start, "end" FROM evidence WHERE event IN {THESE} ORDER BY event, rank',
+        (json.dumps([key for key, _, _ in events]),),
+    ):
+        evidence[event].append(Evidence(*quote))
     return text[0] if text else "", [
         Candidate(key, kind, trigger, tuple(evidence[key])) for key, kind, trigger in events
     ]

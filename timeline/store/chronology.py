@@ -9,6 +9,7 @@ from timeline.datespan import parse_edtf
 from timeline.filters import EventFilter
 from timeline.models import ChronologyRow, Evidence, Order
 from timeline.store.connection import store_errors
+from timeline.store.evidence import quotes_by_event
 from timeline.store.filter_sql import where_clause
 from timeline.store.links import read_links
 from timeline.store.words import storable
@@ -18,14 +19,15 @@ ORDER_BY = {
     Order.DATE: f"ORDER BY {BY_DATE}",
     Order.REVIEW: f"ORDER BY manual OR verdict IS NOT NULL, ifnull(confidence, 1), {BY_DATE}",
     Order.SALIENCE: (
-        "ORDER BY CASE salience WHEN 'headline' THEN 0 WHEN 'lead' THEN 1 WHEN 'background' THEN 3 ELSE 2 END, "
+        "ORDER BY CASE significance WHEN 'high' THEN 0 WHEN 'medium' THEN 1 WHEN 'low' THEN 3 ELSE 2 END, "
+        "CASE salience WHEN 'headline' THEN 0 WHEN 'lead' THEN 1 WHEN 'background' THEN 3 ELSE 2 END, "
         f"{BY_DATE}"
     ),
 }
 
 ROW = (
     "id, key, date, type, status, title, places, actors, publisher, tags, starred, verdict, notes, sources, manual, "
-    "confidence, orphaned, stage, salience"
+    "confidence, orphaned, stage, salience, significance, conflicts, news"
 )
 
 # Field -> what counts its values; the text of the queries never depends on anything typed.
@@ -36,11 +38,20 @@ VALUES = {
     "salience": "SELECT salience, count(*) FROM chronology WHERE salience IS NOT NULL GROUP BY salience",
     "publisher": "SELECT publisher, count(*) FROM chronology WHERE publisher IS NOT NULL GROUP BY publisher",
     "language": "SELECT language, count(*) FROM chronology WHERE language IS NOT NULL GROUP BY language",
+    "significance": (
+        "SELECT significance, count(*) FROM chronology WHERE significance IS NOT NULL GROUP BY significance"
+    ),
     "verdict": "SELECT verdict, count(*) FROM chronology WHERE verdict IS NOT NULL GROUP BY verdict",
     "place": "SELECT code, count(*) FROM chronology_places GROUP BY code",
     "actor": "SELECT name, count(*) FROM chronology_actors GROUP BY name",
     "tag": "SELECT tag, count(*) FROM chronology_tags GROUP BY tag",
 }
+
+
+EVENTS_IN_ARTICLE = """
+SELECT key FROM events WHERE article = ?
+UNION SELECT key FROM chronology_articles JOIN chronology ON chronology.id = event WHERE article = ? AND manual
+"""
 
 
 @store_errors
@@ -117,25 +128,25 @@ def field_values(connection: sqlite3.Connection, field: str) -> list[tuple[str, 
 @store_errors
 def events_of_article(connection: sqlite3.Connection, article_key: str) -> list[tuple[str, Evidence]]:
     """The key of the event's row and each quote of the article that tells it, in the order of the text."""
-    found = connection.execute(
-        'SELECT key, quote, start, "end" FROM events JOIN evidence ON event = key WHERE article = ? '
-        'ORDER BY start, "end", key',
-        (storable(article_key),),
-    ).fetchall()
-    links = read_links(connection, {key for key, *_ in found})
-    shown = dict.fromkeys(
-        (key if key not in links.merged else links.root(key), Evidence(*evidence)) for key, *evidence in found
-    )
-    return list(shown)
+    told = {key for (key,) in connection.execute(EVENTS_IN_ARTICLE, (storable(article_key),) * 2)}
+    links = read_links(connection, told)
+    found = {
+        (links.root(key), evidence)
+        for key, quotes in quotes_by_event(connection, told, links).items()
+        for article, evidence in quotes
+        if article == article_key and evidence.end
+    }
+    return sorted(found, key=lambda told: (told[1].start, told[1].end, told[0]))
 
 
 def _row(
     number: int, key: str, edtf: str | None, kind: str, status: str, title: str, places: str, actors: str,
     publisher: str | None, tags: str, starred: int, verdict: str | None, notes: int, sources: int, manual: int,
-    confidence: float | None, orphaned: int, stage: str | None, salience: str | None,
+    confidence: float | None, orphaned: int, stage: str | None, salience: str | None, significance: str | None,
+    conflicts: int, news: int,
 ) -> ChronologyRow:  # fmt: skip
     return ChronologyRow(
         number, key, parse_edtf(edtf) if edtf else None, kind, status, title, tuple(json.loads(places)),
         tuple(json.loads(actors)), publisher, tuple(json.loads(tags)), bool(starred), verdict, notes, sources,
-        bool(manual), confidence, bool(orphaned), stage, salience,
+        bool(manual), confidence, bool(orphaned), stage, salience, significance, conflicts, news,
     )  # fmt: skip

@@ -16,7 +16,7 @@ from timeline.errors import StoreError
 from timeline.store.words import folded
 
 APPLICATION_ID = 0x54694D65  # "TiMe", in the header of the file
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 SECONDS_TO_WAIT = 5.0
 
 AS_IT_STANDS = "mode=ro&immutable=1"  # makes no file beside it and takes no lock

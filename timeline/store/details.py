@@ -1,6 +1,5 @@
 """event_details: everything that is known of one event."""
 
-import json
 import sqlite3
 from datetime import date
 
@@ -26,7 +25,6 @@ def event_details(connection: sqlite3.Connection, key: str) -> EventDetails:
     entry = next((one for one in read_entries(connection, links) if one.facts.key == key), None)
     if row is None or entry is None:  # since it was found, by another program
         raise AnnotationError(f"event {key} has gone; `timeline list` shows the keys")
-    told = [one for one in links.connected if one == key or links.root(one) == key]
     facts = entry.facts
     return EventDetails(
         row,
@@ -35,23 +33,22 @@ def event_details(connection: sqlite3.Connection, key: str) -> EventDetails:
         facts.date_reason,
         facts.type_reason,
         facts.status_reason,
-        _sources(connection, entry, told),
+        _sources(connection, entry),
         tuple(annotations_of(connection, key)),
         entry.machine,
         facts.stage_reason,
         facts.salience_reason,
+        entry.conflicts,
+        entry.news,
     )
 
 
-def _sources(connection: sqlite3.Connection, entry: Entry, told: list[str]) -> tuple[Source, ...]:
+def _sources(connection: sqlite3.Connection, entry: Entry) -> tuple[Source, ...]:
     """The articles, that of the event itself first; then what a person named as the source of an event they added."""
     evidence: dict[str, list[Evidence]] = {article: [] for article in entry.articles}
-    for article, *quote in connection.execute(
-        'SELECT article, quote, start, "end" FROM events JOIN evidence ON event = key '
-        "WHERE key IN (SELECT value FROM json_each(?)) ORDER BY rank, start",
-        (json.dumps(told),),
-    ):
-        evidence.setdefault(article, []).append(Evidence(*quote))
+    for article, quote in entry.quotes:
+        if article:
+            evidence.setdefault(article, []).append(quote)
     sources = [_source(connection, article, tuple(quotes)) for article, quotes in evidence.items()]
     return *(source for source in sources if source), *_named_sources(entry)
 

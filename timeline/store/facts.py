@@ -2,17 +2,26 @@
 
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
 from timeline.models import Evidence, Status
 
 
+class Quoted(NamedTuple):
+    """A quote and the key of the article in which it stands."""
+
+    article: str
+    evidence: Evidence
+
+
 @dataclass(frozen=True, slots=True)
 class EventFacts:
-    """The fields of an event. `date` is EDTF; `article` is None for an event that a person added."""
+    """The fields of an event. `date` is EDTF; `article` is None for an event that a person added.
+
+    `manual` is true for one that a person added or split from another.
+    """
 
     key: str
     article: str | None
@@ -67,18 +76,6 @@ def _machine_facts(row: Any) -> EventFacts:
     )  # fmt: skip
 
 
-def evidence_by_event(connection: sqlite3.Connection, keys: Collection[str]) -> dict[str, list[Evidence]]:
-    """The quotes of each event, the best first."""
-    found = defaultdict(list)
-    for event, *evidence in connection.execute(
-        'SELECT event, quote, start, "end" FROM evidence WHERE event IN (SELECT value FROM json_each(?)) '
-        "ORDER BY event, rank",
-        (json.dumps(list(keys)),),
-    ):
-        found[event].append(Evidence(*evidence))
-    return found
-
-
 def manual_facts(key: str, value: Mapping[str, object]) -> EventFacts:
     """An event that a person added, from the value of its `manual` annotation."""
     return EventFacts(
@@ -95,6 +92,28 @@ def manual_facts(key: str, value: Mapping[str, object]) -> EventFacts:
         manual=True,
         stage=_text(value.get("stage")),
     )
+
+
+def split_facts(connection: sqlite3.Connection, key: str, value: Mapping[str, object]) -> EventFacts:
+    """An event that a person split from another, from the value of its `split` annotation."""
+    facts = manual_facts(key, value)
+    quoted = split_quotes(value)
+    if not quoted:
+        return facts
+    article, quote = quoted[0]
+    publisher, language = connection.execute(
+        "SELECT publisher, language FROM articles WHERE key = ?", (article,)
+    ).fetchone() or (None, None)
+    return replace(facts, article=article, quote=quote.quote, publisher=publisher, language=language)
+
+
+def split_quotes(value: Mapping[str, object]) -> list[Quoted]:
+    """The quotes that went to an event with a split, where they stood then."""
+    quotes = value.get("quotes")
+    return [
+        Quoted(str(one["article"]), Evidence(one["quote"], one["start"], one["start"] + len(one["quote"])))
+        for one in (quotes if isinstance(quotes, list) else ())
+    ]
 
 
 def _text(value: object) -> str | None:

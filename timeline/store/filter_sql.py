@@ -5,8 +5,9 @@ stand in quotes (`match_words`).
 """
 
 import json
+from collections.abc import Sequence
 
-from timeline.filters import EventFilter, FieldIs, InPeriod, Search, Term
+from timeline.filters import EventFilter, FieldIs, InPeriod, InView, Search, Term
 from timeline.models import DOUBTFUL
 from timeline.store.rows import earliest_day, latest_day
 from timeline.store.words import folded, match_words, storable
@@ -23,6 +24,7 @@ CONDITIONS = {
     "stage": f"stage IN {ONE_OF}",
     "salience": f"salience IN {ONE_OF}",
     "verdict": f"verdict IN {ONE_OF}",
+    "significance": f"significance IN {ONE_OF}",
     "language": f"language IN {ONE_OF}",
     "place": f"id IN (SELECT event FROM chronology_places WHERE code IN {ONE_OF})",
     "tag": f"id IN (SELECT event FROM chronology_tags WHERE folded(tag) IN {ONE_OF})",
@@ -39,6 +41,7 @@ FLAGS = {
     ("has", "tag"): "id IN (SELECT event FROM chronology_tags)",
     ("has", "date"): "earliest IS NOT NULL",
     ("has", "verdict"): "verdict IS NOT NULL",
+    ("has", "significance"): "significance IS NOT NULL",
     ("is", "starred"): "starred",
     ("is", "confirmed"): "verdict = 'confirmed'",
     ("is", "disputed"): "verdict = 'disputed'",
@@ -48,6 +51,8 @@ FLAGS = {
     ("is", "orphaned"): "orphaned",
     ("is", "undated"): "earliest IS NULL",
     ("is", "ongoing"): "status = 'ongoing'",
+    ("is", "conflicting"): "conflicts > 0",
+    ("is", "news"): "news > 0",
     ("is", "doubtful"): f"(confidence < {DOUBTFUL} AND verdict IS NULL)",
 }
 
@@ -60,7 +65,10 @@ Condition = tuple[str, list[object]]
 def where_clause(event_filter: EventFilter | None) -> Condition:
     """The condition and its parameters; `1` for a filter that every event passes."""
     terms = event_filter.terms if event_filter else ()
-    conditions = [_condition(term) for term in terms]
+    return _all_of([_condition(term) for term in terms])
+
+
+def _all_of(conditions: Sequence[Condition]) -> Condition:
     if not conditions:
         return EVERYTHING, []
     return " AND ".join(text for text, _ in conditions), [value for _, values in conditions for value in values]
@@ -74,6 +82,10 @@ def _condition(term: Term) -> Condition:
             text, parameters = _period_condition(term)
         case FieldIs():
             text, parameters = _field_condition(term)
+        case InView():
+            views = [_all_of([_condition(one) for one in view]) for view in term.views]
+            text = f"({' OR '.join(f'({condition})' for condition, _ in views)})"
+            parameters = [value for _, values in views for value in values]
     return (f"NOT ifnull({text}, 0)" if term.negated else text), parameters
 
 

@@ -3,12 +3,26 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import datetime
 
 from timeline.models import Annotation, AnnotationKind
+from timeline.store.retractions import IN_FORCE
 
-COLUMNS = "id, event_key, author, at, kind, value"
+COLUMNS = "id, event_key, author, at, kind, value, act"
+THESE = "(SELECT value FROM json_each(?))"
+
+# Kind -> the field of its value that names another event or annotation; the column `target` holds it, too.
+TARGETS = {
+    AnnotationKind.RETRACT: "annotation",
+    AnnotationKind.MERGE: "into",
+    AnnotationKind.DISTINCT: "from",
+    AnnotationKind.ATTACH: "to",
+    AnnotationKind.SPLIT: "of",
+}
+
+# The kinds whose target is joined to their event: both ends change when one does.
+JOINING = f"""('{AnnotationKind.MERGE}', '{AnnotationKind.ATTACH}', '{AnnotationKind.SPLIT}')"""
 
 
 def read_annotations(connection: sqlite3.Connection, keys: Collection[str] | None = None) -> list[Annotation]:
@@ -17,45 +31,54 @@ def read_annotations(connection: sqlite3.Connection, keys: Collection[str] | Non
         cursor = connection.execute(f"SELECT {COLUMNS} FROM annotations ORDER BY id")
     else:
         cursor = connection.execute(
-            f"SELECT {COLUMNS} FROM annotations WHERE event_key IN (SELECT value FROM json_each(?)) ORDER BY id",
-            (json.dumps(list(keys)),),
+            f"SELECT {COLUMNS} FROM annotations WHERE event_key IN {THESE} ORDER BY id", (json.dumps(list(keys)),)
         )
-    return [_annotation(row) for row in cursor]
-
-
-def in_force(log: Iterable[Annotation]) -> list[Annotation]:
-    """The log without what was retracted; a retract that was itself retracted counts for nothing.
-
-    A retract comes after what it retracts, so one pass from the newest to the oldest is enough.
-    """
-    retracted: set[object] = set()
-    kept = []
-    for annotation in sorted(log, key=lambda annotation: annotation.id, reverse=True):
-        if annotation.id in retracted:
-            continue
-        kept.append(annotation)
-        if annotation.kind is AnnotationKind.RETRACT:
-            retracted.add(annotation.value.get("annotation"))
-    return kept[::-1]
+    return [make_annotation(row) for row in cursor]
 
 
 def acts_in_force(connection: sqlite3.Connection, keys: Collection[str]) -> dict[str, list[Annotation]]:
     """For each key what people said of it that still holds, in the order said, without the retracts themselves."""
+    cursor = connection.execute(
+        f"SELECT {COLUMNS} FROM annotations WHERE event_key IN {THESE} AND +kind <> 'retract' AND {IN_FORCE} "
+        "ORDER BY id",
+        (json.dumps(list(keys)),),
+    )
     acts = defaultdict(list)
-    for annotation in in_force(read_annotations(connection, keys)):
-        if annotation.kind is not AnnotationKind.RETRACT:
-            acts[annotation.event_key].append(annotation)
+    for row in cursor:
+        annotation = make_annotation(row)
+        acts[annotation.event_key].append(annotation)
     return acts
+
+
+def in_force_of_kind(connection: sqlite3.Connection, kind: AnnotationKind) -> list[Annotation]:
+    """All annotations of a kind that still hold, in the order made."""
+    cursor = connection.execute(
+        f"SELECT {COLUMNS} FROM annotations WHERE kind = ? AND {IN_FORCE} ORDER BY id", (str(kind),)
+    )
+    return [make_annotation(row) for row in cursor]
 
 
 def act_behind(connection: sqlite3.Connection, step: Annotation) -> Annotation:
     """What an undoing or redoing is about: the act, through all that was undone and redone in between."""
     while step.kind is AnnotationKind.RETRACT:
-        row = connection.execute(f"SELECT {COLUMNS} FROM annotations WHERE id = ?", (step.value["annotation"],))
-        step = _annotation(row.fetchone())
+        row = connection.execute(
+            f"SELECT {COLUMNS} FROM annotations WHERE id = ?", (step.value["annotation"],)
+        ).fetchone()
+        if row is None:  # it is in a log that was not brought together with this one yet
+            return step
+        step = make_annotation(row)
     return step
 
 
-def _annotation(row: tuple[str, str, str, str, str, str]) -> Annotation:
-    key, event_key, author, at, kind, value = row
-    return Annotation(key, event_key, author, datetime.fromisoformat(at), AnnotationKind(kind), json.loads(value))
+def target_of(kind: AnnotationKind, value: dict[str, object]) -> str | None:
+    """The key or id that an annotation points at; None for one that points nowhere."""
+    target = value.get(TARGETS[kind]) if kind in TARGETS else None
+    return None if target is None else str(target)
+
+
+def make_annotation(row: tuple[str, str, str, str, str, str, str]) -> Annotation:
+    """The annotation of a row with COLUMNS."""
+    key, event_key, author, at, kind, value, act = row
+    return Annotation(
+        key, event_key, author, datetime.fromisoformat(at), AnnotationKind(kind), json.loads(value), act or key
+    )

@@ -2,8 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from hashlib import sha256
 
@@ -11,13 +11,14 @@ from timeline.errors import StoreError
 from timeline.keys import event_keys
 from timeline.models import Article, Event
 from timeline.store.attachments import annotated_keys, attach
+from timeline.store.changes import save_changes, stored_fields
 from timeline.store.connection import store_errors
 from timeline.store.overlay import refresh
-from timeline.store.words import json_list, storable
+from timeline.store.words import json_list, storable, text_number
 
 COLUMNS = (
     "key", "name", "source", "title", "publisher", "author", "published", "published_reason", "url", "language", "text",
-    "reading_hash", "content_hash",
+    "reading_hash", "content_hash", "text_number", "added_at",
 )  # fmt: skip
 EVENT_COLUMNS = (
     "key", "article", "position", "type", "status", "date", "title", "trigger", "date_text", "date_reason",
@@ -27,7 +28,7 @@ EVENT_COLUMNS = (
 SAVE_EVENT = f"INSERT INTO events ({', '.join(EVENT_COLUMNS)}) VALUES ({', '.join('?' * len(EVENT_COLUMNS))})"
 SAVE_ARTICLE = (
     f"INSERT INTO articles ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))}) "
-    f"ON CONFLICT (key) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in COLUMNS[1:])}"
+    f"ON CONFLICT (key) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in COLUMNS[1:-1])}"
 )
 
 
@@ -41,9 +42,15 @@ class ArticleChange(StrEnum):
 
 @store_errors
 def save_article(
-    connection: sqlite3.Connection, article: Article, key: str, events: Sequence[Event], *, rules_version: str = ""
+    connection: sqlite3.Connection,
+    article: Article,
+    key: str,
+    events: Sequence[Event],
+    *,
+    at: datetime,
+    rules_version: str = "",
 ) -> ArticleChange:
-    """Stores the article under `key` with what was found in it, in place of what was found before.
+    """Stores the article under `key` with what was found in it, in place of what was found before; `at` is now.
 
     Call it inside `writing()`. What people said stays: their events are found again in the new text. When text,
     metadata and events are the same as before, nothing is written but that these rules have read it too.
@@ -61,11 +68,13 @@ def save_article(
             "UPDATE articles SET reading_hash = ? WHERE key = ? AND reading_hash <> ?", (reading, key, reading)
         )
         return ArticleChange.UNCHANGED
-    old = [found for (found,) in connection.execute("SELECT key FROM events WHERE article = ?", (key,))]
-    _delete_events(connection, old)
-    connection.execute(SAVE_ARTICLE, (key, *map(_stored, _metadata(article)), reading, content))
+    old = stored_fields(connection, key)
+    _delete_events(connection, list(old))
+    number, moment = text_number(article.text), at.astimezone(UTC).isoformat()
+    connection.execute(SAVE_ARTICLE, (key, *map(_stored, _metadata(article)), reading, content, number, moment))
     connection.executemany(SAVE_EVENT, rows)
     connection.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?, ?)", quotes)
+    save_changes(connection, key, at, None if before is None else old, stored_fields(connection, key))
     refresh(connection, {*old, *new, *attach(connection, annotated_keys(connection, key))})
     return ArticleChange.ADDED if before is None else ArticleChange.CHANGED
 
@@ -80,10 +89,10 @@ def article_text(connection: sqlite3.Connection, article_key: str) -> str:
 
 
 @store_errors
-def each_text(connection: sqlite3.Connection, tell: Callable[[str, str], None]) -> None:
-    """Calls `tell` with the key and the text of every article, in no order, one after the other."""
-    for key, text in connection.execute("SELECT key, text FROM articles"):
-        tell(key, text)
+def articles_with_text(connection: sqlite3.Connection, text: str) -> list[str]:
+    """The keys of the articles that have exactly this text."""
+    found = connection.execute("SELECT key, text FROM articles WHERE text_number = ?", (text_number(text),))
+    return [key for key, other in found if other == storable(text)]
 
 
 @store_errors

@@ -3,7 +3,6 @@
 `refresh` makes the rows of some events anew, `rebuild_chronology` all of them, with the same outcome.
 """
 
-import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection
@@ -11,13 +10,19 @@ from collections.abc import Collection
 from timeline.models import Annotation, AnnotationKind, Evidence
 from timeline.store.attachments import attach, latest_anchors, orphan_facts, taken_back_facts
 from timeline.store.connection import store_errors, writing
-from timeline.store.entry import Entry, make_entry
-from timeline.store.facts import EventFacts, evidence_by_event, machine_facts, manual_facts
+from timeline.store.entry import Entry, Told, make_entry
+from timeline.store.evidence import quotes_by_event
+from timeline.store.facts import EventFacts, Quoted, machine_facts, manual_facts, split_facts
 from timeline.store.links import Links, read_links
 from timeline.store.log import acts_in_force
+from timeline.store.registers import Said
+from timeline.store.retractions import rebuild_retractions
 from timeline.store.rows import clear_rows, write_rows
 
 BATCH = 5_000  # events whose rows are made at a time
+
+# What keeps no event in sight that its article no longer tells.
+SAYS_NOTHING_OF_IT = frozenset({AnnotationKind.DISTINCT})
 
 
 def refresh(connection: sqlite3.Connection, keys: Collection[str]) -> None:
@@ -30,21 +35,19 @@ def read_entries(connection: sqlite3.Connection, links: Links) -> list[Entry]:
     """The entries that show the events which the links connect."""
     keys = links.connected
     said = acts_in_force(connection, keys)
-    shown = {key for key in keys if said.get(key)} | set(links.merged.values())
-    facts = _facts(connection, keys, said, shown)
-    evidence = evidence_by_event(connection, keys)
-    links = links.without_merges_into(set(links.merged.values()) - facts.keys())
+    shown = {key for key in keys if any(one.kind not in SAYS_NOTHING_OF_IT for one in said.get(key, ()))}
+    facts = _facts(connection, keys, said, shown | links.merged_into)
+    quotes = quotes_by_event(connection, keys, links)
+    links = links.without_merges_into(links.merged_into - facts.keys())
     groups = defaultdict(list)
     for key in sorted(keys):
         groups[links.root(key)].append(key)
     entries = []
     for root, members in groups.items():
-        if root not in facts:
-            continue
-        told = _by_event(members, links)
-        merged = [(facts[key], _said(told[key], said)) for key in told if key != root and key in facts]
-        texts = [quote for key in (root, *(one.key for one, _ in merged)) for quote in _quotes(key, facts, evidence)]
-        entries.append(make_entry(facts[root], _said(told[root], said), merged, texts))
+        if root in facts:
+            told = _by_event(members, links)
+            merged = [_told(key, facts, quotes, told[key], said) for key in told if key != root and key in facts]
+            entries.append(make_entry(_told(root, facts, quotes, told[root], said), merged))
     return entries
 
 
@@ -54,14 +57,22 @@ def rebuild_chronology(connection: sqlite3.Connection) -> None:
     with writing(connection):
         clear_rows(connection)
         connection.execute("DELETE FROM attachments")
-        log = connection.execute("SELECT event_key, kind, value FROM annotations").fetchall()
-        annotated = {key for key, _, _ in log}
-        annotated |= {json.loads(value)["into"] for _, kind, value in log if kind == AnnotationKind.MERGE}
+        rebuild_retractions(connection)
+        annotated = annotated_events(connection)
         attach(connection, annotated)
         found = [key for (key,) in connection.execute("SELECT key FROM events ORDER BY article, position")]
         keys = list(dict.fromkeys([*found, *sorted(annotated)]))
         for start in range(0, len(keys), BATCH):
             refresh(connection, keys[start : start + BATCH])
+
+
+def annotated_events(connection: sqlite3.Connection) -> set[str]:
+    """The keys of all events of which the log says something, or that it names."""
+    named = connection.execute(
+        "SELECT event_key FROM annotations WHERE event_key <> '' "
+        "UNION SELECT target FROM annotations WHERE target IS NOT NULL AND kind <> 'retract'"
+    )
+    return {key for (key,) in named}
 
 
 def _facts(
@@ -76,6 +87,8 @@ def _facts(
         for annotation in annotations:
             if annotation.kind is AnnotationKind.MANUAL:
                 facts.setdefault(key, manual_facts(key, annotation.value))
+            elif annotation.kind is AnnotationKind.SPLIT:
+                facts.setdefault(key, split_facts(connection, key, annotation.value))
     lost = shown - facts.keys()
     if lost:
         for key, anchor in latest_anchors(connection, lost).items():
@@ -93,10 +106,19 @@ def _by_event(members: list[str], links: Links) -> dict[str, list[str]]:
     return told
 
 
-def _said(keys: list[str], said: dict[str, list[Annotation]]) -> list[Annotation]:
-    annotations = [annotation for key in keys for annotation in said.get(key, ())]
-    return sorted(annotations, key=lambda annotation: annotation.id)
+def _told(
+    key: str,
+    facts: dict[str, EventFacts],
+    quotes: dict[str, list[Quoted]],
+    meaning_it: list[str],
+    said: dict[str, list[Annotation]],
+) -> Told:
+    """An event with its quotes and all that was said of it, under whichever of its keys."""
+    annotations = sorted((one for key in meaning_it for one in said.get(key, ())), key=lambda annotation: annotation.id)
+    joined_at = max((one.id for one in annotations if one.kind is AnnotationKind.MERGE), default="")
+    return Told(facts[key], quotes.get(key) or _own_quote(facts[key]), Said(annotations, joined_at))
 
 
-def _quotes(key: str, facts: dict[str, EventFacts], evidence: dict[str, list[Evidence]]) -> list[str]:
-    return [one.quote for one in evidence.get(key, ())] or [facts[key].quote]
+def _own_quote(facts: EventFacts) -> list[Quoted]:
+    """What an event has that no article tells now: the words that a person gave, or its anchor kept."""
+    return [Quoted("", Evidence(facts.quote, 0, 0))]

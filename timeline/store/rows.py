@@ -12,7 +12,7 @@ from timeline.store.words import folded, json_list, storable
 COLUMNS = (
     "id", "key", "sort_day", "vagueness", "approximate", "month", "earliest", "latest", "date", "type", "status",
     "title", "places", "actors", "publisher", "language", "tags", "starred", "verdict", "notes", "sources", "merged",
-    "manual", "orphaned", "confidence", "stage", "salience",
+    "manual", "orphaned", "confidence", "stage", "salience", "significance", "conflicts", "news",
 )  # fmt: skip
 UPSERT = (
     f"INSERT INTO chronology ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))}) "
@@ -74,12 +74,11 @@ def _delete_lists(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
 def _columns(number: int, entry: Entry) -> tuple[object, ...]:
     facts = entry.facts
     span = parse_edtf(facts.date) if facts.date else None
-    sources = len(entry.articles) + len({source for source, _ in entry.named if source})
     return (
         number, facts.key, *order_columns(span), facts.date, facts.type, facts.status, storable(facts.title),
         json_list(facts.places), json_list(facts.actors), facts.publisher, facts.language, json_list(entry.tags),
-        entry.starred, entry.verdict, len(entry.notes), sources, entry.merged, facts.manual, facts.orphaned,
-        facts.confidence, facts.stage, facts.salience,
+        entry.starred, entry.verdict, len(entry.notes), entry.sources, entry.merged, facts.manual, facts.orphaned,
+        facts.confidence, facts.stage, facts.salience, entry.significance, len(entry.conflicts), len(entry.news),
     )  # fmt: skip
 
 
@@ -104,5 +103,10 @@ def latest_day(span: DateSpan) -> int:
 
 def _full_text(number: int, entry: Entry) -> tuple[object, ...]:
     facts = entry.facts
-    texts = (facts.title, BREAK.join(entry.quotes), BREAK.join(entry.notes), BREAK.join(facts.actors))
+    texts = (
+        facts.title,
+        BREAK.join(one.evidence.quote for one in entry.quotes),
+        BREAK.join(entry.notes),
+        BREAK.join(facts.actors),
+    )
     return number, *(folded(text) for text in texts), folded(facts.publisher or "")

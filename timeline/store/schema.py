@@ -10,6 +10,9 @@ that an old database and a new one have the same columns in the same order.
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
+from timeline.store.retractions import retracted_ids
+from timeline.store.words import text_number
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -115,6 +118,28 @@ ADDED: dict[int, Tables] = {
         "events": {"stage": str, "stage_reason": str, "salience": str, "salience_reason": str},
         "chronology": {"stage": str, "salience": str},
     },
+    3: {
+        "articles": {"added_at": str, "text_number": int},
+        "annotations": {"act": str, "target": str},
+        "chronology": {"significance": str, "conflicts": int, "news": int},
+    },
+}
+
+# Version of the tables -> the tables that it makes.
+MADE: dict[int, Tables] = {
+    3: {
+        "changes": {
+            "id": int,
+            "at": str,
+            "article": str,
+            "event_key": str,
+            "what": str,
+            "field": str,
+            "old": str,
+            "new": str,
+        },
+        "retracted": {"id": str},
+    },
 }
 
 PRIMARY_KEYS = {
@@ -125,6 +150,8 @@ PRIMARY_KEYS = {
     "annotations": "id",
     "attachments": "event_key",
     "chronology": "id",
+    "changes": "id",
+    "retracted": "id",
 }
 
 FOREIGN_KEYS = {"events": [("article", "articles", "key")], "evidence": [("event", "events", "key")]}
@@ -135,6 +162,7 @@ FILTERED = (
     "orphaned",
 )  # fmt: skip
 FILTERED_TOO = ("stage", "salience", "confidence")  # since version 2
+FILTERED_SINCE_3 = ("significance", "conflicts", "news")
 
 IN_ORDER = "chronology_in_order"  # answers most filters without the rows
 
@@ -167,9 +195,19 @@ CREATE VIRTUAL TABLE chronology_fts USING fts5 (
 )
 """
 
-# X of `{"into": "X"}`, the value of a merge; json_extract may not stand in an index while trusted_schema is off.
+# What version 1 looked merges up by, and version 3 no longer does; X of `{"into": "X"}`.
 MERGED_INTO = "trim(substr(value, instr(value, ':') + 1), ' \"}')"
 MERGES_INTO_EVENT = f"CREATE INDEX merges_into_event ON annotations ({MERGED_INTO}) WHERE kind = 'merge'"
+
+# Name of an index of version 3 -> its table and its columns.
+INDEXES_SINCE_3: dict[str, tuple[str, tuple[str, ...]]] = {
+    "articles_of_text": ("articles", ("text_number",)),
+    "annotations_of_target": ("annotations", ("target",)),
+    "annotations_of_author": ("annotations", ("author", "id")),
+    "annotations_of_act": ("annotations", ("act",)),
+    "changes_in_time": ("changes", ("at",)),
+    "changes_of_event": ("changes", ("event_key",)),
+}
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -188,6 +226,18 @@ def migrate(connection: sqlite3.Connection) -> None:
         db.execute(f"DROP INDEX {IN_ORDER}")
         db.table("chronology").create_index((*ORDER, *FILTERED, *FILTERED_TOO), IN_ORDER)
 
+    @migrations(name="3 acts, targets, retractions, changes")
+    def acts_and_changes(db: "Database") -> None:
+        _add_columns(db, ADDED[3])
+        for name, columns in MADE[3].items():
+            db.table(name).create(columns, pk=PRIMARY_KEYS[name])
+        db.execute(f"DROP INDEX {IN_ORDER}")
+        db.execute("DROP INDEX merges_into_event")
+        db.table("chronology").create_index((*ORDER, *FILTERED, *FILTERED_TOO, *FILTERED_SINCE_3), IN_ORDER)
+        for name, (table, columns_of_it) in INDEXES_SINCE_3.items():
+            db.table(table).create_index(columns_of_it, name)
+        _fill_since_3(db)
+
     migrations.apply(Database(connection, recursive_triggers=False, execute_plugins=False))
 
 
@@ -204,3 +254,14 @@ def _add_columns(db: "Database", tables: Tables) -> None:
     for name, columns in tables.items():
         for column, kind in columns.items():
             db.table(name).add_column(column, kind)
+
+
+def _fill_since_3(db: "Database") -> None:
+    """The new columns of what is there already, each from what its row says."""
+    db.conn.create_function("number_of_text", 1, text_number, deterministic=True)
+    db.execute("UPDATE articles SET text_number = number_of_text(text)")
+    db.execute("UPDATE annotations SET act = id")
+    db.execute(f"UPDATE annotations SET target = {MERGED_INTO} WHERE kind IN ('merge', 'retract')")
+    db.execute("UPDATE chronology SET conflicts = 0, news = 0")
+    retracted = [(one,) for one in retracted_ids(db.conn)]
+    db.conn.executemany("INSERT INTO retracted (id) VALUES (?)", retracted)

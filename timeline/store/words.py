@@ -8,6 +8,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Collection
+from hashlib import blake2b
 
 # Letters that Unicode does not take apart; Serbian, Macedonian, Russian and Ukrainian Cyrillic as Latin.
 LATIN = str.maketrans(
@@ -41,6 +42,11 @@ def storable(text: str) -> str:
     except UnicodeEncodeError:
         return text.encode(errors="replace").decode()
     return text
+
+
+def text_number(text: str) -> int:
+    """A number of 64 bits for an article's text, by which the same text is found under another name."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), signed=True)
 
 
 def json_list(texts: Collection[str]) -> str:

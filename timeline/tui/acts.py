@@ -3,35 +3,21 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from timeline.deedwords import deed_words
 from timeline.models import Annotation, AnnotationKind
 from timeline.plaintext import one_line, shortened
-from timeline.store import Connection
-from timeline.store.annotations import annotate, redo, undo
+from timeline.store import Connection, Saying
+from timeline.store.annotations import annotate, annotate_together, redo, undo
 from timeline.store.details import event_details
 from timeline.store.log import act_behind
 
-LONGEST = 40
+LONGEST = 48
 
 
 def act_words(act: Annotation) -> str:
-    """What was done, harmless and short: "note “checked with the law”", "tag #key", "new date 2016-03"."""
-    value = act.value
-    match act.kind:
-        case AnnotationKind.NOTE:
-            return f"note “{_short(value.get('text'))}”"
-        case AnnotationKind.TAG:
-            return f"tag #{_short(value.get('tag'))} {'on' if value.get('on') else 'off'}"
-        case AnnotationKind.STAR:
-            return "star" if value.get("on") else "star taken off"
-        case AnnotationKind.VERDICT:
-            return f"verdict {_short(value.get('verdict') or 'none')}"
-        case AnnotationKind.SET:
-            return f"new {_short(value.get('field'))} {_short(value.get('new') or 'none')}"
-        case AnnotationKind.MANUAL:
-            return f"event “{_short(value.get('title'))}”"
-        case AnnotationKind.MERGE:
-            return "merging of two events"
-    return "an act"
+    """What was done, harmless and short: "note: checked with the law", "tagged key", "date set to 2016-03"."""
+    words = f"new event, {act.value.get('title')}" if act.kind is AnnotationKind.MANUAL else deed_words(act)
+    return shortened(one_line(words[:1000]), LONGEST)
 
 
 def toggle_star(connection: Connection, key: str, *, author: str, at: datetime) -> str:
@@ -49,27 +35,21 @@ def annotate_all(
     author: str,
     at: datetime,
 ) -> str:
-    """Adds annotations of one kind, one after another; returns the event's key."""
-    for value in values:
-        key = annotate(connection, key, kind, value, author=author, at=at).event_key
-    return key
+    """Adds annotations of one kind as one act; returns the event's key."""
+    said = annotate_together(connection, [Saying(key, kind, value) for value in values], author=author, at=at)
+    return said[0].event_key if said else key
 
 
-def undo_act(connection: Connection, *, author: str, at: datetime) -> Annotation | None:
-    """Takes back the author's newest act and returns that act; None when there is none."""
-    return _meant_by(connection, undo(connection, author=author, at=at))
+def undo_act(connection: Connection, *, author: str, at: datetime) -> list[Annotation]:
+    """Takes back the author's newest act and returns its annotations, the first one first; none when there is none."""
+    return _meant_by(connection, undo(connection, author=author, at=at))[::-1]
 
 
-def redo_act(connection: Connection, *, author: str, at: datetime) -> Annotation | None:
-    """Brings back what was undone last and returns that act; None when there is none."""
+def redo_act(connection: Connection, *, author: str, at: datetime) -> list[Annotation]:
+    """Brings back what was undone last and returns its annotations; none when there is none."""
     return _meant_by(connection, redo(connection, author=author, at=at))
 
 
-def _meant_by(connection: Connection, retract: Annotation | None) -> Annotation | None:
-    """The act that was taken back, or brought back by taking back its undoing."""
-    return act_behind(connection, retract) if retract else None
-
-
-def _short(value: object) -> str:
-    text = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value or "")
-    return shortened(one_line(text[:1000]), LONGEST)
+def _meant_by(connection: Connection, retracts: Sequence[Annotation]) -> list[Annotation]:
+    """What was taken back, or brought back by taking back its undoing."""
+    return [act_behind(connection, retract) for retract in retracts]

@@ -149,11 +149,11 @@ class ChronologyStore:
         return (await self._write(annotate, key, kind, value)).event_key
 
     async def set_fields(self, key: str, fields: dict[str, object]) -> str:
-        """Corrects fields of an event, each an act of its own, to be undone one by one; returns its key."""
+        """Corrects fields of an event, in one act; returns its key."""
         return await self._annotate_all(key, AnnotationKind.SET, [{"field": f, "new": n} for f, n in fields.items()])
 
     async def tag(self, key: str, tags: Sequence[tuple[str, bool]]) -> str:
-        """Puts tags on an event (True) or takes them off, each an act of its own; returns its key."""
+        """Puts tags on an event (True) or takes them off, in one act; returns its key."""
         return await self._annotate_all(key, AnnotationKind.TAG, [{"tag": tag, "on": on} for tag, on in tags])
 
     async def _annotate_all(self, key: str, kind: AnnotationKind, values: Sequence[dict[str, object]]) -> str:
@@ -173,14 +173,14 @@ class ChronologyStore:
 
         return await self._write(new_event, fields)
 
-    async def undo(self) -> Annotation | None:
-        """Takes back the author's newest act and returns that act; None when there is none."""
+    async def undo(self) -> list[Annotation]:
+        """Takes back the author's newest act and returns what it said; nothing when there is none."""
         from timeline.tui.acts import undo_act
 
         return await self._write(undo_act)
 
-    async def redo(self) -> Annotation | None:
-        """Brings back what was undone last and returns that act; None when there is none."""
+    async def redo(self) -> list[Annotation]:
+        """Brings back what was undone last and returns what it said; nothing when there is none."""
         from timeline.tui.acts import redo_act
 
         return await self._write(redo_act)

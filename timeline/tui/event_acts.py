@@ -128,20 +128,20 @@ class EventActs(Screen[str | None]):
         self.show_changes(key)
 
     @work
-    async def _take_back(self, said: str, act: Awaitable[Annotation | None]) -> None:
+    async def _take_back(self, said: str, act: Awaitable[list[Annotation]]) -> None:
         """Waits until an act is undone or redone, says which, and shows its event."""
         from timeline.tui.acts import act_words
 
         try:
-            annotation = await act
+            annotations = await act
         except TimelineError as error:
             self.post_message(StoreTrouble(str(error)))
             return
-        if annotation is None:
+        if not annotations:
             self.notify("There is nothing more to take back or bring back.", markup=False)
             return
-        self.notify(f"{said}: {act_words(annotation)}", markup=False, timeout=3)
-        self.show_changes(annotation.event_key)
+        self.notify(f"{said}: {'; '.join(map(act_words, annotations))}", markup=False, timeout=3)
+        self.show_changes(annotations[0].event_key or None)
 
     def on_store_trouble(self, message: StoreTrouble) -> None:
         self.notify(one_line(message.text), title="Not done", severity="error", markup=False)
