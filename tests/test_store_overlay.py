@@ -92,7 +92,7 @@ class TheChronology(RuleBasedStateMachine):
         value = {"type": "visit", "title": "The other half", "quotes": chosen}
         annotate(self.connection, key, AnnotationKind.SPLIT, value, author="boris", at=NOON)
 
-    @precondition(lambda self: orphans(self.connection))
+    @precondition(lambda self: bool(orphans(self.connection)))
     @rule(choose=st.randoms(use_true_random=False), alone=st.booleans())
     def decide(self, choose: Random, alone: bool) -> None:
         lost = choose.choice(orphans(self.connection))

@@ -249,7 +249,8 @@ class Annotation:
         significance  {"level": "high" | "medium" | "low" | None, "over": [id, ...]}
         set           {"field": one of date, type, status, stage, title, places, actors; "new": value, "old": value,
                       "machine": what the program had found, "over": [id, ...]}
-        manual        {"date", "type", "status", "stage", "title", "quote", "places", "actors", "source"}: a person's own
+        manual        {"date", "type", "status", "stage", "title", "quote", "places", "actors", "source"}: an event that
+                      a person adds
         split         {"of": event key, "quotes": [{"article", "quote", "start"}, ...]} and the fields of `manual`:
                       a row that was two; `event_key` is the new one, to which these quotes go
         merge         {"into": event key}: this event is the same as that one
@@ -279,8 +280,9 @@ class ChronologyRow:
 
     `orphaned` is true for an event that people annotated and that its article, read again, no longer tells,
     or that a person added and took back after others had annotated it. `sources` are the articles that tell it in
-    words of their own, and the sources that people named. `conflicts` is how many of its fields hold values that people
-    wrote without knowing of each other, `news` in how many fields that people set the program finds something new since.
+    words of their own, and the sources that people named. `conflicts` is how many of its fields hold values that
+    people wrote without knowing of each other, `news` in how many fields that people set the program finds something
+    new since.
     """
 
     id: int
@@ -424,7 +426,8 @@ class Comparable:
     """What is needed of a row of the chronology to tell whether another row is the same event.
 
     `quotes` are all of its evidence, the best first; `articles` the keys of the articles that tell it, none for an
-    event that a person added. `publisher`, `language` and `published` are those of the article that the row is shown from.
+    event that a person added. `publisher`, `language` and `published` are those of the article that the row is shown
+    from.
     """
 
     key: str
