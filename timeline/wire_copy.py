@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from timeline.serbian import to_latin, without_diacritics
 
 WORD = re.compile(r"[^\W_]+")
+CYRILLIC = re.compile("[\u0400-\u04ff]")
 MARKS = re.compile(
     "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )  # what NFKD takes off letters
@@ -44,7 +45,8 @@ def plain(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    return MARKS.sub("", unicodedata.normalize("NFKD", without_diacritics(to_latin(text)).casefold()))
+    latin = to_latin(text) if CYRILLIC.search(text) else text
+    return MARKS.sub("", unicodedata.normalize("NFKD", without_diacritics(latin).casefold()))
 
 
 def is_copy(one: str, other: str) -> bool:

@@ -1,0 +1,194 @@
+"""How likely two rows are one event, and why: points for what they share, none where facts forbid it.
+
+The points are weights of evidence as in the linking of records (Fellegi and Sunter, 1969): how much oftener two rows of
+one event agree so than two rows of different events. Together they are turned into a score between 0 and 1.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import exp, sqrt
+
+from timeline.matching.days import DaysTogether, days_in_words, days_together
+from timeline.matching.figures import contradict, same_figures
+from timeline.matching.rules import (
+    LOCAL,
+    PLURALS,
+    is_told_before_and_after,
+    stages_contradict,
+    statuses_contradict,
+    types_together,
+)
+from timeline.matching.telling import Telling
+from timeline.matching.wording import weight
+from timeline.models import EventType, Proposal
+from timeline.wire_copy import is_copy
+
+EVEN = 4.2  # points at which a pair is as likely one event as two
+SCALE = 1.2  # points that change the odds e-fold
+
+POINTS_OF_COPY = 6.0
+POINTS_OF_WORDS = 5.5  # when all words are alike
+POINTS_ACROSS_LANGUAGES = 7.0  # fewer words can be alike
+MOST_OF_WORDS = 3.6
+POINTS_OF_FIGURE = 1.2
+POINTS_OF_PLACE, POINTS_OF_UNION = 0.7, 0.2
+POINTS_OF_OTHER_PLACE, POINTS_OF_OTHER_SPOT = -1.0, -2.0
+POINTS_OF_ACTOR, POINTS_OF_COMMON_ACTOR = 0.7, 0.2
+POINTS_OF_TIMES = -0.4  # one announces what the other tells as done
+POINTS_OF_OTHER_FIGURE = -2.5
+POINTS_OF_OTHER_TOLL = -0.8  # of a disaster, which grows with the hours
+MOST_OF_THE_REST = POINTS_OF_FIGURE + POINTS_OF_PLACE + POINTS_OF_ACTOR
+
+UNION = "EU"
+LIKELY_COPY = 0.6  # share of words from which it is looked whether one copies the other
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Points for or against, with the phrase that tells people why ("" where there is nothing to tell)."""
+
+    points: float
+    reason: str = ""
+
+
+class Likeness:
+    """How likely two of some rows are one event; `weights` say how much their words say (`wording.word_weights`)."""
+
+    def __init__(self, rows: Sequence[Telling], weights: Mapping[str, float]) -> None:
+        self._weights = weights
+        self._sizes = {row.key: weight(row.wording.stems, row.wording.names, weights) for row in rows}
+
+    def proposal(self, one: Telling, other: Telling, least: float) -> Proposal | None:
+        """The pair with its score and reasons; None where facts forbid that it is one event, or its score is lower."""
+        if one.key > other.key:
+            one, other = other, one
+        kind = types_together(one.type, other.type)
+        if kind is None or statuses_contradict(one.status, other.status):
+            return None
+        words = self._wording_sign(one, other)
+        days = days_together(one.date, other.date)
+        if days is None and words.points >= POINTS_OF_COPY:
+            days = _days_of_copies(one, other)
+        if days is None or _score(kind + words.points + days.points + MOST_OF_THE_REST) < least:
+            return None
+        if _forbidden(one, other, days):
+            return None
+        return _with_reasons(one, other, kind, days, words, least)
+
+    def _wording_sign(self, one: Telling, other: Telling) -> Sign:
+        alike = one.wording.stems & other.wording.stems
+        sizes = self._sizes[one.key] * self._sizes[other.key]
+        if not alike or not sizes:
+            return Sign(0.0)
+        share = weight(alike, one.wording.names | other.wording.names, self._weights) / sqrt(sizes)
+        if (
+            share >= LIKELY_COPY
+            and _may_copy(one, other)
+            and any(is_copy(here, there) for here in one.quotes for there in other.quotes)
+        ):
+            return Sign(POINTS_OF_COPY, "the same sentence: one copies the other")
+        foreign = one.language and other.language and one.language != other.language
+        points = min(MOST_OF_WORDS, share * (POINTS_ACROSS_LANGUAGES if foreign else POINTS_OF_WORDS))
+        shorter = min(len(one.wording.stems), len(other.wording.stems))
+        return Sign(points, f"{len(alike)} of {shorter} words alike")
+
+
+def _may_copy(one: Telling, other: Telling) -> bool:
+    """Whether it is worth looking: the best quotes share a mark, or there are others."""
+    return len(one.quotes) + len(other.quotes) > 2 or not set(one.copy_marks).isdisjoint(other.copy_marks)
+
+
+def _with_reasons(
+    one: Telling, other: Telling, kind: float, days: DaysTogether, words: Sign, least: float
+) -> Proposal | None:
+    further = (
+        words,
+        _figure_sign(one, other),
+        _place_sign(one, other),
+        _actor_sign(one, other),
+        _status_sign(one, other),
+    )
+    score = _score(kind + days.points + sum(sign.points for sign in further))
+    if score < least:
+        return None
+    signs = (Sign(days.points, days_in_words(one.date, other.date)), Sign(kind, _type_reason(one, other)), *further)
+    told = sorted((sign for sign in signs if sign.reason), key=lambda sign: -sign.points)
+    return Proposal(one.key, other.key, score, tuple(sign.reason for sign in told))
+
+
+def _score(points: float) -> float:
+    return round(1 / (1 + exp((EVEN - points) / SCALE)), 3)
+
+
+def _forbidden(one: Telling, other: Telling, days: DaysTogether) -> bool:
+    if stages_contradict(one.stage, other.stage, same_day=days.same):
+        return True
+    if not days.same and one.ordinals and other.ordinals and one.ordinals.isdisjoint(other.ordinals):
+        return True  # the second summit is not the third
+    statistics = one.type == other.type == EventType.STATISTIC
+    return statistics and not same_figures(one.figures, other.figures)  # a statistic is its figure
+
+
+def _days_of_copies(one: Telling, other: Telling) -> DaysTogether | None:
+    """What "yesterday", printed again a day later, says: the days may differ as the articles' do."""
+    if not (one.date and other.date and one.published and other.published):
+        return None
+    apart = abs((one.date.first_known_day - other.date.first_known_day).days)
+    return DaysTogether(0.0) if 0 < apart <= abs((one.published - other.published).days) else None
+
+
+def _type_reason(one: Telling, other: Telling) -> str:
+    if one.type != other.type:
+        return f"{_in_words(one.type)} in one, {_in_words(other.type)} in the other"
+    kind = PLURALS.get(one.type, one.type)
+    return f"both {kind}" if one.stage is None or one.stage != other.stage else f"both {kind}, {_in_words(one.stage)}"
+
+
+def _in_words(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def _figure_sign(one: Telling, other: Telling) -> Sign:
+    same = same_figures(one.figures, other.figures)
+    if same:
+        return Sign(POINTS_OF_FIGURE, f"the same figure, {same[0]:,.10g}")
+    if contradict(one.figures, other.figures) is None:
+        return Sign(0.0)
+    tolls = one.type == other.type == EventType.INCIDENT
+    return Sign(POINTS_OF_OTHER_TOLL if tolls else POINTS_OF_OTHER_FIGURE, "but other figures")
+
+
+def _place_sign(one: Telling, other: Telling) -> Sign:
+    shared = one.places & other.places
+    if shared:
+        countries = sorted(shared - {UNION})
+        return Sign(POINTS_OF_PLACE if countries else POINTS_OF_UNION, f"both in {', '.join(countries or shared)}")
+    if not (one.places - {UNION} and other.places - {UNION}):
+        return Sign(0.0)
+    spot = one.type in LOCAL and other.type in LOCAL
+    return Sign(POINTS_OF_OTHER_SPOT if spot else POINTS_OF_OTHER_PLACE, "but other places")
+
+
+def _actor_sign(one: Telling, other: Telling) -> Sign:
+    """The actor that both name, be it shorter in one: "Commission", "European Commission"."""
+    shared = [
+        (stems & others, name if one.language == "en" else other_name)
+        for stems, name in one.actors
+        for others, other_name in other.actors
+        if stems <= others or others <= stems
+    ]
+    if not shared:
+        return Sign(0.0)
+    stems, name = max(shared, key=lambda found: (_says_who(found[0]), found[1]))
+    return Sign(POINTS_OF_ACTOR if _says_who(stems) else POINTS_OF_COMMON_ACTOR, f"{name} in both")
+
+
+def _says_who(stems: frozenset[str]) -> bool:
+    """Whether it is a name, and not just "police" or "ministers"."""
+    return any(not stem.startswith("-") for stem in stems)
+
+
+def _status_sign(one: Telling, other: Telling) -> Sign:
+    if is_told_before_and_after(one.status, other.status):
+        return Sign(POINTS_OF_TIMES, "announced in one, done in the other")
+    return Sign(0.0)
