@@ -35,6 +35,11 @@ def deed_words(annotation: Annotation) -> str:
             return "undone"
 
 
+def retract_words(retract: Annotation, about: Annotation) -> str:
+    """What a retract did, `about` the act behind it: "undid: verdict confirmed", "did again: verdict confirmed"."""
+    return f"{'undid' if retract.value.get('annotation') == about.id else 'did again'}: {deed_words(about)}"
+
+
 def value_words(value: object) -> str:
     """The value of a field in words; "none" where it has none."""
     if value is None or value == "":

@@ -399,7 +399,8 @@ class MachineChange:
 class Deed:
     """One line of a history: an annotation, and whether it was undone; or a change by the program. One of them is None.
 
-    `title` is that of the event as the chronology has it now, "" where no row shows it, `key` that of the row.
+    `title` is that of the event as the chronology has it now, "" where no row shows it, `key` that of the row. `about`
+    is, for a retract, the act that it undid, or brought back by undoing its undoing.
     """
 
     at: datetime
@@ -408,6 +409,7 @@ class Deed:
     annotation: Annotation | None = None
     undone: bool = False
     change: MachineChange | None = None
+    about: Annotation | None = None
 
 
 @dataclass(frozen=True, slots=True)

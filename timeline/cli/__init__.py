@@ -8,6 +8,7 @@ from timeline.cli.annotate import note, redo, star, tag, undo, verdict
 from timeline.cli.command import TimelineGroup, author_option, db_option
 from timeline.cli.correct import merge, new, set_field
 from timeline.cli.dates import dates
+from timeline.cli.exchange import annotations
 from timeline.cli.export import export_events
 from timeline.cli.extract import extract
 from timeline.cli.look import browse, list_events, show
@@ -18,7 +19,7 @@ __all__ = ["main", "program"]
 COMMANDS = (
     add, extract, dates,
     browse, list_events, show, export_events,
-    note, tag, star, verdict, set_field, merge, new, undo, redo,
+    note, tag, star, verdict, set_field, merge, new, undo, redo, annotations,
 )  # fmt: skip
 
 

@@ -35,6 +35,7 @@ HELP_SECTIONS = (
     ("Articles to events", ("add", "extract", "dates")),
     ("The chronology", ("browse", "list", "show", "export")),
     ("Corrections and annotations", ("note", "tag", "star", "verdict", "set", "merge", "new", "undo", "redo")),
+    ("Working together", ("annotations",)),
 )
 
 FILTER_HELP = """\b

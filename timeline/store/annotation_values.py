@@ -46,6 +46,34 @@ def checked_value(kind: AnnotationKind, value: Mapping[str, object]) -> dict[str
             return {"annotation": _text("annotation", _required(value, "annotation"))}
 
 
+def imported_value(kind: AnnotationKind, value: Mapping[str, object]) -> dict[str, object]:
+    """The value of an annotation of another log, as it is, with what was looked up when it was said.
+
+    Raises AnnotationError for one that this program would not have written.
+    """
+    said = {name: part for name, part in value.items() if name not in LOOKED_UP.get(kind, ())}
+    quotes = said.get("quotes")
+    if kind is AnnotationKind.SPLIT and isinstance(quotes, list):
+        said["quotes"] = [{name: q[name] for name in q if name != "start"} for q in quotes if isinstance(q, Mapping)]
+    checked = checked_value(kind, said)
+    if any(said.get(name, part) != part for name, part in checked.items()):
+        raise AnnotationError(f"its value is not in the form in which timeline writes a {kind}")
+    _check_looked_up(kind, value)
+    return dict(value)
+
+
+def _check_looked_up(kind: AnnotationKind, value: Mapping[str, object]) -> None:
+    over = value.get("over", [])
+    if not isinstance(over, list) or not all(isinstance(one, str) for one in over):
+        raise AnnotationError("over is a list of ids")
+    if kind is AnnotationKind.SPLIT:
+        _text("of", _required(value, "of"))
+        quotes = value.get("quotes", [])
+        assert isinstance(quotes, list), "checked with the value"
+        if not all(isinstance(one.get("start"), int) and one["start"] >= 0 for one in quotes):
+            raise AnnotationError("start is the place of a quote, 0 or more")
+
+
 def manual_event(fields: Mapping[str, object]) -> dict[str, object]:
     """The value of a `manual` annotation: `title` and `type` are needed, the others may be missing."""
     unknown = sorted(set(fields) - {*FIELDS, "quote", "source"})
@@ -166,6 +194,22 @@ def _code(name: str, place: str) -> str:
         )
     return code
 
+
+# Kind -> what of its value is looked up when it is said.
+LOOKED_UP: dict[AnnotationKind, tuple[str, ...]] = {
+    AnnotationKind.SET: ("old", "machine", "over"),
+    AnnotationKind.SPLIT: ("of",),
+    **dict.fromkeys(
+        (
+            AnnotationKind.TAG,
+            AnnotationKind.STAR,
+            AnnotationKind.VERDICT,
+            AnnotationKind.SIGNIFICANCE,
+            AnnotationKind.VIEW,
+        ),
+        ("over",),
+    ),
+}
 
 # Field that a person may set -> what makes its value from what was given.
 FIELDS: dict[str, Callable[[str, object], object]] = {
