@@ -13,8 +13,10 @@ from timeline.store.chronology import (
     row_by_key,
     rows_by_id,
 )
+from timeline.store.comparable import comparable_events
 from timeline.store.connection import open_store, writing
 from timeline.store.details import event_details
+from timeline.store.distinct import distinct_pairs
 from timeline.store.event_names import find_event, short_key_length
 from timeline.store.log import act_behind
 from timeline.store.logged import Saying
@@ -42,7 +44,9 @@ __all__ = [
     "article_state",
     "article_text",
     "articles_with_text",
+    "comparable_events",
     "count_events",
+    "distinct_pairs",
     "event_details",
     "event_ids",
     "events_of_article",
