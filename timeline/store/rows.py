@@ -1,12 +1,20 @@
-"""Writing the chronology tables: one row an event, with its columns for order and filters, and its full text."""
+"""Writing the chronology tables: one row an event, with its columns for order and filters, and its full text.
+
+Rows that are there already are compared with what they should be, and only what differs is written: most of what people
+say changes one column and neither the lists nor the full text.
+"""
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
+from functools import lru_cache
+from itertools import count
 
 from timeline.datespan import DateSpan, parse_edtf
 from timeline.store.entry import Entry
+from timeline.store.log import THESE
 from timeline.store.words import folded, json_list, storable
 
 COLUMNS = (
@@ -14,10 +22,8 @@ COLUMNS = (
     "title", "places", "actors", "publisher", "language", "tags", "starred", "verdict", "notes", "sources", "merged",
     "manual", "orphaned", "confidence", "stage", "salience", "significance", "conflicts", "news",
 )  # fmt: skip
-UPSERT = (
-    f"INSERT INTO chronology ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))}) "
-    f"ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in COLUMNS[1:])}"
-)
+INSERT = f"INSERT INTO chronology ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
+STORED = f"SELECT {', '.join(COLUMNS)} FROM chronology WHERE key IN {THESE}"
 
 # Table -> the part of an entry whose values it lists.
 LISTS: dict[str, Callable[[Entry], Sequence[str]]] = {
@@ -27,35 +33,38 @@ LISTS: dict[str, Callable[[Entry], Sequence[str]]] = {
     "chronology_articles": lambda entry: entry.articles,
 }
 
+TEXT_COLUMNS = "rowid, title, quotes, notes, actors, publisher"
+INSERT_TEXT = f"INSERT INTO chronology_fts ({TEXT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"
+STORED_TEXT = f"SELECT {TEXT_COLUMNS} FROM chronology_fts WHERE rowid IN {THESE}"
+
 UNDATED = 9_999_999  # sorts after every day
 BREAK = " \ue000 "  # a word of its own for full-text search, so that no phrase reaches over two quotes or two names
+DATES_KEPT = 65_536  # many events share their date
+
+Row = tuple[object, ...]
+Numbered = Sequence[tuple[int, Entry]]  # the id of a row and what it is to show
 
 
 def write_rows(connection: sqlite3.Connection, keys: Collection[str], entries: Sequence[Entry]) -> None:
     """Replaces the rows of the events with these keys by `entries`; a row keeps its id while its key stays."""
-    ids = dict(
-        connection.execute(
-            "SELECT key, id FROM chronology WHERE key IN (SELECT value FROM json_each(?))", (json.dumps(list(keys)),)
-        ).fetchall()
-    )
-    _delete_lists(connection, ids.values())
-    gone = ids.keys() - {entry.facts.key for entry in entries}
-    connection.executemany("DELETE FROM chronology WHERE id = ?", [(ids[key],) for key in sorted(gone)])
+    stored = {row[1]: row for row in connection.execute(STORED, (json.dumps(list(keys)),))}
+    there = {entry.facts.key: entry for entry in entries if entry.facts.key in stored}
+    _delete_rows(connection, sorted(row[0] for key, row in stored.items() if key not in there))
+    _change_rows(connection, [(stored[key], entry) for key, entry in there.items()])
+    add_rows(connection, [entry for entry in entries if entry.facts.key not in stored])
+
+
+def add_rows(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
+    """Adds the rows of events that have none yet."""
     (last,) = connection.execute("SELECT ifnull(max(id), 0) FROM chronology").fetchone()
-    for entry in entries:
-        if entry.facts.key not in ids:
-            ids[entry.facts.key] = last = last + 1
-    numbered = [(ids[entry.facts.key], entry) for entry in entries]
-    connection.executemany(UPSERT, [_columns(number, entry) for number, entry in numbered])
+    numbered = list(zip(count(last + 1), entries, strict=False))
+    connection.executemany(INSERT, [_columns(number, entry) for number, entry in numbered])
     for table, values in LISTS.items():
         connection.executemany(
             f"INSERT INTO {table} VALUES (?, ?)",
-            [(number, storable(value)) for number, entry in numbered for value in dict.fromkeys(values(entry))],
+            [(number, value) for number, entry in numbered for value in _listed(values(entry))],
         )
-    connection.executemany(
-        "INSERT INTO chronology_fts (rowid, title, quotes, notes, actors, publisher) VALUES (?, ?, ?, ?, ?, ?)",
-        [_full_text(number, entry) for number, entry in numbered],
-    )
+    connection.executemany(INSERT_TEXT, [_full_text(number, entry) for number, entry in numbered])
 
 
 def clear_rows(connection: sqlite3.Connection) -> None:
@@ -64,22 +73,69 @@ def clear_rows(connection: sqlite3.Connection) -> None:
         connection.execute(f"DELETE FROM {table}")
 
 
-def _delete_lists(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
+def _delete_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
     numbers = [(number,) for number in ids]
     for table in LISTS:
         connection.executemany(f"DELETE FROM {table} WHERE event = ?", numbers)
     connection.executemany("DELETE FROM chronology_fts WHERE rowid = ?", numbers)
+    connection.executemany("DELETE FROM chronology WHERE id = ?", numbers)
 
 
-def _columns(number: int, entry: Entry) -> tuple[object, ...]:
+def _change_rows(connection: sqlite3.Connection, rows: Sequence[tuple[Row, Entry]]) -> None:
+    """Brings rows, as they are stored, up to date."""
+    if not rows:
+        return
+    changes: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for before, entry in rows:
+        now = _columns(before[0], entry)
+        places = [place for place, value in enumerate(now) if value != before[place]]
+        changes[tuple(COLUMNS[place] for place in places)].append((*(now[place] for place in places), before[0]))
+    for names, values in changes.items():
+        if names:
+            settings = ", ".join(f"{name} = ?" for name in names)
+            connection.executemany(f"UPDATE chronology SET {settings} WHERE id = ?", values)
+    numbered = [(int(str(before[0])), entry) for before, entry in rows]
+    for table, values_of in LISTS.items():
+        _change_list(connection, table, {number: _listed(values_of(entry)) for number, entry in numbered})
+    _change_texts(connection, numbered)
+
+
+def _change_list(connection: sqlite3.Connection, table: str, lists: dict[int, list[str]]) -> None:
+    stored: dict[int, list[str]] = defaultdict(list)
+    query = f"SELECT * FROM {table} WHERE event IN {THESE} ORDER BY rowid"
+    for number, value in connection.execute(query, (json.dumps(list(lists)),)):
+        stored[number].append(value)
+    changed = {number: values for number, values in lists.items() if stored[number] != values}
+    connection.executemany(f"DELETE FROM {table} WHERE event = ?", [(number,) for number in changed])
+    connection.executemany(
+        f"INSERT INTO {table} VALUES (?, ?)", [(number, value) for number in changed for value in changed[number]]
+    )
+
+
+def _change_texts(connection: sqlite3.Connection, numbered: Numbered) -> None:
+    stored = {row[0]: row for row in connection.execute(STORED_TEXT, (json.dumps([number for number, _ in numbered]),))}
+    changed = [text for one in numbered if (text := _full_text(*one)) != stored.get(one[0])]
+    connection.executemany("DELETE FROM chronology_fts WHERE rowid = ?", [text[:1] for text in changed])
+    connection.executemany(INSERT_TEXT, changed)
+
+
+def _listed(values: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(storable(value) for value in values))
+
+
+def _columns(number: object, entry: Entry) -> Row:
     facts = entry.facts
-    span = parse_edtf(facts.date) if facts.date else None
     return (
-        number, facts.key, *order_columns(span), facts.date, facts.type, facts.status, storable(facts.title),
+        number, facts.key, *_date_columns(facts.date), facts.date, facts.type, facts.status, storable(facts.title),
         json_list(facts.places), json_list(facts.actors), facts.publisher, facts.language, json_list(entry.tags),
         entry.starred, entry.verdict, len(entry.notes), entry.sources, entry.merged, facts.manual, facts.orphaned,
         facts.confidence, facts.stage, facts.salience, entry.significance, len(entry.conflicts), len(entry.news),
     )  # fmt: skip
+
+
+@lru_cache(DATES_KEPT)
+def _date_columns(edtf: str | None) -> tuple[int, int, int, int | None, int | None, int | None]:
+    return order_columns(parse_edtf(edtf) if edtf else None)
 
 
 def order_columns(span: DateSpan | None) -> tuple[int, int, int, int | None, int | None, int | None]:
@@ -101,7 +157,7 @@ def latest_day(span: DateSpan) -> int:
     return (span.latest or date.max).toordinal()
 
 
-def _full_text(number: int, entry: Entry) -> tuple[object, ...]:
+def _full_text(number: int, entry: Entry) -> Row:
     facts = entry.facts
     texts = (
         facts.title,
