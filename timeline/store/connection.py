@@ -21,12 +21,14 @@ SECONDS_TO_WAIT = 5.0
 
 AS_IT_STANDS = "mode=ro&immutable=1"  # makes no file beside it and takes no lock
 
+FULL = "the disk is full; make room and try again"
 DAMAGED = "it is damaged; restore it from a copy or from git"
 
 # What SQLite says -> what a person can do.
 WHAT_TO_DO = (
     ("is locked", "another program is writing to it; try again when that has finished"),
-    ("disk is full", "the disk is full; make room and try again"),
+    ("disk is full", FULL),
+    ("ioerr_shmsize", FULL),  # no room even for the files beside it
     ("readonly", "it can only be read; check the permissions of the file and its folder"),
     ("malformed", DAMAGED),
     ("could not decode", DAMAGED),
@@ -130,11 +132,11 @@ def _store_error(path: str, error: sqlite3.DatabaseError | ValueError) -> Except
         return error if isinstance(error, UnicodeEncodeError) else StoreError(f"{path}: {DAMAGED}")
     if not isinstance(error, sqlite3.OperationalError) and type(error) is not sqlite3.DatabaseError:
         return error
-    said = str(error)
+    said = f"{error} {getattr(error, 'sqlite_errorname', '')}".lower()
     for words, advice in WHAT_TO_DO:
-        if words in said.lower():
+        if words in said:
             return StoreError(f"{path}: {advice}")
-    return StoreError(f"{path}: {said}")
+    return StoreError(f"{path}: {error}")
 
 
 def _path_of(connection: sqlite3.Connection) -> str:
