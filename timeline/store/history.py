@@ -38,7 +38,7 @@ def history(
     deeds = [*_acts(connection, said), *map(_changed, changes)]
     shown = _rows(connection, {deed.key for deed in deeds if deed.key})
     placed = [_placed(deed, shown) for deed in deeds if since is None or deed.at >= since]
-    return sorted(placed, key=lambda deed: deed.at)
+    return sorted(placed, key=lambda deed: (deed.at, deed.change is None))
 
 
 def _said(rows: Iterable[tuple[object, ...]]) -> list[tuple[Annotation, bool]]:
