@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from unittest import mock
 
 import pytest
 from hypothesis import settings
@@ -16,6 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from tests.make_chronology import NOON, add, contents, make_article
 from tests.test_store_overlay import TEXTS, VALUES
+from timeline import keys
 from timeline.errors import AnnotationError
 from timeline.export.annotations import annotation_lines
 from timeline.filters import parse_filter
@@ -69,6 +71,8 @@ class ThreeColleagues(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.stack = ExitStack()
+        same_ids = mock.patch.multiple(keys, _latest=0, secrets=mock.Mock(randbits=lambda bits: 1))
+        self.stack.enter_context(same_ids)  # so that a step that is repeated does the same
         self.folder = Path(self.stack.enter_context(TemporaryDirectory()))
         self.stores = {}
         self.now = NOON
@@ -86,8 +90,7 @@ class ThreeColleagues(RuleBasedStateMachine):
             self.stack.close()
 
     def some_key(self, person: str, choose: Random) -> str:
-        keys = sorted(str(key) for (key,) in self.stores[person].execute("SELECT key FROM chronology"))
-        return choose.choice(keys)
+        return choose.choice(sorted(str(key) for (key,) in self.stores[person].execute("SELECT key FROM chronology")))
 
     def later(self, seconds: int = 1) -> None:
         self.now += timedelta(seconds=seconds)

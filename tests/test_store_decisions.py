@@ -284,7 +284,7 @@ def test_the_history_of_an_event_tells_what_reading_changed_and_what_was_merged_
     say(store, other, "note", text="of the other")
     say(store, other, "merge", into=key)
     add(store, events=make_events(date="2023-03-18"))
-    assert told(store, event_key=key) == ["note", "merge", "changed date", "changed date"]
+    assert told(store, event_key=key) == ["changed date", "changed date", "note", "merge"]
     deeds = history(store, event_key=key)
     assert {deed.key for deed in deeds} == {key}
     assert [deed.change.old for deed in deeds if deed.change] == ["2023-03-16"] * 2
