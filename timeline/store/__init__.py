@@ -25,17 +25,19 @@ from timeline.store.machine import (
     article_state,
     article_text,
     articles_with_text,
-    reading_hash,
     save_article,
+    save_articles,
     save_run,
     stored_article,
 )
+from timeline.store.machine_rows import Reading, reading_hash
 from timeline.store.overlay import rebuild_chronology
 from timeline.store.views import saved_views, view_filters
 
 __all__ = [
     "ArticleChange",
     "Connection",
+    "Reading",
     "Saying",
     "act_behind",
     "annotate",
@@ -62,6 +64,7 @@ __all__ = [
     "row_by_key",
     "rows_by_id",
     "save_article",
+    "save_articles",
     "save_run",
     "saved_views",
     "short_key_length",

@@ -82,9 +82,10 @@ def taken_back_facts(connection: sqlite3.Connection, keys: Collection[str]) -> d
     return {key: replace(manual_facts(key, json.loads(value)), orphaned=True) for key, value in cursor}
 
 
-def annotated_keys(connection: sqlite3.Connection, article: str) -> list[str]:
-    """The keys of the article's events that people annotated, vanished ones too."""
-    return [key for (key,) in connection.execute("SELECT event_key FROM attachments WHERE article = ?", (article,))]
+def annotated_keys(connection: sqlite3.Connection, articles: Collection[str]) -> list[str]:
+    """The keys of these articles' events that people annotated, vanished ones too."""
+    query = f"SELECT event_key FROM attachments WHERE article IN {THESE}"
+    return [key for (key,) in connection.execute(query, (json.dumps(list(articles)),))]
 
 
 def attach(connection: sqlite3.Connection, keys: Iterable[str]) -> set[str]:

@@ -2,11 +2,10 @@
 
 import json
 import sqlite3
-from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from timeline.models import AnnotationKind, Evidence
-from timeline.store.facts import Quoted, split_quotes
+from timeline.store.facts import NOTHING_FOUND, Found, Quoted, split_quotes
 from timeline.store.links import Links
 from timeline.store.log import COLUMNS, THESE, make_annotation
 from timeline.store.retractions import IN_FORCE
@@ -21,23 +20,26 @@ AND {IN_FORCE} ORDER BY id
 """
 
 
-def quotes_by_event(connection: sqlite3.Connection, keys: Collection[str], links: Links) -> dict[str, list[Quoted]]:
-    """The quotes of each event, the best first; `links` are those of the keys.
+def quotes_by_event(
+    connection: sqlite3.Connection, keys: Collection[str], links: Links, found: Mapping[str, Found] = NOTHING_FOUND
+) -> dict[str, list[Quoted]]:
+    """The quotes of each event, the best first; `links` are those of the keys. What is in `found` is not read.
 
     A quote that went to another row with a split is gone from the first, unless it is the best it has.
     """
+    quotes = {key: list(found[key].quotes) for key in keys if key in found}
+    others = json.dumps([key for key in keys if key not in found])
+    for event, article, *evidence in connection.execute(QUOTES, (others,)):
+        quotes.setdefault(event, []).append(Quoted(article, Evidence(*evidence)))
     these = json.dumps(list(keys))
-    found = defaultdict(list)
-    for event, article, *evidence in connection.execute(QUOTES, (these,)):
-        found[event].append(Quoted(article, Evidence(*evidence)))
     for row in connection.execute(SPLITS, (these, these)):
         split = make_annotation(row)
         moved = split_quotes(split.value)
-        found[split.event_key] = [_where_it_stands(connection, one) for one in moved]
+        quotes[split.event_key] = [_where_it_stands(connection, one) for one in moved]
         old = links.current(str(split.value["of"]))
-        if old in found:
-            found[old] = _without(found[old], moved)
-    return found
+        if old in quotes:
+            quotes[old] = _without(quotes[old], moved)
+    return quotes
 
 
 def _without(quotes: Sequence[Quoted], moved: Sequence[Quoted]) -> list[Quoted]:

@@ -2,8 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from timeline.models import Evidence, Status
@@ -46,6 +47,16 @@ class EventFacts:
     stage_reason: str = ""
     salience: str | None = None
     salience_reason: str = ""
+
+
+class Found(NamedTuple):
+    """What an article that was just read tells of an event, as the machine tables have it: no need to read them."""
+
+    facts: EventFacts
+    quotes: Sequence[Quoted]
+
+
+NOTHING_FOUND: Mapping[str, Found] = MappingProxyType({})
 
 
 def machine_facts(connection: sqlite3.Connection, keys: Collection[str]) -> dict[str, EventFacts]:

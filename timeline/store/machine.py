@@ -2,34 +2,21 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from hashlib import sha256
 
 from timeline.errors import StoreError
-from timeline.keys import event_keys
 from timeline.models import Article, Event
 from timeline.store.attachments import annotated_keys, attach
 from timeline.store.changes import save_changes, stored_fields
 from timeline.store.connection import store_errors
+from timeline.store.log import THESE
+from timeline.store.machine_rows import SAVE_ARTICLE, SAVE_EVENT, Reading, Told, told_by
 from timeline.store.overlay import refresh
-from timeline.store.words import json_list, storable, text_number
+from timeline.store.words import storable, text_number
 
-COLUMNS = (
-    "key", "name", "source", "title", "publisher", "author", "published", "published_reason", "url", "language", "text",
-    "reading_hash", "content_hash", "text_number", "added_at",
-)  # fmt: skip
-EVENT_COLUMNS = (
-    "key", "article", "position", "type", "status", "date", "title", "trigger", "date_text", "date_reason",
-    "type_reason", "status_reason", "actors", "places", "confidence", "stage", "stage_reason", "salience",
-    "salience_reason",
-)  # fmt: skip
-SAVE_EVENT = f"INSERT INTO events ({', '.join(EVENT_COLUMNS)}) VALUES ({', '.join('?' * len(EVENT_COLUMNS))})"
-SAVE_ARTICLE = (
-    f"INSERT INTO articles ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))}) "
-    f"ON CONFLICT (key) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in COLUMNS[1:-1])}"
-)
+CONTENT_HASHES = f"SELECT key, content_hash FROM articles WHERE key IN {THESE}"
 
 
 class ArticleChange(StrEnum):
@@ -55,28 +42,50 @@ def save_article(
     Call it inside `writing()`. What people said stays: their events are found again in the new text. When text,
     metadata and events are the same as before, nothing is written but that these rules have read it too.
     """
-    new = event_keys(key, events)
-    rows = [
-        _event_row(one, key, position, event) for position, (one, event) in enumerate(zip(new, events, strict=True))
+    (change,) = save_articles(connection, [Reading(key, article, events)], at=at, rules_version=rules_version)
+    return change
+
+
+@store_errors
+def save_articles(
+    connection: sqlite3.Connection, readings: Sequence[Reading], *, at: datetime, rules_version: str = ""
+) -> list[ArticleChange]:
+    """What `save_article` does for each of several articles with keys of their own, sooner than one by one."""
+    told = [told_by(reading, rules_version) for reading in readings]
+    before = dict(connection.execute(CONTENT_HASHES, (json.dumps([one.key for one in told]),)).fetchall())
+    read_by_these = [
+        (one.reading_hash, one.key, one.reading_hash) for one in told if before.get(one.key) == one.content
     ]
-    quotes = [row for one, event in zip(new, events, strict=True) for row in _evidence_rows(one, event)]
-    reading = reading_hash(article, rules_version)
-    content = _hash(reading_hash(article, ""), repr(rows), repr(quotes))
-    before = connection.execute("SELECT content_hash FROM articles WHERE key = ?", (key,)).fetchone()
-    if before == (content,):
-        connection.execute(
-            "UPDATE articles SET reading_hash = ? WHERE key = ? AND reading_hash <> ?", (reading, key, reading)
-        )
-        return ArticleChange.UNCHANGED
-    old = stored_fields(connection, key)
-    _delete_events(connection, list(old))
-    number, moment = text_number(article.text), at.astimezone(UTC).isoformat()
-    connection.execute(SAVE_ARTICLE, (key, *map(_stored, _metadata(article)), reading, content, number, moment))
-    connection.executemany(SAVE_EVENT, rows)
-    connection.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?, ?)", quotes)
-    save_changes(connection, key, at, None if before is None else old, stored_fields(connection, key))
-    refresh(connection, {*old, *new, *attach(connection, annotated_keys(connection, key))})
-    return ArticleChange.ADDED if before is None else ArticleChange.CHANGED
+    connection.executemany("UPDATE articles SET reading_hash = ? WHERE key = ? AND reading_hash <> ?", read_by_these)
+    _replace(connection, [one for one in told if before.get(one.key) != one.content], before.keys(), at)
+    return [_change(one, before.get(one.key)) for one in told]
+
+
+def _change(told: Told, before: str | None) -> ArticleChange:
+    if before is None:
+        return ArticleChange.ADDED
+    return ArticleChange.UNCHANGED if before == told.content else ArticleChange.CHANGED
+
+
+def _replace(connection: sqlite3.Connection, told: Sequence[Told], known: Collection[str], at: datetime) -> None:
+    """Writes articles that are new or have changed, those among the `known` ones, with everything derived from them."""
+    if not told:
+        return
+    old = {one.key: stored_fields(connection, one.key) for one in told if one.key in known}
+    gone = [key for fields in old.values() for key in fields]
+    _delete_events(connection, gone)
+    moment = at.astimezone(UTC).isoformat()
+    connection.executemany(SAVE_ARTICLE, [(*one.row, moment) for one in told])
+    connection.executemany(SAVE_EVENT, [row for one in told for row in one.events])
+    connection.executemany(
+        "INSERT INTO evidence VALUES (?, ?, ?, ?, ?)",
+        [row for one in told for quotes in one.evidence for row in quotes],
+    )
+    for one in told:
+        save_changes(connection, one.key, at, old.get(one.key), one.fields())
+    found = {key: event for one in told for key, event in one.found().items()}
+    annotated = annotated_keys(connection, [one.key for one in told])
+    refresh(connection, {*gone, *found, *attach(connection, annotated)}, found)
 
 
 @store_errors
@@ -115,49 +124,9 @@ def article_state(connection: sqlite3.Connection, article_key: str) -> tuple[str
     return row and (row[0], row[1])
 
 
-def reading_hash(article: Article, rules_version: str) -> str:
-    """What an article would be read as again: text, metadata without the source, version of the rules."""
-    name, _, *metadata, text = _metadata(article)
-    layout = [(span.start, span.end) for span in (article.headline, *article.furniture) if span]
-    return _hash(json.dumps([rules_version, name, *metadata, bool(article.headline), layout]), text or "")
-
-
-def _hash(*parts: str) -> str:
-    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _metadata(article: Article) -> tuple[str | None, ...]:
-    """Name and source first, the text last."""
-    published: date | None = article.published
-    return (
-        article.name, article.source, article.title, article.publisher, article.author,
-        published.isoformat() if published else None, article.published_reason, article.url, article.language,
-        article.text,
-    )  # fmt: skip
-
-
 def _delete_events(connection: sqlite3.Connection, keys: Sequence[str]) -> None:
     connection.executemany("DELETE FROM evidence WHERE event = ?", [(key,) for key in keys])
     connection.executemany("DELETE FROM events WHERE key = ?", [(key,) for key in keys])
-
-
-def _event_row(key: str, article: str, position: int, event: Event) -> tuple[object, ...]:
-    return (
-        key, article, position, str(event.type), str(event.status), event.date and event.date.edtf,
-        storable(event.title), storable(event.trigger), _stored(event.date_text), storable(event.date_reason),
-        storable(event.type_reason), storable(event.status_reason), json_list(event.actors), json_list(event.places),
-        event.confidence, event.stage and str(event.stage), storable(event.stage_reason),
-        event.salience and str(event.salience), event.salience_reason,
-    )  # fmt: skip
-
-
-def _evidence_rows(key: str, event: Event) -> list[tuple[object, ...]]:
-    quotes = [(event.quote, event.start, event.end), *((one.quote, one.start, one.end) for one in event.mentions)]
-    return [(key, rank, storable(quote), start, end) for rank, (quote, start, end) in enumerate(quotes)]
-
-
-def _stored(text: str | None) -> str | None:
-    return None if text is None else storable(text)
 
 
 def save_run(

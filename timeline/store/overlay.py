@@ -5,14 +5,14 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from timeline.models import Annotation, AnnotationKind, Evidence
 from timeline.store.attachments import attach, latest_anchors, orphan_facts, taken_back_facts
 from timeline.store.connection import store_errors, writing
 from timeline.store.entry import Entry, Told, make_entry
 from timeline.store.evidence import quotes_by_event
-from timeline.store.facts import EventFacts, Quoted, machine_facts, manual_facts, split_facts
+from timeline.store.facts import NOTHING_FOUND, EventFacts, Found, Quoted, machine_facts, manual_facts, split_facts
 from timeline.store.links import Links, read_links
 from timeline.store.log import acts_in_force
 from timeline.store.registers import Said
@@ -25,19 +25,24 @@ BATCH = 5_000  # events whose rows are made at a time
 SAYS_NOTHING_OF_IT = frozenset({AnnotationKind.DISTINCT})
 
 
-def refresh(connection: sqlite3.Connection, keys: Collection[str]) -> None:
-    """Makes the rows of these events, and of all that are linked to them, anew; inside `writing()`."""
+def refresh(connection: sqlite3.Connection, keys: Collection[str], found: Mapping[str, Found] = NOTHING_FOUND) -> None:
+    """Makes the rows of these events, and of all that are linked to them, anew; inside `writing()`.
+
+    What was just `found` and written to the machine tables is not read from there.
+    """
     links = read_links(connection, keys)
-    write_rows(connection, links.connected, read_entries(connection, links))
+    write_rows(connection, links.connected, read_entries(connection, links, found))
 
 
-def read_entries(connection: sqlite3.Connection, links: Links) -> list[Entry]:
+def read_entries(
+    connection: sqlite3.Connection, links: Links, found: Mapping[str, Found] = NOTHING_FOUND
+) -> list[Entry]:
     """The entries that show the events which the links connect."""
     keys = links.connected
     said = acts_in_force(connection, keys)
     shown = {key for key in keys if any(one.kind not in SAYS_NOTHING_OF_IT for one in said.get(key, ()))}
-    facts = _facts(connection, keys, said, shown | links.merged_into)
-    quotes = quotes_by_event(connection, keys, links)
+    facts = _facts(connection, keys, said, shown | links.merged_into, found)
+    quotes = quotes_by_event(connection, keys, links, found)
     links = links.without_merges_into(links.merged_into - facts.keys())
     groups = defaultdict(list)
     for key in sorted(keys):
@@ -45,7 +50,7 @@ def read_entries(connection: sqlite3.Connection, links: Links) -> list[Entry]:
     entries = []
     for root, members in groups.items():
         if root in facts:
-            told = _by_event(members, links)
+            told = _by_event(members, links) if members != [root] else {root: members}
             merged = [_told(key, facts, quotes, told[key], said) for key in told if key != root and key in facts]
             entries.append(make_entry(_told(root, facts, quotes, told[root], said), merged))
     return entries
@@ -76,13 +81,18 @@ def annotated_events(connection: sqlite3.Connection) -> set[str]:
 
 
 def _facts(
-    connection: sqlite3.Connection, keys: Collection[str], said: dict[str, list[Annotation]], shown: set[str]
+    connection: sqlite3.Connection,
+    keys: Collection[str],
+    said: dict[str, list[Annotation]],
+    shown: set[str],
+    found: Mapping[str, Found],
 ) -> dict[str, EventFacts]:
     """What the machine found; else what a person added; else, for the events in `shown`, what the log kept of them.
 
     An event that its author took back is kept for what else was said of it; having been merged alone keeps none.
     """
-    facts = machine_facts(connection, keys)
+    facts = machine_facts(connection, [key for key in keys if key not in found])
+    facts |= {key: found[key].facts for key in keys if key in found}
     for key, annotations in said.items():
         for annotation in annotations:
             if annotation.kind is AnnotationKind.MANUAL:
@@ -114,7 +124,8 @@ def _told(
     said: dict[str, list[Annotation]],
 ) -> Told:
     """An event with its quotes and all that was said of it, under whichever of its keys."""
-    annotations = sorted((one for key in meaning_it for one in said.get(key, ())), key=lambda annotation: annotation.id)
+    annotations = [one for key in meaning_it for one in said.get(key, ())]
+    annotations.sort(key=lambda annotation: annotation.id)
     joined_at = max((one.id for one in annotations if one.kind is AnnotationKind.MERGE), default="")
     return Told(facts[key], quotes.get(key) or _own_quote(facts[key]), Said(annotations, joined_at))
 
