@@ -1,6 +1,6 @@
 """open_store: a connection to a timeline database, and `writing`, the one way to change it.
 
-Errors of SQLite become StoreErrors here: one line that names the file and says what to do.
+Errors of SQLite become StoreErrors here.
 """
 
 import os
@@ -13,6 +13,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from urllib.parse import quote
 
 from timeline.errors import StoreError
+from timeline.store.store_error import store_error
 from timeline.store.words import folded
 
 APPLICATION_ID = 0x54694D65  # "TiMe", in the header of the file
@@ -21,22 +22,7 @@ SECONDS_TO_WAIT = 5.0
 
 AS_IT_STANDS = "mode=ro&immutable=1"  # makes no file beside it and takes no lock
 
-FULL = "the disk is full; make room and try again"
-DAMAGED = "it is damaged; restore it from a copy or from git"
-
-# What SQLite says -> what a person can do.
-WHAT_TO_DO = (
-    ("is locked", "another program is writing to it; try again when that has finished"),
-    ("disk is full", FULL),
-    ("ioerr_shmsize", FULL),  # no room even for the files beside it
-    ("readonly", "it can only be read; check the permissions of the file and its folder"),
-    ("malformed", DAMAGED),
-    ("could not decode", DAMAGED),
-    ("no such table", DAMAGED),
-    ("not a database", "is not a database; name another with --db"),
-    ("unable to open", "it cannot be opened; check the permissions of the file and its folder"),
-    ("disk i/o", "the disk reports an error; what was saved before stays"),
-)
+WAL_HEADER = 32  # bytes
 
 SETTINGS = (
     "foreign_keys = ON",
@@ -109,7 +95,7 @@ def store_errors(
         try:
             return function(connection, *args, **keywords)
         except (sqlite3.DatabaseError, ValueError) as error:
-            raise _store_error(_path_of(connection), error) from error
+            raise store_error(_path_of(connection), error) from error
 
     return call
 
@@ -119,24 +105,7 @@ def _reported(path: str) -> Iterator[None]:
     try:
         yield
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # SQLite quotes a damaged schema, in whatever bytes
-        raise _store_error(path, error) from error
-
-
-def _store_error(path: str, error: sqlite3.DatabaseError | ValueError) -> Exception:
-    """A StoreError for what the disk, a lock or the file did; a mistake in our own SQL stays what it is.
-
-    A ValueError is a stored date, list or word that cannot be one (`["RS"` without its bracket); only what cannot be
-    encoded comes from us.
-    """
-    if isinstance(error, ValueError):
-        return error if isinstance(error, UnicodeEncodeError) else StoreError(f"{path}: {DAMAGED}")
-    if not isinstance(error, sqlite3.OperationalError) and type(error) is not sqlite3.DatabaseError:
-        return error
-    said = f"{error} {getattr(error, 'sqlite_errorname', '')}".lower()
-    for words, advice in WHAT_TO_DO:
-        if words in said:
-            return StoreError(f"{path}: {advice}")
-    return StoreError(f"{path}: {error}")
+        raise store_error(path, error) from error
 
 
 def _path_of(connection: sqlite3.Connection) -> str:
@@ -182,7 +151,17 @@ def _connect(file: Path) -> sqlite3.Connection:
         # WAL wants two files beside the database; in a folder that may not be written there can be none.
         if not file.exists() or not any(words in str(error) for words in ("unable to open", "readonly")):
             raise
+        if _holds_work(Path(f"{file}-wal")):
+            raise StoreError(
+                f"{file}: the newest work in it is still in {file.name}-wal, which cannot be opened here; "
+                "copy both files to a folder where you may write"
+            ) from error
         return _configured(f"{address}?{AS_IT_STANDS}")
+
+
+def _holds_work(wal: Path) -> bool:
+    """Whether a program that was killed may have left there what it saved; opened as it stands, nobody would see it."""
+    return wal.exists() and wal.stat().st_size > WAL_HEADER
 
 
 def _configured(address: str) -> sqlite3.Connection:

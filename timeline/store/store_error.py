@@ -1,0 +1,42 @@
+"""store_error: what SQLite complains of, in one line that names the file and says what to do."""
+
+import sqlite3
+
+from timeline.errors import StoreError
+
+FULL = "the disk is full; make room and try again"
+DAMAGED = "it is damaged; restore it from a copy or from git"
+
+# What SQLite says -> what a person can do.
+WHAT_TO_DO = (
+    ("is locked", "another program is writing to it; try again when that has finished"),
+    ("disk is full", FULL),
+    ("ioerr_shmsize", FULL),  # no room even for the files beside it
+    ("readonly", "it can only be read; check the permissions of the file and its folder"),
+    ("malformed", DAMAGED),
+    ("could not decode", DAMAGED),
+    ("no such table", DAMAGED),
+    ("not a database", "is not a database; name another with --db"),
+    ("unable to open", "it cannot be opened; check the permissions of the file and its folder"),
+    ("disk i/o", "the disk reports an error; what was saved before stays"),
+)
+
+
+def store_error(path: str, error: sqlite3.DatabaseError | ValueError) -> Exception:
+    """A StoreError for what the disk, a lock or the file did; a mistake in our own SQL stays what it is.
+
+    A ValueError is a stored date, list or word that cannot be one (`["RS"` without its bracket); only what cannot be
+    encoded comes from us.
+
+    >>> print(store_error("events.db", sqlite3.OperationalError("database is locked")))
+    events.db: another program is writing to it; try again when that has finished
+    """
+    if isinstance(error, ValueError):
+        return error if isinstance(error, UnicodeEncodeError) else StoreError(f"{path}: {DAMAGED}")
+    if not isinstance(error, sqlite3.OperationalError) and type(error) is not sqlite3.DatabaseError:
+        return error
+    said = f"{error} {getattr(error, 'sqlite_errorname', '')}".lower()
+    for words, advice in WHAT_TO_DO:
+        if words in said:
+            return StoreError(f"{path}: {advice}")
+    return StoreError(f"{path}: {error}")
