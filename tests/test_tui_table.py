@@ -13,7 +13,7 @@ from timeline.tui.table_cells import cell_text, date_beside_year, mark_signs, pl
 from timeline.tui.table_columns import GAP, columns_for
 from timeline.tui.table_strip import TableStyles, heading_strip, row_strip, sized
 
-PLAIN = TableStyles(Style(), Style(), Style(), Style())
+PLAIN = TableStyles(*[Style()] * len(TableStyles._fields))
 
 
 @pytest.mark.parametrize("width", [56, 66, 80, 94, 110, 119, 150, 200, 400])
@@ -41,19 +41,30 @@ def test_nothing_harmful_is_in_a_line(text: str) -> None:
 @pytest.mark.parametrize(
     ("fields", "signs"),
     [
-        ({}, "    "),
-        ({"starred": True, "notes": 2, "verdict": "confirmed", "manual": True}, "★✎✓+"),
-        ({"tags": ("key",), "verdict": "rejected"}, " #✗ "),
-        ({"notes": 1, "tags": ("key",), "verdict": "disputed"}, " ✎? "),
+        ({}, "      "),
+        ({"starred": True, "notes": 2, "verdict": "confirmed", "manual": True}, "★ ✎✓+ "),
+        ({"tags": ("key",), "verdict": "rejected"}, "  #✗  "),
+        ({"notes": 1, "tags": ("key",), "verdict": "disputed", "significance": "high"}, " ▲✎?  "),
+        ({"significance": "low", "news": 1}, " ▽   ↻"),
+        ({"significance": "medium", "conflicts": 2, "news": 1}, " △   ≠"),
+        ({"orphaned": True, "conflicts": 2, "confidence": 0.2}, "   ~ !"),
     ],
 )
 def test_signs(fields: dict[str, Any], signs: str) -> None:
     assert mark_signs(row(**fields)) == signs
 
 
+def test_signs_have_colours() -> None:
+    styles = PLAIN._replace(alarm=Style(color="red"), news=Style(color="blue"), good=Style(color="green"))
+    line = row_strip(row(verdict="confirmed", conflicts=1, significance="high"), "2023", 120, styles)
+    colours = {segment.text.strip(): segment.style and segment.style.color for segment in line if segment.text.strip()}
+    assert [str(getattr(colours[sign], "name", None)) for sign in ("✓", "≠", "▲")] == ["green", "red", "None"]
+
+
 def test_narrow_cells_keep_what_matters_most() -> None:
     full = row(starred=True, notes=2, verdict="confirmed", manual=True)
     assert (mark_signs(full, 2), mark_signs(row(tags=("key",)), 2)) == ("✓★", "#")
+    assert mark_signs(row(conflicts=1, verdict="confirmed", starred=True), 2) == "≠✓"
     assert {type for type in EventType if len(type_words(type, 9)) > 9} == set()
 
 

@@ -15,9 +15,9 @@ from timeline.tui.article_paragraphs import QuoteOfEvent, places_of_events
 from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.commands import Context, bindings_of
 from timeline.tui.event_acts import EventActs
-from timeline.tui.event_paragraphs import LONGEST_NAME, shown, source_words
 from timeline.tui.key_line import KeyLine
 from timeline.tui.messages import StoreTrouble
+from timeline.tui.shown_words import LONGEST_NAME, shown, source_words
 from timeline.tui.table_cells import STATUS_SIGNS, mark_signs, type_words
 
 

@@ -32,6 +32,9 @@ class ChronologyTable(QuietScrollView, can_focus=True):
         "table--year",
         "table--faint",
         "table--mark",
+        "table--alarm",
+        "table--news",
+        "table--good",
         "table--rejected",
     }
 
@@ -188,11 +191,11 @@ class ChronologyTable(QuietScrollView, can_focus=True):
     def _styles(self, row: ChronologyRow | None, *, has_cursor: bool) -> TableStyles:
         if has_cursor:
             cursor = self._style("table--cursor" if self.has_focus else "table--cursor-away")
-            return TableStyles(cursor, cursor, cursor, cursor)
+            return TableStyles(*[cursor] * len(TableStyles._fields))
         under = self.rich_style
         if row is not None and row.verdict == "rejected":
             under = self._style("table--rejected")
-        return TableStyles(under, self._style("table--year"), self._style("table--mark"), self._style("table--faint"))
+        return TableStyles(under, *(self._style(f"table--{name}") for name in TableStyles._fields[1:]))
 
     def _style(self, name: str) -> Style:
         style = self._styles_of.get(name)

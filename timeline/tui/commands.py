@@ -57,6 +57,7 @@ COMMANDS = (
     Command("tag", "t", "Tag", "Put tags on this event, or take them off.", "event", 3),
     Command("star", "s", "Star", "Star this event, or take the star off.", "event", 3),
     Command("verdict", "v", "Verdict", "Confirm, dispute or reject this event.", "event", 2),
+    Command("significance", "i", "Significance", "Say how much this event matters: high, medium or low.", "event", 4),
     Command("change", "c,e", "Edit", "Correct its date, type, stage, status, title, places or actors.", "event", 2),
     Command("merge", "m", "Merge", "Merge it with another event: press m on both.", "chronology", 5),
     Command("new", "a,ctrl+n", "Add", "Add an event of your own.", "chronology", 4),

@@ -80,6 +80,18 @@ class EventActs(Screen[str | None]):
             value: dict[str, object] = {"verdict": verdict or None}
             self._save(f"Verdict: {verdict or 'none'}", self.store.annotate(key, AnnotationKind.VERDICT, value))
 
+    def action_significance(self) -> None:
+        from timeline.tui.significance_dialog import SignificanceDialog
+
+        if row := self._event():
+            self.app.push_screen(SignificanceDialog(row.significance), partial(self._significance, row.key))
+
+    def _significance(self, key: str, level: str | None) -> None:
+        if level is not None:
+            value: dict[str, object] = {"level": level or None}
+            said = f"Significance: {level or 'none'}"
+            self._save(said, self.store.annotate(key, AnnotationKind.SIGNIFICANCE, value))
+
     def action_change(self) -> None:
         from timeline.tui.event_dialog import EventDialog
 

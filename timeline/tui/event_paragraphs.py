@@ -1,16 +1,25 @@
 """Everything that is known of an event, as paragraphs: what, when, the best quote, what people said, the reasons."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
-from timeline.datespan import DateSpan, day_span
+from timeline.datespan import DateSpan
 from timeline.datewords import in_words
-from timeline.models import Annotation, AnnotationKind, EventDetails, Source
-from timeline.plaintext import harmless, one_line
+from timeline.models import AnnotationKind, EventDetails
+from timeline.plaintext import one_line
+from timeline.tui.disagreements import disagreements
 from timeline.tui.paragraph import Paragraph, marked
+from timeline.tui.shown_words import (
+    LONGEST_NAME,
+    quote_paragraph,
+    shown,
+    shown_lines,
+    source_words,
+    who_and_when,
+)
 from timeline.tui.table_cells import (
     MANUAL_SIGN,
     NOTE_SIGN,
+    SIGNIFICANCE_SIGNS,
     STAR_SIGN,
     STATUS_SIGNS,
     TAG_SIGN,
@@ -20,8 +29,6 @@ from timeline.tui.table_cells import (
     type_words,
 )
 
-LONGEST_TEXT = 4000  # characters of one quote, note or reason that are shown here
-LONGEST_NAME = 300  # characters of a title, a list of actors, a publisher
 SHORT_KEY = 6  # characters of a key that name an event in the shell
 HANG = 8  # cells of a label such as "Actors  "
 BLANK = Paragraph("")
@@ -46,6 +53,7 @@ def event_paragraphs(details: EventDetails) -> list[Paragraph]:
     """The paragraphs of the detail pane: what a low pane must show comes first, the reasons and other quotes later."""
     return [
         *_what_and_when(details),
+        *disagreements(details),
         *_best_quote(details),
         *_said_by_people(details),
         BLANK,
@@ -68,12 +76,18 @@ def _what_and_when(details: EventDetails) -> Iterator[Paragraph]:
     )  # fmt: skip
     signs = [
         f"{STAR_SIGN} starred" if row.starred else "",
+        significance_words(row.significance),
         f"{VERDICT_SIGNS[row.verdict]} {row.verdict}" if row.verdict in VERDICT_SIGNS else "",
         f"{MANUAL_SIGN} added by hand" if row.manual else "",
         shown(" ".join(f"{TAG_SIGN}{tag}" for tag in row.tags), LONGEST_NAME),
     ]
     if any(signs):
         yield marked(("  ".join(filter(None, signs)), "sign"))
+
+
+def significance_words(level: str | None) -> str:
+    """Sign and words: "▲ high significance"; "" where nobody said any."""
+    return f"{SIGNIFICANCE_SIGNS[level]} {level} significance" if level in SIGNIFICANCE_SIGNS else ""
 
 
 def _date(span: DateSpan | None) -> Iterator[tuple[str, str]]:
@@ -96,8 +110,8 @@ def _said_by_people(details: EventDetails) -> Iterator[Paragraph]:
         yield marked(("Actors  ", "label"), actors, *_machine(details, "actors"), hang=HANG)
     for annotation in details.annotations:
         if annotation.kind is AnnotationKind.NOTE:
-            yield marked((f"{NOTE_SIGN} {_who_and_when(annotation)}", "label"))
-            for line in _lines(str(annotation.value.get("text", ""))):
+            yield marked((f"{NOTE_SIGN} {who_and_when(annotation)}", "label"))
+            for line in shown_lines(str(annotation.value.get("text", ""))):
                 yield marked((line, "note"), lead="  ")
 
 
@@ -115,7 +129,7 @@ def _reasons(details: EventDetails) -> Iterator[Paragraph]:
             yield marked((label, "label"), (reason, "faint"), hang=HANG)
     for field, found in details.machine.items():
         setter = next((a for a in reversed(details.annotations) if a.value.get("field") == field), None)
-        by = f", changed by {_who_and_when(setter)}" if setter else ""
+        by = f", changed by {who_and_when(setter)}" if setter else ""
         yield marked(
             ("Changed ", "label"), (f"{one_line(field)}: the machine found {_value(found)}{by}", "faint"), hang=HANG
         )
@@ -133,10 +147,10 @@ def _best_quote(details: EventDetails) -> Iterator[Paragraph]:
     """The sentence that tells the event best, and where it stands."""
     if not details.sources:
         if details.quote:
-            yield _quote(details.quote)
+            yield quote_paragraph(details.quote)
         return
     first = details.sources[0]
-    yield from (_quote(evidence.quote) for evidence in first.evidence[:1])
+    yield from (quote_paragraph(evidence.quote) for evidence in first.evidence[:1])
     yield marked((source_words(first), "faint"), lead="  ")
 
 
@@ -149,29 +163,9 @@ def _more_evidence(details: EventDetails) -> Iterator[Paragraph]:
     yield marked(("More evidence" if articles == 1 else f"Evidence in {articles} articles", "label"))
     for number, source in enumerate(details.sources):
         for evidence in source.evidence[1:] if number == 0 else source.evidence:
-            yield _quote(evidence.quote)
+            yield quote_paragraph(evidence.quote)
         if number or len(source.evidence) > 1:
             yield marked((source_words(source), "faint"), lead="  ")
-
-
-def source_words(source: Source) -> str:
-    """An article in one line: title, publisher, day."""
-    day = in_words(day_span(source.published)) if source.published else ""
-    parts = [source.title or source.name, source.publisher or "", day]
-    return " · ".join(shown(part, LONGEST_NAME) for part in parts if part)
-
-
-def _quote(text: str) -> Paragraph:
-    return marked((shown(text), "quote"), lead="▌ ", lead_style="date")
-
-
-def _who_and_when(annotation: Annotation) -> str:
-    return f"{shown(annotation.author, LONGEST_NAME)}, {moment_words(annotation.at)}"
-
-
-def moment_words(at: datetime) -> str:
-    """A moment as a day in words, in the time zone of the person at the terminal."""
-    return in_words(day_span(at.astimezone().date()))
 
 
 def _value(value: object) -> str:
@@ -180,18 +174,3 @@ def _value(value: object) -> str:
     if isinstance(value, list | tuple):
         return shown(", ".join(str(part) for part in value)) or "none"
     return shown(str(value)) if value else "none"
-
-
-def _lines(text: str) -> list[str]:
-    return harmless(_cut(text)).splitlines() or [""]
-
-
-def shown(text: str | None, longest: int = LONGEST_TEXT) -> str:
-    """`text` harmless on one line, cut where it is longer than anybody reads here."""
-    return one_line(_cut(text or "", longest))
-
-
-def _cut(text: str, longest: int = LONGEST_TEXT) -> str:
-    if len(text) <= longest:
-        return text
-    return f"{text[:longest]}… ({len(text) - longest:,} more characters)"

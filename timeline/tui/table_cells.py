@@ -1,6 +1,7 @@
 """What stands in the cells of one row of the table, as harmless text of one line.
 
-Signs say in one cell what colour repeats: a verdict or a doubt, a star, notes, tags, an event that a person added.
+Signs say in one cell what colour repeats: a verdict or a doubt, a star, how much it matters, notes, tags, an event that
+a person added, and what waits for a person to decide.
 """
 
 from timeline.datespan import DateSpan
@@ -10,6 +11,8 @@ from timeline.plaintext import one_line
 
 STAR_SIGN, NOTE_SIGN, TAG_SIGN, MANUAL_SIGN = "★", "✎", "#", "+"
 VERDICT_SIGNS = {"confirmed": "✓", "disputed": "?", "rejected": "✗"}
+SIGNIFICANCE_SIGNS = {"high": "▲", "medium": "△", "low": "▽"}
+LOST_SIGN, CONFLICT_SIGN, NEWS_SIGN = "!", "≠", "↻"
 DOUBT_SIGN = "~"  # where a verdict would stand
 STATUS_SIGNS = {"occurred": "●", "ongoing": "◐", "announced": "○", "proposed": "◌", "cancelled": "⊘"}
 
@@ -50,20 +53,26 @@ def cell_text(row: ChronologyRow, column: str, width: int) -> str:
     return ""
 
 
-def mark_signs(row: ChronologyRow, width: int = 4) -> str:
-    """Four cells: star, notes or tags, verdict or doubt, added by hand. In fewer cells the signs there are.
+def mark_signs(row: ChronologyRow, width: int = 6) -> str:
+    """Six cells: star, significance, notes or tags, verdict or doubt, added by hand, what waits to be decided.
 
-    Then the verdict comes first and a doubt last. A note hides the sign of a tag: both say that there is something to
-    read below.
+    In fewer cells the signs there are: what waits first, then the verdict, and a doubt last. A note hides the sign of a
+    tag: both say that there is something to read below.
     """
     star = STAR_SIGN if row.starred else " "
+    matters = SIGNIFICANCE_SIGNS.get(row.significance or "", " ")
     noted = NOTE_SIGN if row.notes else TAG_SIGN if row.tags else " "
     verdict = VERDICT_SIGNS.get(row.verdict or "", " ")
     doubt = DOUBT_SIGN if is_doubtful(row) else " "
     manual = MANUAL_SIGN if row.manual else " "
-    if width < 4:
-        return "".join((verdict, star, noted, manual, doubt)).replace(" ", "")[:width]
-    return star + noted + (doubt if row.verdict is None else verdict) + manual
+    if width < 6:
+        return "".join((waiting_sign(row), verdict, matters, star, noted, manual, doubt)).replace(" ", "")[:width]
+    return "".join((star, matters, noted, doubt if row.verdict is None else verdict, manual, waiting_sign(row)))
+
+
+def waiting_sign(row: ChronologyRow) -> str:
+    """The most pressing of what waits for a person: lost, two values, news of the program; a blank for nothing."""
+    return LOST_SIGN if row.orphaned else CONFLICT_SIGN if row.conflicts else NEWS_SIGN if row.news else " "
 
 
 def is_doubtful(row: ChronologyRow) -> bool:

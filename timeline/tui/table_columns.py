@@ -24,7 +24,7 @@ class Layout(NamedTuple):
     columns: tuple[Column, ...]
 
 
-MARK = Column("mark", "", 4)
+MARK = Column("mark", "", 6)
 NARROW_MARK = Column("mark", "", 2)
 YEAR = Column("year", "Year", 4)
 TYPE = Column("type", "Type", 13)

@@ -1,5 +1,7 @@
 """One line of the table as a strip of styled cells."""
 
+from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -8,7 +10,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from timeline.models import ChronologyRow
-from timeline.tui.table_cells import cell_text
+from timeline.tui.table_cells import CONFLICT_SIGN, LOST_SIGN, NEWS_SIGN, SIGNIFICANCE_SIGNS, VERDICT_SIGNS, cell_text
 from timeline.tui.table_columns import Column, columns_for
 
 
@@ -19,9 +21,16 @@ class TableStyles(NamedTuple):
     year: Style
     mark: Style
     faint: Style
+    alarm: Style
+    news: Style
+    good: Style
 
 
 FAINT_COLUMNS = ("type", "stage", "status", "places", "sources", "confidence")
+STYLE_OF_SIGN = {
+    LOST_SIGN: "alarm", CONFLICT_SIGN: "alarm", NEWS_SIGN: "news", VERDICT_SIGNS["confirmed"]: "good",
+    SIGNIFICANCE_SIGNS["low"]: "faint",
+}  # fmt: skip
 STYLE_OF_COLUMN = {"year": "year", "mark": "mark"} | dict.fromkeys(FAINT_COLUMNS, "faint")
 
 
@@ -33,7 +42,7 @@ def heading_strip(width: int, style: Style) -> Strip:
 
 def row_strip(row: ChronologyRow, year: str, width: int, styles: TableStyles) -> Strip:
     """The cells of `row`; `year` is "" where the row above has said it."""
-    cells = [Segment(_cell(row, column, year) + " ", _style(column, styles)) for column in columns_for(width)]
+    cells = [segment for column in columns_for(width) for segment in _segments(row, column, year, styles)]
     return Strip(cells).adjust_cell_length(width, styles.row)
 
 
@@ -51,6 +60,16 @@ def sized(text: str, width: int) -> str:
     if cell_len(text) <= width:
         return set_cell_size(text, width)
     return set_cell_size(set_cell_size(text, max(0, width - 1)).rstrip() + "…", width)
+
+
+def _segments(row: ChronologyRow, column: Column, year: str, styles: TableStyles) -> Iterator[Segment]:
+    """The cell of a column and the gap after it; the signs each in a colour of its own."""
+    text = _cell(row, column, year) + " "
+    if column.name != "mark":
+        yield Segment(text, _style(column, styles))
+        return
+    for name, signs in groupby(text, key=lambda sign: STYLE_OF_SIGN.get(sign, "mark")):
+        yield Segment("".join(signs), styles.row + getattr(styles, name))
 
 
 def _cell(row: ChronologyRow, column: Column, year: str) -> str:

@@ -18,6 +18,7 @@ MARGIN = 1  # blank cells at both sides
 
 STYLES = (
     "strong", "date", "faint", "label", "sign", "note", "quote", "evidence", "other-evidence", "warning",
+    "news",
 )  # fmt: skip
 
 
