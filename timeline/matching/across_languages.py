@@ -56,15 +56,17 @@ funzionar; deploy deploy raspored entsend deploi dispieg despleg; money =euro =e
 =piani; report =report =reports =reported izvest izvjest bericht rappor rapport relazion inform; training train obuk
 schulung ausbild format formaz capacit; project projec projekt proget proyec; protest protes prosves demonstr
 manifest; relocation relocat relok umverteil umsiedl relocal ricolloc reubic; quota quota kvot quote cuot; emergency
-emergen vanredn notstand urgenc emergenz; open =open =opened =opens otvor eroffn ouvert =aperto inaugur abier; close
-=close =closed closur zatvor schlies geschl schloss ferme chius cerr cierr; army =army vojsk armee esercit ejercit
-bundesheer soldat soldie vojni; council counc savet vijec =rat =rates =rats consei consig consej; parliament parlia
-parla skupst abgeordn bundest parlam; commission commis komis kommis comis; safe =safe bezbed siguran sicher securi
-sicur segur safet; condemn condem osud verurt condamn condann; election elect izbor wahl elezion eleccion; chancellor
-chancel kancel kanzl cancell cancil; minor =minor =minors maloletn minderjahr mineur minor menor; pushback pushbac
-potiskiv zuruckw refoul resping devoluc; letter =letter =letters pism =brief =lettre =lettera =carta; strategy
+emergen vanredn notstand urgenc emergenz; open =open =opened =opens otvor eroffn offnet ouvert =aperto inaugur abier;
+close =close =closed closur zatvor schlies geschl schloss ferme chius cerr cierr; army =army vojsk armee esercit
+ejercit bundesheer soldat soldie vojni; council counc savet vijec =rat =rates =rats consei consig consej; parliament
+parlia parla skupst abgeordn bundest parlam; commission commis komis kommis comis; safe =safe bezbed siguran sicher
+securi sicur segur safet; condemn condem osud verurt condamn condann; election elect izbor wahl elezion eleccion;
+chancellor chancel kancel kanzl cancell cancil; minor =minor =minors maloletn minderjahr mineur minor menor; pushback
+pushbac potiskiv zuruckw refoul resping devoluc; letter =letter =letters pism =brief =lettre =lettera =carta; strategy
 strateg; route =route =routes =ruta =ruti =rute =rutu =rotta; balkans balkan balcan; western west zapad occident; ship
-=ship schiff =nave =navire =buque
+=ship schiff =nave =navire =buque; control =control =controls kontrol controll; seize seiz =seized zaplen oduze
+beschlagn saisi sequestr incaut; evict evict iselj raumung geraumt raumte evacu sgomber desaloj expuls; find =found
+otkri prona aufgegrif entdeck decouv scopert trovat hallad hallo
 """
 
 # Words without a meaning of their own, of four letters and more; shorter ones are left out anyhow.
@@ -123,3 +125,18 @@ sluzbenik policaj beamt soldat polizist agent; money =euro =euros =eura =evra =e
 percent =percent =cent odsto procen prozent =pour =cento =ciento; kilometres kilomet kilomet =km; boats =boats camac
 camc boote bateaux barche pateras; places =places =beds mesta platz =posti =plazas =lits
 """
+
+# Numbers in words; left out are those that mean something else in another of the languages ("due", "sei", "once").
+NUMBERS = """
+2 =two =dva =dve =dvije =dvoje =zwei =deux =dos; 3 =three =tri =troje =drei =trois =tre =tres;
+4 =four =cetiri =vier =quatre =quattro =cuatro; 5 =five =pet =funf =cinq =cinque =cinco; 6 =six =sest =sechs =seis;
+7 =seven =sedam =sieben =sette =siete; 8 =eight =osam =acht =huit =otto =ocho; 9 =nine =devet =neun =neuf =nove =nueve;
+10 =ten =deset =zehn =dix =dieci =diez; 11 =eleven =jedanaest =elf =onze =undici; 12 =twelve =dvanaest =zwolf =douze
+=dodici =doce; 15 =fifteen =petnaest =funfzehn =quinze =quindici =quince; 20 =twenty =dvadeset =zwanzig =vingt =venti
+=veinte
+"""
+
+# Deeds on the ground, of which several may be done in one place on one day: what one row tells, the other tells, too.
+DEEDS = frozenset(
+    f"~{deed}" for deed in "arrest rescue return deploy close open pushback relocation seize evict protest".split()
+)

@@ -7,7 +7,7 @@
 import re
 from collections import defaultdict
 
-from timeline.matching.across_languages import COUNTED
+from timeline.matching.across_languages import COUNTED, NUMBERS
 from timeline.matching.wording import meaning_of, meanings
 from timeline.wire_copy import plain
 
@@ -28,19 +28,22 @@ MONTHS = ("jan", "gen", "ener", "feb", "febb", "fev", "mart", "march", "marz", "
 MAY = frozenset({"maj", "maja", "maju", "may", "mai", "maggio", "mayo"})
 ARTICLES = frozenset({"de", "d", "der", "du"})  # "22 de marzo"
 YEARS = range(1900, 2101)
+LARGE = 10  # figures that are rarely alike by chance
 CLOSE = 1.1  # how far two figures may be rounded apart: 130,000 and 128,000
 
 _COUNTED = meanings(COUNTED)
+_NUMBERS = {word.removeprefix("="): number for word, number in meanings(NUMBERS).items()}
+NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(_NUMBERS)})\b")
 
 Figures = dict[str, frozenset[float]]
 
 
 def figures(text: str) -> Figures:
     """What is counted ("" where the words do not tell) -> the figures. Days and years are none."""
+    text = NUMBER_WORD.sub(lambda match: _NUMBERS[match[0]], plain(SPACES.sub(" ", text)))
     if not DIGIT.search(text):
         return {}
     found: defaultdict[str, set[float]] = defaultdict(set)
-    text = plain(SPACES.sub(" ", text))
     for match in FIGURE.finditer(text):
         after = AFTER.findall(text[match.end() : match.end() + 60])[: NEAR + 1]
         value = _value(match)
@@ -53,15 +56,17 @@ def figures(text: str) -> Figures:
 
 
 def same_figures(one: Figures, other: Figures) -> list[float]:
-    """The figures that both have, of two digits and more, the largest first.
+    """The figures that both have, the largest first; those of one digit only where both count the same with it.
 
     >>> same_figures(figures("120 000 Menschen"), figures("120.000 ljudi"))
     [120000.0]
     """
-    theirs = {value for values in other.values() for value in values}
-    return sorted(
-        {value for values in one.values() for value in values if value >= 10 and value in theirs}, reverse=True
-    )
+    if not one or not other:
+        return []
+    theirs = {value for values in other.values() for value in values if value >= LARGE}
+    same = {value for values in one.values() for value in values if value in theirs}
+    counted = (one[what] & other[what] for what in one.keys() & other.keys() - {""})
+    return sorted(same.union(*counted), reverse=True)
 
 
 def contradict(one: Figures, other: Figures) -> str | None:

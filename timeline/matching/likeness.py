@@ -8,11 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
 
+from timeline.matching.across_languages import DEEDS
 from timeline.matching.days import DaysTogether, days_in_words, days_together
 from timeline.matching.figures import contradict, same_figures
 from timeline.matching.rules import (
     LOCAL,
     PLURALS,
+    SAID,
     is_told_before_and_after,
     stages_contradict,
     statuses_contradict,
@@ -23,7 +25,7 @@ from timeline.matching.wording import weight
 from timeline.models import EventType, Proposal
 from timeline.wire_copy import is_copy
 
-EVEN = 4.2  # points at which a pair is as likely one event as two
+EVEN = 4.1  # points at which a pair is as likely one event as two
 SCALE = 1.2  # points that change the odds e-fold
 
 POINTS_OF_COPY = 6.0
@@ -36,6 +38,8 @@ POINTS_OF_OTHER_PLACE, POINTS_OF_OTHER_SPOT = -1.0, -2.0
 POINTS_OF_ACTOR, POINTS_OF_COMMON_ACTOR = 0.7, 0.2
 POINTS_OF_TIMES = -0.4  # one announces what the other tells as done
 POINTS_OF_OTHER_FIGURE = -2.5
+POINTS_OF_OTHER_SPEAKER = -1.5
+POINTS_OF_OTHER_NAMES = -0.8  # towns, people
 POINTS_OF_OTHER_TOLL = -0.8  # of a disaster, which grows with the hours
 MOST_OF_THE_REST = POINTS_OF_FIGURE + POINTS_OF_PLACE + POINTS_OF_ACTOR
 
@@ -107,6 +111,7 @@ def _with_reasons(
         _place_sign(one, other),
         _actor_sign(one, other),
         _status_sign(one, other),
+        _name_sign(one, other),
     )
     score = _score(kind + days.points + sum(sign.points for sign in further))
     if score < least:
@@ -125,8 +130,15 @@ def _forbidden(one: Telling, other: Telling, days: DaysTogether) -> bool:
         return True
     if not days.same and one.ordinals and other.ordinals and one.ordinals.isdisjoint(other.ordinals):
         return True  # the second summit is not the third
+    if one.type == other.type == EventType.OPERATION and _do_otherwise(one, other):
+        return True  # police seize drugs in the town where they arrest people
     statistics = one.type == other.type == EventType.STATISTIC
     return statistics and not same_figures(one.figures, other.figures)  # a statistic is its figure
+
+
+def _do_otherwise(one: Telling, other: Telling) -> bool:
+    deeds, others = one.wording.stems & DEEDS, other.wording.stems & DEEDS
+    return bool(deeds and others) and deeds.isdisjoint(others)
 
 
 def _days_of_copies(one: Telling, other: Telling) -> DaysTogether | None:
@@ -178,7 +190,8 @@ def _actor_sign(one: Telling, other: Telling) -> Sign:
         if stems <= others or others <= stems
     ]
     if not shared:
-        return Sign(0.0)
+        said = one.actors and other.actors and {one.type, other.type} <= SAID
+        return Sign(POINTS_OF_OTHER_SPEAKER, "but other actors") if said else Sign(0.0)
     stems, name = max(shared, key=lambda found: (_says_who(found[0]), found[1]))
     return Sign(POINTS_OF_ACTOR if _says_who(stems) else POINTS_OF_COMMON_ACTOR, f"{name} in both")
 
@@ -192,3 +205,11 @@ def _status_sign(one: Telling, other: Telling) -> Sign:
     if is_told_before_and_after(one.status, other.status):
         return Sign(POINTS_OF_TIMES, "announced in one, done in the other")
     return Sign(0.0)
+
+
+def _name_sign(one: Telling, other: Telling) -> Sign:
+    """Against: both name towns or people, and none alike. Across languages names of countries differ."""
+    if one.language != other.language or one.type not in LOCAL or other.type not in LOCAL:
+        return Sign(0.0)
+    names, others = one.wording.names, other.wording.names
+    return Sign(POINTS_OF_OTHER_NAMES, "but other names") if names and others and not names & others else Sign(0.0)

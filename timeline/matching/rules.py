@@ -39,13 +39,16 @@ POINTS_OF_TYPE: dict[str, float] = {
     EventType.STATISTIC: 0.2,
     EventType.STATEMENT: 0.0,
 }
-POINTS_OF_KINDRED = -0.2
+POINTS_OF_KINDRED = 0.2
 
 # Types whose events happen in one spot: in another country it is another event.
 LOCAL = frozenset({
     EventType.CONFERENCE, EventType.VISIT, EventType.OPERATION, EventType.INCIDENT, EventType.PROTEST,
     EventType.TRAINING,
 })  # fmt: skip
+
+# Types of what is said: by others it is something else.
+SAID = frozenset({EventType.STATEMENT, EventType.REPORT})
 
 # In the plural, for people.
 PLURALS: dict[str, str] = {
