@@ -23,6 +23,7 @@ from unittest.mock import patch
 
 import pytest
 
+from tests.faults.left_over import left_over
 from tests.faults.sabotage import without_transactions
 
 needs_kill = pytest.mark.skipif(
@@ -69,7 +70,7 @@ class Run:
 
 
 def run(deed: Deed, db: Path, moment: Moment | None = None, *, sabotaged: bool = False) -> Run:
-    """Does the deed, and kills it at that moment. Raises AssertionError when it fails by itself."""
+    """Does the deed, and kills it at that moment. Raises AssertionError when it fails by itself or leaves processes."""
     context = get_context("forkserver")
     context.set_forkserver_preload(IMPORTED_BEFORE)
     receiver, sender = context.Pipe(duplex=False)
@@ -82,12 +83,13 @@ def run(deed: Deed, db: Path, moment: Moment | None = None, *, sabotaged: bool =
     finally:
         process.join()
         receiver.close()
-        code = process.exitcode
+        code, group = process.exitcode, process.pid or 0
         process.close()
     failed = [text for kind, text in heard if kind == FAILED]
     assert not failed, failed[0]
     finished = any(kind == DONE for kind, _ in heard)
     assert finished or code == -signal.SIGKILL, f"it ended with {code}"
+    assert not (left := left_over(group)), f"processes that it started go on: {left}"
     return Run(
         tuple(text for kind, text in heard if kind == TOLD),
         finished,
@@ -116,6 +118,7 @@ def _heard(receiver: "Connection[Any, Any]", process: BaseProcess, seconds: floa
 def _work(
     deed: Deed, db: Path, sender: "Connection[Any, Any]", statement: AfterStatement | None, sabotaged: bool
 ) -> None:
+    os.setpgrp()  # it and all that it starts are a group
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # where Python says what processes that were killed did not tidy up
     try:
         with ExitStack() as stack:
