@@ -5,6 +5,7 @@ Errors of SQLite become StoreErrors here.
 
 import os
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import wraps
@@ -13,6 +14,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from urllib.parse import quote
 
 from timeline.errors import StoreError
+from timeline.store.foreign_objects import foreign_object
 from timeline.store.store_error import store_error
 from timeline.store.words import folded
 
@@ -23,6 +25,7 @@ SECONDS_TO_WAIT = 5.0
 AS_IT_STANDS = "mode=ro&immutable=1"  # makes no file beside it and takes no lock
 
 WAL_HEADER = 32  # bytes
+LARGEST_VALUE = 256_000_000  # bytes; a file of articles has 20 million at most, a list of all keys far fewer than this
 
 SETTINGS = (
     "foreign_keys = ON",
@@ -94,7 +97,7 @@ def store_errors(
     def call(connection: sqlite3.Connection, /, *args: P.args, **keywords: P.kwargs) -> R:
         try:
             return function(connection, *args, **keywords)
-        except (sqlite3.DatabaseError, ValueError) as error:
+        except (sqlite3.DatabaseError, ValueError, RecursionError) as error:
             raise store_error(_path_of(connection), error) from error
 
     return call
@@ -169,6 +172,7 @@ def _configured(address: str) -> sqlite3.Connection:
     try:
         for setting in SETTINGS:
             connection.execute(f"PRAGMA {setting}")
+        _restrict(connection)
         connection.execute("PRAGMA schema_version").fetchone()  # opens the file indeed
     except BaseException:
         connection.close()
@@ -177,10 +181,21 @@ def _configured(address: str) -> sqlite3.Connection:
     return connection
 
 
+def _restrict(connection: sqlite3.Connection) -> None:
+    """No value larger than any that we store; from Python 3.12 on, no trigger or view of the file runs at all."""
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
+    if sys.version_info >= (3, 12):
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, False)
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_VIEW, False)
+
+
 def _bring_up_to_date(connection: sqlite3.Connection, file: Path) -> None:
     version = _version(connection, file)
+    _refuse_foreign(connection, file)
     if version == SCHEMA_VERSION:
         return
+    from timeline.store.overlay import refresh_annotated
     from timeline.store.schema import migrate
 
     if version == 0:
@@ -188,8 +203,19 @@ def _bring_up_to_date(connection: sqlite3.Connection, file: Path) -> None:
     with writing(connection):
         if _version(connection, file) < SCHEMA_VERSION:  # another program may have been first
             migrate(connection)
+            refresh_annotated(connection)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _refuse_foreign(connection: sqlite3.Connection, file: Path) -> None:
+    """Raises StoreError for a database with SQL in it that would run when we read or write."""
+    foreign = foreign_object(connection)
+    if foreign:
+        raise StoreError(
+            f"{file}: it holds the {foreign.kind} {foreign.name[:60]!r}, which timeline did not make and will not run; "
+            "`timeline doctor` says what can be done"
+        )
 
 
 def _version(connection: sqlite3.Connection, file: Path) -> int:

@@ -5,7 +5,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from timeline.models import Annotation, AnnotationKind, Evidence
 from timeline.store.attachments import attach, latest_anchors, orphan_facts, taken_back_facts
@@ -61,14 +61,29 @@ def rebuild_chronology(connection: sqlite3.Connection) -> None:
     """Makes everything derived anew from the machine tables and the log."""
     with writing(connection):
         clear_rows(connection)
-        connection.execute("DELETE FROM attachments")
-        rebuild_retractions(connection)
-        annotated = annotated_events(connection)
-        attach(connection, annotated)
+        annotated = _read_log_again(connection)
         found = [key for (key,) in connection.execute("SELECT key FROM events ORDER BY article, position")]
-        keys = list(dict.fromkeys([*found, *sorted(annotated)]))
-        for start in range(0, len(keys), BATCH):
-            refresh(connection, keys[start : start + BATCH])
+        _refresh_all(connection, list(dict.fromkeys([*found, *sorted(annotated)])))
+
+
+@store_errors
+def refresh_annotated(connection: sqlite3.Connection) -> None:
+    """Makes anew what is derived from the log, and the rows of the events that it names; inside `writing()`."""
+    _refresh_all(connection, sorted(_read_log_again(connection)))
+
+
+def _read_log_again(connection: sqlite3.Connection) -> set[str]:
+    """Fills `retracted` and `attachments`; returns the keys of the events that the log names."""
+    connection.execute("DELETE FROM attachments")
+    rebuild_retractions(connection)
+    annotated = annotated_events(connection)
+    attach(connection, annotated)
+    return annotated
+
+
+def _refresh_all(connection: sqlite3.Connection, keys: Sequence[str]) -> None:
+    for start in range(0, len(keys), BATCH):
+        refresh(connection, keys[start : start + BATCH])
 
 
 def annotated_events(connection: sqlite3.Connection) -> set[str]:

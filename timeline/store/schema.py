@@ -10,7 +10,6 @@ that an old database and a new one have the same columns in the same order.
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
-from timeline.store.retractions import retracted_ids
 from timeline.store.words import text_number
 
 if TYPE_CHECKING:
@@ -262,6 +261,4 @@ def _fill_since_3(db: "Database") -> None:
     db.execute("UPDATE articles SET text_number = number_of_text(text)")
     db.execute("UPDATE annotations SET act = id")
     db.execute(f"UPDATE annotations SET target = {MERGED_INTO} WHERE kind IN ('merge', 'retract')")
-    db.execute("UPDATE chronology SET conflicts = 0, news = 0")
-    retracted = [(one,) for one in retracted_ids(db.conn)]
-    db.conn.executemany("INSERT INTO retracted (id) VALUES (?)", retracted)
+    db.execute("UPDATE chronology SET conflicts = 0, news = 0")  # of what nobody annotated; the rest is made anew

@@ -5,7 +5,7 @@ import sqlite3
 from timeline.errors import StoreError
 
 FULL = "the disk is full; make room and try again"
-DAMAGED = "it is damaged; restore it from a copy or from git"
+DAMAGED = "it is damaged; restore it from a copy or from git, or see what `timeline doctor` says"
 
 # What SQLite says -> what a person can do.
 WHAT_TO_DO = (
@@ -18,22 +18,25 @@ WHAT_TO_DO = (
     ("no such table", DAMAGED),
     ("not a database", "is not a database; name another with --db"),
     ("unable to open", "it cannot be opened; check the permissions of the file and its folder"),
+    ("too big", "it holds a text that is too large to be one; see what `timeline doctor` says"),
+    ("constraint failed", "its tables contradict each other; see what `timeline doctor` says"),
+    ("no such column", DAMAGED),
     ("disk i/o", "the disk reports an error; what was saved before stays"),
 )
 
 
-def store_error(path: str, error: sqlite3.DatabaseError | ValueError) -> Exception:
+def store_error(path: str, error: sqlite3.DatabaseError | ValueError | RecursionError) -> Exception:
     """A StoreError for what the disk, a lock or the file did; a mistake in our own SQL stays what it is.
 
-    A ValueError is a stored date, list or word that cannot be one (`["RS"` without its bracket); only what cannot be
-    encoded comes from us.
+    A ValueError is a stored date, list or word that cannot be one (`["RS"` without its bracket), a RecursionError one
+    with brackets a thousand deep; only what cannot be encoded comes from us.
 
     >>> print(store_error("events.db", sqlite3.OperationalError("database is locked")))
     events.db: another program is writing to it; try again when that has finished
     """
-    if isinstance(error, ValueError):
+    if isinstance(error, ValueError | RecursionError):
         return error if isinstance(error, UnicodeEncodeError) else StoreError(f"{path}: {DAMAGED}")
-    if not isinstance(error, sqlite3.OperationalError) and type(error) is not sqlite3.DatabaseError:
+    if isinstance(error, sqlite3.ProgrammingError):
         return error
     said = f"{error} {getattr(error, 'sqlite_errorname', '')}".lower()
     for words, advice in WHAT_TO_DO:
