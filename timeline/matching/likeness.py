@@ -69,13 +69,15 @@ class Likeness:
         kind = types_together(one.type, other.type)
         if kind is None or statuses_contradict(one.status, other.status):
             return None
-        words = self._wording_sign(one, other)
         days = days_together(one.date, other.date)
+        if days is None and not _may_copy(one, other):
+            return None
+        words = self._wording_sign(one, other)
         if days is None and words.points >= POINTS_OF_COPY:
             days = _days_of_copies(one, other)
         if days is None or _score(kind + words.points + days.points + MOST_OF_THE_REST) < least:
             return None
-        if _forbidden(one, other, days):
+        if _forbidden(one, other, days, words):
             return None
         return _with_reasons(one, other, kind, days, words, least)
 
@@ -125,15 +127,16 @@ def _score(points: float) -> float:
     return round(1 / (1 + exp((EVEN - points) / SCALE)), 3)
 
 
-def _forbidden(one: Telling, other: Telling, days: DaysTogether) -> bool:
+def _forbidden(one: Telling, other: Telling, days: DaysTogether, words: Sign) -> bool:
     if stages_contradict(one.stage, other.stage, same_day=days.same):
         return True
     if not days.same and one.ordinals and other.ordinals and one.ordinals.isdisjoint(other.ordinals):
         return True  # the second summit is not the third
     if one.type == other.type == EventType.OPERATION and _do_otherwise(one, other):
         return True  # police seize drugs in the town where they arrest people
-    statistics = one.type == other.type == EventType.STATISTIC
-    return statistics and not same_figures(one.figures, other.figures)  # a statistic is its figure
+    if one.type == other.type == EventType.STATISTIC and not same_figures(one.figures, other.figures):
+        return words.points < POINTS_OF_COPY  # a statistic is its figure
+    return False
 
 
 def _do_otherwise(one: Telling, other: Telling) -> bool:

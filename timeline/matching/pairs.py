@@ -1,10 +1,10 @@
 """The pairs of rows that are worth a closer look, without comparing everything with everything.
 
 Rows meet in blocks: those of one day; where a date is vaguer, those of its months, or its year, that share a rare
-word; and those that share a mark of the same sentence. Rows without a date, or with one of more than two years, meet
-only each other, by words, and copies of their sentences. In a block of more than `LARGEST` rows each meets only the
-`NEIGHBOURS` that follow it in the order of types and rarest words. So this is left out: two rows among hundreds of one
-day, or of one month and word, whose rarest words differ.
+word, or two where the words are not so rare; and those that share a mark of the same sentence. Rows without a date, or
+with one of more than two years, meet only each other, by words, and copies of their sentences. In a block of more than
+`LARGEST` rows each meets only the `NEIGHBOURS` that follow it in the order of types and rarest words. So this is left
+out: two rows among hundreds of one day, or of one month and word, whose rarest words differ.
 """
 
 from collections import Counter, defaultdict
@@ -19,6 +19,7 @@ from timeline.matching.telling import Telling
 
 LARGEST = 24  # rows of a block of which every two are compared
 NEIGHBOURS = 5  # rows that follow in a larger block
+SMALL = 6  # rows of a month and word of which two meet by this word alone; in larger blocks by two words
 RAREST = 5  # words of a row by which it is found when a date is vague, and all that at most `FEW` rows have
 FEW = 60
 DAYS, MONTHS, YEARS = 8, 3, 2  # that a date touches at most to be exact, vague, long
@@ -48,10 +49,15 @@ def candidate_pairs(rows: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]
     together = {pair for pair in product(types, repeat=2) if types_together(*pair) is not None}
     for blocks in chain([_copies(filed)], (_blocks(filed, year) for year in _by_year(filed))):
         seen: set[Pair] = set()
+        met_once: set[Pair] = set()
         for coarsest, block in blocks:
+            once_is_enough = coarsest == EXACT or len(block) <= SMALL
             for pair in _pairs_of(block):
                 one, other = filed[pair[0]], filed[pair[1]]
                 if (one.width < coarsest and other.width < coarsest) or pair in seen:
+                    continue
+                if not once_is_enough and pair not in met_once:
+                    met_once.add(pair)
                     continue
                 seen.add(pair)
                 if (one.row.type, other.row.type) in together and one.row.articles.isdisjoint(other.row.articles):
