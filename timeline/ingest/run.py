@@ -7,14 +7,13 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
 
 from timeline.errors import UnreadableArticle
 from timeline.ingest.decisions import Decider, Decision, Failed, Fresh, Known
 from timeline.ingest.extractors import Extractor, Outcome, Promise
 from timeline.keys import article_key
 from timeline.models import Article, Event
-from timeline.store import ArticleChange, Connection, save_article, writing
+from timeline.store import ArticleChange, Connection, Reading, save_articles, writing
 
 # Of a batch, which is stored as a whole: articles to read for events, their characters, and with those to leave alone.
 MOST_ARTICLES, MOST_CHARACTERS, MOST_DECISIONS = 20, 60_000, 200
@@ -85,9 +84,10 @@ class Run:
         found = [(one, events) for one in fresh if not isinstance(events := outcomes[one.key], str)]
         if not found:
             return {}
-        save = partial(save_article, self.connection, at=self.now, rules_version=self.decider.rules)
+        readings = [Reading(one.key, one.article, events) for one, events in found]
         with writing(self.connection):
-            return {one.key: save(one.article, one.key, events) for one, events in found}
+            changes = save_articles(self.connection, readings, at=self.now, rules_version=self.decider.rules)
+        return dict(zip((one.key for one in readings), changes, strict=True))
 
     def settle_fresh(self, key: str, article: Article, outcome: Outcome, change: ArticleChange | None) -> None:
         """Reports an article that was read for events: stored with these, or what went wrong."""
