@@ -25,14 +25,14 @@ def test_the_whole_page() -> None:
         """March 2023  [2023-03]
 Ministers met
 
-type        visit
-status      occurred
-places      RS
-actors      Frontex
-tags        key
-marked      starred, confirmed
-confidence  0.80
-key         k1
+type          visit
+status        occurred
+places        RS
+actors        Frontex
+tags          key
+marked        starred, confirmed
+confidence    0.80
+key           k1
 
 Why
   date: 'on Thursday', from publication 17 March 2023

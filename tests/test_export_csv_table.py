@@ -70,6 +70,7 @@ def test_every_column_of_an_event() -> None:
             "status": "occurred", "stage": "", "title": "Ministers met", "places": "RS; EU",
             "actors": "Frontex; Ministry, of Interior", "publisher": "", "tags": "key", "starred": "yes", "verdict": "",
             "notes": "", "sources": "1", "manual": "", "salience": "", "confidence": "",
+                "significance": "", "conflicts": "", "news": "",
             "quote": 'He said: "yes", they met.', "date_text": "on Thursday",
             "articles": "Ministers meet; bulletin-7", "published": "2023-03-17;", "urls": "https://example.org/a;",
         }

@@ -4,22 +4,29 @@ import click
 
 from timeline import __version__
 from timeline.cli.add import add
-from timeline.cli.annotate import note, redo, star, tag, undo, verdict
+from timeline.cli.annotate import note, redo, significance, star, tag, undo, verdict
 from timeline.cli.command import TimelineGroup, author_option, db_option
-from timeline.cli.correct import merge, new, set_field
+from timeline.cli.correct import merge, new, release, set_field
 from timeline.cli.dates import dates
+from timeline.cli.duplicates import distinct, duplicates
 from timeline.cli.exchange import annotations
 from timeline.cli.export import export_events
 from timeline.cli.extract import extract
+from timeline.cli.history import history
 from timeline.cli.look import browse, list_events, show
+from timeline.cli.orphans import attach, orphans
 from timeline.cli.output import is_interactive, open_closed_streams, say_utf8
+from timeline.cli.split import split
+from timeline.cli.views import view, views
 
 __all__ = ["main", "program"]
 
 COMMANDS = (
     add, extract, dates,
-    browse, list_events, show, export_events,
-    note, tag, star, verdict, set_field, merge, new, undo, redo, annotations,
+    browse, list_events, show, history, export_events, views, view,
+    note, tag, star, verdict, significance, set_field, release, new, undo, redo,
+    duplicates, merge, distinct, split, orphans, attach,
+    annotations,
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Commands that annotate an event: note, tag, star, verdict; and undo, redo."""
+"""Commands that annotate an event: note, tag, star, verdict, significance; and undo, redo."""
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -9,10 +9,12 @@ import click
 from timeline.cli.command import NoteCommand, Settings, TimelineCommand, author_option, db_option, pass_settings
 from timeline.cli.output import say
 from timeline.errors import AnnotationError
-from timeline.models import AnnotationKind, Verdict
+from timeline.models import AnnotationKind, Significance, Verdict
 from timeline.plaintext import shortened
 
+NOTHING = "none"
 EVENT_HELP = "EVENT is the key that `timeline list` shows in the first column, or its first characters (four at least)."
+ADDED = {AnnotationKind.MANUAL: "new event", AnnotationKind.SPLIT: "event split off"}
 LONGEST_TOLD = 80  # characters of a note that was undone
 
 
@@ -88,12 +90,28 @@ def star(settings: Settings, event: str, off: bool) -> None:
 @db_option
 @author_option
 @click.argument("event")
-@click.argument("verdict", type=click.Choice([*(choice.value for choice in Verdict), "none"]))
+@click.argument("verdict", type=click.Choice([*(choice.value for choice in Verdict), NOTHING]))
 @pass_settings
 def verdict(settings: Settings, event: str, verdict: str) -> None:
     """Say whether the evidence bears an event out: confirmed, disputed, rejected, none."""
-    value = None if verdict == "none" else verdict
+    value = None if verdict == NOTHING else verdict
     annotate_event(settings, event, AnnotationKind.VERDICT, {"verdict": value})
+
+
+@click.command(cls=TimelineCommand, epilog=EVENT_HELP)
+@db_option
+@author_option
+@click.argument("event")
+@click.argument("level", type=click.Choice([*(choice.value for choice in Significance), NOTHING]))
+@pass_settings
+def significance(settings: Settings, event: str, level: str) -> None:
+    """Say how much an event matters: high, medium, low, none.
+
+    `timeline list --sort salience` shows first what is of high significance, `timeline list significance:high` that
+    alone.
+    """
+    value = None if level == NOTHING else level
+    annotate_event(settings, event, AnnotationKind.SIGNIFICANCE, {"level": value})
 
 
 @click.command(cls=TimelineCommand)
@@ -126,7 +144,7 @@ def _step(settings: Settings, direction: Literal["undo", "redo"]) -> None:
             raise AnnotationError(f"there is nothing that {settings.signed} could {direction}")
         for retract in done:
             act = act_behind(connection, retract)
-            added = f"new event, {act.value.get('title')}"  # nothing shows it any more, once it is undone
-            told = shortened(added if act.kind is AnnotationKind.MANUAL else deed_words(act), LONGEST_TOLD)
+            added = ADDED.get(act.kind)  # nothing shows it any more, once it is undone
+            told = shortened(f"{added}, {act.value.get('title')}" if added else deed_words(act), LONGEST_TOLD)
             where = f" – {event_line(connection, retract.event_key)}" if retract.event_key else ""
             say(f"{'undone' if direction == 'undo' else 'done again'}: {told}{where}")

@@ -33,8 +33,12 @@ pass_settings = click.make_pass_decorator(Settings, ensure=True)
 
 HELP_SECTIONS = (
     ("Articles to events", ("add", "extract", "dates")),
-    ("The chronology", ("browse", "list", "show", "export")),
-    ("Corrections and annotations", ("note", "tag", "star", "verdict", "set", "merge", "new", "undo", "redo")),
+    ("The chronology", ("browse", "list", "show", "history", "export", "views", "view")),
+    (
+        "Corrections and annotations",
+        ("note", "tag", "star", "verdict", "significance", "set", "release", "new", "undo", "redo"),
+    ),
+    ("Which events are one", ("duplicates", "merge", "distinct", "split", "orphans", "attach")),
     ("Working together", ("annotations",)),
 )
 
@@ -44,10 +48,13 @@ A FILTER is any number of these; all of them must hold:
   type:visit  status:announced     place:RS  actor:frontex  tag:key
   publisher:ecre  language:sr      article:bulletin-7
   stage:signed    salience:headline, lead, detail or background
+  significance:high                view:NAME    what passes a saved view (timeline views)
   2014..2018  2023-03              dates that may fall there; surely:2023 that certainly do
   after:2020  before:2016-05       dates may also be typed as May 2015 or 24.04.2023
-  has:note    has:tag              has:date  has:verdict
+  has:note    has:tag              has:date  has:verdict  has:significance
   is:starred  is:confirmed         is:disputed  is:rejected  is:manual  is:undated  is:doubtful
+  is:conflicting  is:news          people wrote different things; the program finds something new since
+  is:orphaned                      its article does not tell it any more
 A comma means or (place:RS,BA), a leading - means not (-type:statistic)."""
 
 # "-type:visit" and "-frontex" are negations, not options in a row; "-o" is the one short option with a value.

@@ -1,11 +1,11 @@
-"""Commands that change what the chronology says: set, merge, new."""
+"""Commands that change what the chronology says: set, release, merge, new."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import click
 
-from timeline.cli.annotate import EVENT_HELP, annotate_event
+from timeline.cli.annotate import EVENT_HELP, NOTHING, annotate_event
 from timeline.cli.command import Settings, TimelineCommand, author_option, db_option, pass_settings
 from timeline.cli.output import say
 from timeline.models import AnnotationKind, EventType, Stage, Status
@@ -14,7 +14,6 @@ FIELDS = ("date", "type", "status", "stage", "title", "places", "actors")
 TYPES = [choice.value for choice in EventType]
 STATUSES = [choice.value for choice in Status]
 STAGES = [choice.value for choice in Stage]
-NOTHING = "none"
 
 
 @click.command("set", cls=TimelineCommand, epilog=EVENT_HELP)
@@ -38,6 +37,40 @@ def set_field(settings: Settings, event: str, field: str, values: tuple[str, ...
     "about May 2016", "by 2 April 2025", "since 2015". What the program had found is kept; `timeline show` shows it.
     """
     annotate_event(settings, event, AnnotationKind.SET, {"field": field, "new": field_value(field, values)})
+
+
+@click.command(cls=TimelineCommand, epilog=EVENT_HELP)
+@db_option
+@author_option
+@click.argument("event")
+@click.argument("fields", metavar="FIELD...", nargs=-1, required=True, type=click.Choice(FIELDS))
+@pass_settings
+def release(settings: Settings, event: str, fields: tuple[str, ...]) -> None:
+    """Take back what people set in fields of an event, so that the program's values show.
+
+    They follow the articles again when these are read again. `timeline redo` brings back what people set.
+    """
+    from timeline.cli.deeds import set_in_force, value_now
+    from timeline.cli.stored import event_line, named_row, opened
+    from timeline.deedwords import value_words
+    from timeline.store import Saying, annotate_together, event_details, row_by_key
+
+    with opened(settings) as connection:
+        before = event_details(connection, named_row(connection, event).key)
+        was = before.row
+        held = {field: set_in_force(before, field) for field in dict.fromkeys(fields)}
+        retracts = [
+            Saying("", AnnotationKind.RETRACT, {"annotation": one.id}) for said in held.values() for one in said
+        ]
+        annotate_together(connection, retracts, author=settings.signed, at=datetime.now(UTC))
+        now = row_by_key(connection, was.key) or was
+        told = [
+            f"{field}: {value_words(value_now(was, field))} → {value_words(value_now(now, field))}"
+            if said
+            else f"{field} was set by nobody"
+            for field, said in held.items()
+        ]
+        say(f"{'; '.join(told)}: {event_line(connection, was.key)}")
 
 
 @click.command(cls=TimelineCommand, epilog=EVENT_HELP)

@@ -1,9 +1,9 @@
-"""The answers of commands that say something of an event: what they did, or why there was nothing to do."""
+"""What commands that say something of an event ask and answer: what was said, what they did, or why nothing."""
 
 from collections.abc import Mapping
 
 from timeline.deedwords import deed_words, value_words
-from timeline.models import Annotation, AnnotationKind, ChronologyRow
+from timeline.models import Annotation, AnnotationKind, ChronologyRow, EventDetails
 
 
 def answer(*annotations: Annotation) -> str:
@@ -37,14 +37,24 @@ def nothing_to_do(row: ChronologyRow, kind: AnnotationKind, value: Mapping[str, 
             return f"is {row.verdict} already" if row.verdict else "has no verdict"
         case AnnotationKind.SIGNIFICANCE if row.significance == value["level"] and not row.conflicts:
             return f"is of {row.significance} significance already" if row.significance else "has no significance"
-        case AnnotationKind.SET if _now(row, str(value["field"])) == value["new"] and not row.conflicts + row.news:
+        case AnnotationKind.SET if value_now(row, str(value["field"])) == value["new"] and not row.conflicts + row.news:
             return f"{value['field']} is {value_words(value['new'])} already"
     return None
 
 
-def _now(row: ChronologyRow, field: str) -> object:
-    """A field of the row as an annotation would set it."""
+def value_now(row: ChronologyRow, field: str) -> object:
+    """A field of the row as an annotation would set it: EDTF, a text, a list, or None."""
     if field == "date":
         return row.date.edtf if row.date else None
     value = getattr(row, field)
     return list(value) if isinstance(value, tuple) else value
+
+
+def set_in_force(details: EventDetails, field: str) -> list[Annotation]:
+    """What people set a field of an event to, in order of time, without what was said of events merged into it."""
+    merged = {one.event_key for one in details.annotations if one.kind is AnnotationKind.MERGE} - {details.row.key}
+    return [
+        one
+        for one in details.annotations
+        if one.kind is AnnotationKind.SET and one.value["field"] == field and one.event_key not in merged
+    ]

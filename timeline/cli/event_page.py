@@ -3,24 +3,29 @@
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from timeline.cli.deeds import set_in_force, value_now
 from timeline.datespan import day_span
 from timeline.datewords import in_words
 from timeline.deedwords import deed_words, value_words
-from timeline.models import Annotation, EventDetails, Evidence, Source
+from timeline.models import Annotation, AnnotationKind, EventDetails, Evidence, Source
 from timeline.plaintext import one_line
 
 LONGEST_WRAPPED = 5_000  # characters; a longer quote is no prose
 
 
-def event_page(details: EventDetails, width: int | None) -> Iterator[str]:
-    """The lines of the page. `width` None leaves long lines long."""
+def event_page(details: EventDetails, width: int | None, related: Iterable[str] = ()) -> Iterator[str]:
+    """The lines of the page; `related` tell of the rows joined with it or split from it. `width` None leaves long lines
+    long."""
     yield from _head(details)
+    yield from _part("People wrote different things", _conflicts(details), width)
+    yield from _part("New since it was corrected", _news(details), width)
     yield from _part("Why", _reasons(details), width)
     for source in details.sources:
         yield from _part(_source_name(source), _quotes(source.evidence), width)
     if not details.sources and details.quote:
         yield from _part("Quote", [f"“{one_line(details.quote)}”"], width)
     yield from _part("Found by the program, corrected since", _machine_values(details), width)
+    yield from _part("Joined and split", map(one_line, related), width)
     yield from _part("History", [_act(annotation) for annotation in details.annotations], width)
 
 
@@ -36,13 +41,14 @@ def _head(details: EventDetails) -> Iterator[str]:
         ("places", ", ".join(row.places)),
         ("actors", ", ".join(row.actors)),
         ("tags", ", ".join(row.tags)),
+        ("significance", row.significance or ""),
         ("marked", ", ".join(marks)),
         ("confidence", "" if row.confidence is None else f"{row.confidence:.2f}"),
         ("key", row.key),
     )
     yield f"{in_words(row.date)}{edtf}\n"
     yield f"{one_line(row.title)}\n\n"
-    yield from (f"{name:<10}  {one_line(text)}\n" for name, text in fields if text)
+    yield from (f"{name:<12}  {one_line(text)}\n" for name, text in fields if text)
 
 
 def _part(heading: str, texts: Iterable[str], width: int | None) -> Iterator[str]:
@@ -50,10 +56,11 @@ def _part(heading: str, texts: Iterable[str], width: int | None) -> Iterator[str
     for position, text in enumerate(texts):
         if position == 0:
             yield f"\n{heading}\n"
-        yield _indented(text, width) + "\n"
+        yield indented(text, width) + "\n"
 
 
-def _indented(text: str, width: int | None) -> str:
+def indented(text: str, width: int | None) -> str:
+    """`text`, harmless already, two columns from the left, wrapped where `width` says how wide the terminal is."""
     if width is None or len(text) > LONGEST_WRAPPED:
         return f"  {text}"
     return textwrap.fill(text, max(width, 40), initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
@@ -85,6 +92,34 @@ def _quotes(evidence: Iterable[Evidence]) -> Iterator[str]:
 
 def _machine_values(details: EventDetails) -> Iterator[str]:
     return (f"{field}: {one_line(value_words(value))}" for field, value in details.machine.items())
+
+
+def _conflicts(details: EventDetails) -> Iterator[str]:
+    """date: boris wrote 2016-04, ana wrote 2016-03; the first is shown, `timeline set KEY date VALUE` decides."""
+    for field, heads in details.conflicts.items():
+        wrote = ", ".join(f"{one.author} wrote {value_words(_written(one))}" for one in heads)
+        command = (
+            f"set {details.row.key} {field}" if heads[0].kind is AnnotationKind.SET else f"{field} {details.row.key}"
+        )
+        yield one_line(f"{field}: {wrote}; the first is shown, `timeline {command} VALUE` decides")
+
+
+def _news(details: EventDetails) -> Iterator[str]:
+    """date: the program finds 2016-04 now; it was 2016-03 when ana set 2016-05. Set it again to keep yours, or …"""
+    for field, then in details.news.items():
+        setters = [one for one in set_in_force(details, field) if one.value["new"] == value_now(details.row, field)]
+        who = setters[-1].author if setters else "it"
+        found, kept = value_words(details.machine.get(field)), value_words(value_now(details.row, field))
+        yield one_line(
+            f"{field}: the program finds {found} now; it was {value_words(then)} when {who} set {kept}. "
+            f"Set it again to keep that, or `timeline release {details.row.key} {field}`"
+        )
+
+
+def _written(annotation: Annotation) -> object:
+    """What an annotation writes of a field, a verdict or a significance."""
+    names = {AnnotationKind.SET: "new", AnnotationKind.VERDICT: "verdict", AnnotationKind.SIGNIFICANCE: "level"}
+    return annotation.value.get(names[annotation.kind])
 
 
 def _act(annotation: Annotation) -> str:

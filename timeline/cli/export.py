@@ -44,20 +44,19 @@ def export_events(
     Events that you rejected are left out unless the filter says is:rejected. When no event is left, no file is written
     (exit code 1); on standard output it is an empty document.
     """
-    from timeline.cli.stored import opened
+    from timeline.cli.stored import opened, read_filter
     from timeline.export.file import write_file
     from timeline.export.pieces import export_pieces, without_rejected
-    from timeline.filters import parse_filter
     from timeline.store import count_events
     from timeline.store.connection import reading
 
     if output and output.exists() and settings.db.exists() and output.samefile(settings.db):
         raise ExportError(f"{output}: is the database itself; name another file")
-    event_filter = parse_filter(filter_text)
     today = datetime.now(UTC).astimezone().date()
     file = None if str(output) == "-" else output
     format_name = format_name or (_format_of(file) if file else "markdown")
     with opened(settings) as connection, reading(connection):
+        event_filter, _ = read_filter(connection, filter_text)
         count = count_events(connection, without_rejected(event_filter))
         pieces = export_pieces(connection, event_filter, format_name, title=title, generated=today)
         if file is None:

@@ -54,29 +54,29 @@ def browse(settings: Settings) -> None:
 @click.option(
     "--sort",
     type=click.Choice([order.value for order in Order]),
-    default="date",
-    show_default=True,
-    help="By date; for a review, the doubtful first; or by salience, what headlines tell first.",
+    help="By date; for a review, the doubtful first; or by salience, what matters and what headlines tell first."
+    "  [default: date, or the order of the view that the filter names]",
 )
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The first N events only.")
 @pass_settings
-def list_events(settings: Settings, filter_text: str, format_name: str, sort: str, limit: int | None) -> None:
+def list_events(settings: Settings, filter_text: str, format_name: str, sort: str | None, limit: int | None) -> None:
     """Print the events of the chronology, in date order.
 
     The key in the first column names an event for good: `timeline show 3f9a1c`. It is the beginning of the whole key,
-    which `timeline show` and the other formats print.
+    which `timeline show` and the other formats print. Of what is worth a look, ≠ marks events of which people wrote
+    different things, ! those of which the program finds something new beside what people set; `timeline show` tells.
     """
-    from timeline.cli.stored import listed_rows, opened
-    from timeline.filters import parse_filter
+    from timeline.cli.stored import listed_rows, opened, read_filter
 
-    event_filter = parse_filter(filter_text)
     with opened(settings) as connection:
-        rows = listed_rows(connection, event_filter, Order(sort), limit)
+        event_filter, order_of_view = read_filter(connection, filter_text)
+        order = Order(sort) if sort else order_of_view
+        rows = listed_rows(connection, event_filter, order, limit)
         first = next(rows, None)
         if first is None:
             complain("no event matches the filter" if event_filter else "no events yet; `timeline add PATH` finds them")
         shown = rows if first is None else chain([first], rows)
-        write(_table(connection, shown, Order(sort)) if format_name == "table" else _formatted(shown, format_name))
+        write(_table(connection, shown, order) if format_name == "table" else _formatted(shown, format_name))
 
 
 @click.command(cls=TimelineCommand)
@@ -92,16 +92,18 @@ def show(settings: Settings, event: str, format_name: str) -> None:
     EVENT is the key that `timeline list` shows in the first column, or its first characters (four at least).
     """
     from timeline.cli.event_page import event_page
+    from timeline.cli.related import related_lines
     from timeline.cli.stored import opened
     from timeline.export.jsonl import event_object, json_text
     from timeline.store import event_details
 
     with opened(settings) as connection:
         details = event_details(connection, event)
+        related = list(related_lines(connection, details))
     if format_name == "json":
         write([json_text(event_object(details)), "\n"])
     else:
-        write(event_page(details, terminal_width()))
+        write(event_page(details, terminal_width(), related))
 
 
 def _table(connection: "Connection", rows: "Iterable[ChronologyRow]", order: Order) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The database of a command, and how an event is named there."""
+"""The database of a command, how an event is named there, and what a filter means there."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,10 +7,10 @@ from timeline.cli.command import Settings
 from timeline.datewords import in_words
 from timeline.errors import AnnotationError
 from timeline.export.pieces import chronology_rows
-from timeline.filters import EventFilter
+from timeline.filters import EventFilter, InView, parse_filter
 from timeline.models import ChronologyRow, Order
 from timeline.plaintext import one_line
-from timeline.store import Connection, event_ids, find_event, open_store, row_by_key, short_key_length
+from timeline.store import Connection, event_ids, find_event, open_store, row_by_key, saved_views, short_key_length
 
 
 @contextmanager
@@ -21,6 +21,20 @@ def opened(settings: Settings, *, create: bool = False) -> Iterator[Connection]:
         yield connection
     finally:
         connection.close()
+
+
+def read_filter(connection: Connection, text: str) -> tuple[EventFilter, Order]:
+    """The filter that `text` means, where saved views are known by name, and the order in which to show its rows.
+
+    That is the order of the first view that it names, else by date. Raises FilterError and StoreError.
+    """
+    views = {view.name: view for view in saved_views(connection)}
+    event_filter = parse_filter(text, {name: view.filter for name, view in views.items()})
+    named = (
+        name for term in event_filter.terms if isinstance(term, InView) and not term.negated for name in term.names
+    )
+    first = next(named, None)
+    return event_filter, views[first].order if first else Order.DATE
 
 
 def listed_rows(
@@ -44,4 +58,9 @@ def event_line(connection: Connection, key: str) -> str:
         row = named_row(connection, key)
     except AnnotationError:
         return key
-    return f"{in_words(row.date, short=True)}, {one_line(row.title)} ({row.key[: short_key_length(connection)]})"
+    return event_words(row, short_key_length(connection))
+
+
+def event_words(row: ChronologyRow, key_length: int) -> str:
+    """An event by date, title and the beginning of its key, harmless, on one line."""
+    return f"{in_words(row.date, short=True)}, {one_line(row.title)} ({row.key[:key_length]})"

@@ -39,6 +39,9 @@ class Column:
     left_out: bool = False
 
 
+# Whether people disagree, whether the program has news beside what people set -> what says that it is worth a look.
+LOOK_SIGNS = {(False, False): "", (True, False): "≠", (False, True): "!", (True, True): "≠ !"}
+
 TITLE = Column("Title", lambda row: one_line(row.title), widest=120)
 COLUMNS = (
     Column("Date", lambda row: in_words(row.date, short=True)),
@@ -47,13 +50,17 @@ COLUMNS = (
     Column("Stage", lambda row: one_line(row.stage or "").replace("_", " "), dropped=4, left_out=True),
     TITLE,
     Column("Places", lambda row: one_line(" ".join(row.places)), dropped=3, widest=17),
+    Column("Look", lambda row: LOOK_SIGNS[bool(row.conflicts), bool(row.news)], dropped=1, left_out=True),
 )
 
 # What the rows are ordered by is shown too.
 COLUMNS_OF_ORDER = {
     Order.DATE: (),
     Order.REVIEW: (Column("Conf", lambda row: "" if row.confidence is None else f"{row.confidence:.2f}"),),
-    Order.SALIENCE: (Column("Told in", lambda row: one_line(row.salience or "")),),
+    Order.SALIENCE: (
+        Column("Signif.", lambda row: one_line(row.significance or ""), left_out=True),
+        Column("Told in", lambda row: one_line(row.salience or "")),
+    ),
 }
 
 
@@ -97,11 +104,11 @@ def _room_for_title(wide: dict[Column, int], width: int) -> int:
 
 
 def _line(key: str, cells: list[tuple[str, int]], *, cut: bool) -> str:
-    return GAP.join([key, *(_cell(text, width, cut=cut) for text, width in cells)]).rstrip() + "\n"
+    return GAP.join([key, *(cell(text, width, cut=cut) for text, width in cells)]).rstrip() + "\n"
 
 
-def _cell(text: str, width: int, *, cut: bool) -> str:
-    """`text` in exactly `width` columns, or longer when it must not be cut."""
+def cell(text: str, width: int, *, cut: bool) -> str:
+    """`text`, harmless already, in exactly `width` columns, or longer when it must not be cut."""
     if cut and cell_len(text) > width:
         text = set_cell_size(text[: 4 * width], width - 1).rstrip() + "…"
     return text + " " * (width - cell_len(text))

@@ -17,6 +17,7 @@ FORMULA_STARTS = tuple("=+-@＝＋－＠")
 ROW_COLUMNS = (
     "key", "date", "first_day", "last_day", "type", "status", "stage", "title", "places", "actors", "publisher", "tags",
     "starred", "verdict", "notes", "sources", "manual", "salience", "confidence",
+    "significance", "conflicts", "news",
 )  # fmt: skip
 DETAIL_COLUMNS = ("quote", "date_text", "articles", "published", "urls")
 
@@ -59,6 +60,9 @@ def _row_cells(row: ChronologyRow) -> list[str]:
         "yes" if row.manual else "",
         row.salience or "",
         "" if row.confidence is None else f"{row.confidence:.2f}",
+        row.significance or "",
+        row.conflicts or "",
+        row.news or "",
     )
     return [cell(value) for value in values]
 

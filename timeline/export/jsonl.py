@@ -56,11 +56,18 @@ def row_object(row: ChronologyRow) -> dict[str, object]:
         "manual": row.manual,
         "salience": row.salience,
         "confidence": row.confidence,
+        "significance": row.significance,
+        "conflicts": row.conflicts,
+        "news": row.news,
     }
 
 
 def event_object(details: EventDetails) -> dict[str, object]:
-    """An event with its reasons, its sources with their quotes, its annotations, and what the machine had found."""
+    """An event with its reasons, its sources with their quotes, its annotations, and what the machine had found.
+
+    `conflicting` has, by field, what people wrote without knowing of each other, the one shown first; `found_then` has,
+    by field, what the machine had found when a person set it, where it finds something else now.
+    """
     return {
         **row_object(details.row),
         "quote": details.quote,
@@ -73,6 +80,8 @@ def event_object(details: EventDetails) -> dict[str, object]:
         "sources": [_source_object(source) for source in details.sources],
         "annotations": [asdict(annotation) for annotation in details.annotations],
         "machine": details.machine,
+        "conflicting": {field: [asdict(one) for one in heads] for field, heads in details.conflicts.items()},
+        "found_then": details.news,
     }
 
 

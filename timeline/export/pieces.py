@@ -8,7 +8,7 @@ from functools import partial
 from timeline.export.csv_table import csv_table
 from timeline.export.jsonl import jsonl
 from timeline.export.markdown import About, markdown
-from timeline.filters import EventFilter, FieldIs
+from timeline.filters import EventFilter, FieldIs, InView
 from timeline.models import ChronologyRow, Verdict
 from timeline.store import Connection, count_events, event_details, event_ids, rows_by_id
 
@@ -44,7 +44,7 @@ def chronology_rows(connection: Connection, ids: Sequence[int]) -> Iterator[Chro
 
 
 def without_rejected(event_filter: EventFilter) -> EventFilter:
-    """The same filter without rejected events, unless one of its terms speaks of them.
+    """The same filter without rejected events, unless one of its terms, or of those of its views, speaks of them.
 
     >>> from timeline.filters import parse_filter
     >>> [len(without_rejected(parse_filter(text)).terms) for text in ("type:visit", "is:rejected")]
@@ -56,4 +56,6 @@ def without_rejected(event_filter: EventFilter) -> EventFilter:
 
 
 def _speaks_of_rejected(term: object) -> bool:
+    if isinstance(term, InView):
+        return any(_speaks_of_rejected(one) for view in term.views for one in view)
     return isinstance(term, FieldIs) and term.field in ("is", "verdict") and Verdict.REJECTED in term.values

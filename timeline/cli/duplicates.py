@@ -1,0 +1,126 @@
+"""Commands for rows that may be one event: duplicates, distinct."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline.cli.annotate import EVENT_HELP
+from timeline.cli.command import (
+    FILTER_HELP,
+    FilterCommand,
+    Settings,
+    TimelineCommand,
+    author_option,
+    db_option,
+    filter_argument,
+    pass_settings,
+)
+from timeline.cli.output import is_interactive, say, terminal_width, write
+from timeline.models import AnnotationKind
+
+if TYPE_CHECKING:
+    from timeline.models import Annotation, Proposal
+    from timeline.store import Connection
+
+INTO_FIRST, INTO_SECOND, DISTINCT = "m", "M", "d"
+ANSWERS = {
+    INTO_FIRST: "merge the second into the first",
+    INTO_SECOND: "the first into the second",
+    DISTINCT: "they are distinct",
+}
+
+
+@click.command("duplicates", cls=FilterCommand, epilog=FILTER_HELP)
+@db_option
+@author_option
+@filter_argument
+@click.option(
+    "--format", "format_name", type=click.Choice(["text", "jsonl"]), help="Print them, also at a terminal; ask nothing."
+)
+@pass_settings
+def duplicates(settings: Settings, filter_text: str, format_name: str | None) -> None:
+    """Find events of different articles that may be one, and decide.
+
+    At a terminal each pair is shown with the reasons, and one key decides: m merges the second into the first, M the
+    first into the second, d says that they are distinct, so that they are not proposed again, s skips the pair, u takes
+    the last answer back, q quits. Every answer is saved at once. In a pipe they are printed, the likeliest first;
+    `timeline merge` and `timeline distinct` decide one.
+    """
+    from timeline.cli.pair_page import pair_lines
+    from timeline.cli.stored import opened, read_filter
+    from timeline.review import duplicate_proposals
+    from timeline.store import short_key_length
+
+    with opened(settings) as connection:
+        event_filter, _ = read_filter(connection, filter_text)
+        pairs, key_length = duplicate_proposals(connection, event_filter), short_key_length(connection)
+        if not pairs:
+            say("no two events look like one")
+        elif format_name is None and is_interactive():
+            _ask(connection, pairs, key_length, settings)
+        elif format_name == "jsonl":
+            write(_lines(connection, pairs))
+        else:
+            for pair in pairs:
+                write(pair_lines(connection, pair, key_length=key_length))
+
+
+@click.command("distinct", cls=TimelineCommand, epilog=EVENT_HELP)
+@db_option
+@author_option
+@click.argument("event")
+@click.argument("other")
+@pass_settings
+def distinct(settings: Settings, event: str, other: str) -> None:
+    """Say that EVENT is not the same as OTHER, however alike they look."""
+    from timeline.cli.stored import event_line, named_row, opened
+    from timeline.store import annotate, distinct_pairs
+
+    with opened(settings) as connection:
+        one, two = named_row(connection, event), named_row(connection, other)
+        told = f"{event_line(connection, one.key)} and {event_line(connection, two.key)}"
+        if frozenset((one.key, two.key)) in distinct_pairs(connection):
+            say(f"are distinct already: {told}")
+            return
+        value = {"from": two.key}
+        annotate(connection, one.key, AnnotationKind.DISTINCT, value, author=settings.signed, at=datetime.now(UTC))
+        say(f"distinct: {told}")
+
+
+def _ask(connection: "Connection", pairs: "list[Proposal]", key_length: int, settings: Settings) -> None:
+    from timeline.cli.one_by_one import ask_one_by_one
+    from timeline.cli.pair_page import pair_page, shown_pair
+    from timeline.cli.take_back import take_back
+    from timeline.deedwords import deed_words
+    from timeline.store import annotate
+
+    def answer(pair: "Proposal", key: str) -> "list[Annotation]":
+        first, second = shown_pair(connection, pair) or (pair.one, pair.other)
+        kind, event, value = {
+            INTO_FIRST: (AnnotationKind.MERGE, second, {"into": first}),
+            INTO_SECOND: (AnnotationKind.MERGE, first, {"into": second}),
+            DISTINCT: (AnnotationKind.DISTINCT, first, {"from": second}),
+        }[key]
+        said = annotate(connection, event, kind, value, author=settings.signed, at=datetime.now(UTC))
+        say(deed_words(said))
+        return [said]
+
+    ask_one_by_one(
+        pairs,
+        page=lambda pair: pair_page(connection, pair, terminal_width(), key_length=key_length),
+        keys=lambda pair: ANSWERS,
+        answer=answer,
+        take_back=lambda said: take_back(connection, said, settings),
+    )
+
+
+def _lines(connection: "Connection", pairs: "list[Proposal]") -> Iterator[str]:
+    from timeline.cli.stored import named_row
+    from timeline.export.jsonl import json_text, row_object
+
+    for pair in pairs:
+        one, other = (row_object(named_row(connection, key)) for key in (pair.one, pair.other))
+        told = {"score": pair.score, "reasons": pair.reasons, "one": one, "other": other}
+        yield f"{json_text(told)}\n"

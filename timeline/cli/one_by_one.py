@@ -1,0 +1,102 @@
+"""Asking a person at the terminal about one thing after another, one key each; every answer is saved at once."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import TypeVar
+
+import click
+
+from timeline.cli.output import complain, say, write
+from timeline.errors import TimelineError
+
+Item = TypeVar("Item")
+Answer = TypeVar("Answer")
+
+SKIP, TAKE_BACK, QUIT = "s", "u", "q"
+EVERYWHERE = {SKIP: "skip", TAKE_BACK: "take the last answer back", QUIT: "quit"}
+ESCAPE = "\x1b"  # what arrows and function keys begin with
+
+
+def ask_one_by_one(
+    items: Sequence[Item],
+    *,
+    page: Callable[[Item], Iterable[str] | None],
+    keys: Callable[[Item], Mapping[str, str]],
+    answer: Callable[[Item, str], Answer],
+    take_back: Callable[[Answer], None],
+) -> None:
+    """Shows each item's page and does, with `answer`, what the key that is pressed stands for.
+
+    `page` gives harmless lines, None for an item of which there is nothing to ask any more. `keys` are those of an
+    answer, with their words; skipping, taking back and quitting are added. `take_back` gets what `answer` returned.
+    """
+    pressed = _pressed()
+    answered: list[tuple[int, Answer]] = []
+    position = 0
+    while position < len(items):
+        item = items[position]
+        lines = page(item)
+        if lines is None:
+            position += 1
+            continue
+        write([f"\n{position + 1} of {len(items)}\n", *lines])
+        key = _key(pressed, {**keys(item), **EVERYWHERE})
+        if key == QUIT:
+            break
+        try:
+            if key == TAKE_BACK and not answered:
+                say("there is no answer to take back")
+            elif key == TAKE_BACK:
+                take_back(answered[-1][1])
+                position, _ = answered.pop()
+            else:
+                if key != SKIP:
+                    answered.append((position, answer(item, key)))
+                position += 1
+        except TimelineError as error:  # such as an event that a colleague merged meanwhile
+            complain(str(error))
+    say(_told(len(answered), len(items) - position))
+
+
+def _key(pressed: Iterator[str], keys: Mapping[str, str]) -> str:
+    """The next key that stands for something; QUIT at the end of the input."""
+    write([_legend(keys), "\n"])
+    for key in pressed:
+        for meant in (key, key.lower()):
+            if meant in keys:
+                return meant
+        say(f"press one of: {' '.join(keys)}")
+    return QUIT
+
+
+def _pressed() -> Iterator[str]:
+    """The letters and digits that are pressed, until the input ends."""
+    while True:
+        try:
+            typed = click.getchar()
+        except EOFError:
+            return
+        if not typed:
+            return
+        if not typed.startswith(ESCAPE):
+            yield from typed
+
+
+def _legend(keys: Mapping[str, str]) -> str:
+    """What the keys mean, those that mean the same together.
+
+    >>> _legend({"1": "that one", "2": "that one", "q": "quit"})
+    '1 2 that one   q quit'
+    """
+    meanings = groupby(keys, keys.__getitem__)
+    return "   ".join(f"{' '.join(alike)} {words}" for words, alike in meanings)
+
+
+def _told(answered: int, left: int) -> str:
+    """How many answers there were, and how many were not asked for.
+
+    >>> _told(1, 3), _told(0, 0)
+    ('1 answer saved; 3 not asked', 'nothing changed')
+    """
+    saved = f"{answered} {'answer' if answered == 1 else 'answers'} saved" if answered else "nothing changed"
+    return f"{saved}; {left} not asked" if left else saved
