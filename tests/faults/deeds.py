@@ -13,12 +13,13 @@ from tests.make_chronology import NOON
 from timeline.cli import program
 from timeline.ingest import extractors
 from timeline.models import Annotation, AnnotationKind
-from timeline.store import Connection, Saying, annotate_together, open_store, undo
+from timeline.store import Connection, Saying, annotate_together, event_details, find_event, open_store, undo
 
 WORTH_STARTING = 5_000  # characters for which other processes are started: these articles are short
 
 
 ANNOTATED = 60  # events: those that were there first
+KINDS_OF_ACTS = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,25 +96,44 @@ def command(*args: object) -> None:
 def _act(connection: Connection, keys: list[str], number: int) -> list[Annotation]:
     """The annotations of the act of that number, which is the same in every run: kinds, values and events."""
     at = NOON + timedelta(seconds=number)
-    if number % 9 == 8 and (undone := undo(connection, author="ana", at=at)):
+    if number % KINDS_OF_ACTS == 0 and (undone := undo(connection, author="ana", at=at)):
         return undone
     key = keys[number % len(keys)]
-    sayings = [Saying(key, kind, value) for kind, value in _values(keys, number)]
+    if number % KINDS_OF_ACTS == 1:
+        sayings = [Saying(key, AnnotationKind.SPLIT, _other_half(connection, key))]
+    else:
+        sayings = [Saying(key, kind, value) for kind, value in _values(keys, number)]
     return annotate_together(connection, sayings, author="ana", at=at)
+
+
+def _other_half(connection: Connection, key: str) -> dict[str, object]:
+    """All that the articles say of an event, as an event of its own."""
+    sources = event_details(connection, find_event(connection, key)).sources
+    quotes = [
+        {"article": source.article_key, "quote": one.quote}
+        for source in sources
+        if source.article_key
+        for one in source.evidence
+    ]
+    return {"type": "visit", "title": "The other half", "quotes": quotes}
 
 
 def _values(keys: list[str], number: int) -> list[tuple[AnnotationKind, dict[str, object]]]:
     note: tuple[AnnotationKind, dict[str, object]] = (AnnotationKind.NOTE, {"text": f"note {number}"})
-    match number % 9:
-        case 1:
-            return [(AnnotationKind.TAG, {"tag": f"tag {number % 4}", "on": True})]
+    match number % KINDS_OF_ACTS:
         case 2:
+            return [(AnnotationKind.TAG, {"tag": f"tag {number % 4}", "on": True})]
+        case 3:
             return [(AnnotationKind.STAR, {"on": number % 2 == 0})]
-        case 3 | 7:
+        case 4 | 8:
             return [(AnnotationKind.VERDICT, {"verdict": "confirmed"}), note, (AnnotationKind.TAG, {"tag": "read"})]
-        case 4:
+        case 5:
             return [(AnnotationKind.SET, {"field": "date", "new": f"{2000 + number % 25}-05"}), note]
-        case 5 if number < len(keys) - 1:  # each event once, into the next one
+        case 6 if number < len(keys) - 1:  # each event once, into the next one
             return [(AnnotationKind.MERGE, {"into": keys[number + 1]})]
+        case 7:
+            return [(AnnotationKind.VIEW, {"name": f"view-{number % 5}", "filter": f"tag:{number}", "order": "date"})]
+        case 9:
+            return [(AnnotationKind.SIGNIFICANCE, {"level": "high"})]
         case _:
             return [note]

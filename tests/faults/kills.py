@@ -142,7 +142,8 @@ def _work(
 def _killed_after(statement: AfterStatement) -> Iterator[Callable[[], int]]:
     """Inside, every new connection counts its statements, and this process dies when that one is done.
 
-    SQLite tells of a statement when it begins: the one before is done then.
+    SQLite tells of a statement when it begins: the one before is done then, but for a COMMIT in which the full text
+    writes by statements of its own.
     """
     counted = 0
     connect = sqlite3.connect

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from tests.make_chronology import contents
 from timeline.errors import StoreError
+from timeline.keys import manual_event_key
 from timeline.store import open_store, rebuild_chronology
 
 Rows = list[tuple[object, ...]]
 
-UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
+MADE_BY_CHANCE = re.compile(r"\b([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{16})\b")
 BY_CHANCE = {"added_at", "at", "rootpage"}  # columns that differ from run to run
 LEFT_OUT = {"runs"}  # two of them where a run was disturbed
 
@@ -27,7 +28,7 @@ OF_ARTICLES = (
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What a database holds, without what chance and clock decide: ids of annotations are their places in the log.
+    """What a database holds, without what chance and clock decide: ids are places in the log.
 
     `articles`: source -> everything stored of it; `said`: the log in order; `derived` as `contents` has it.
     """
@@ -118,10 +119,12 @@ def _acts_by_half(connection: sqlite3.Connection, now: State, after: State) -> I
 def _state(connection: sqlite3.Connection) -> State:
     ids = [number for (number,) in connection.execute("SELECT id FROM annotations ORDER BY id")]
     places = {number: f"annotation {place}" for place, number in enumerate(ids)}
+    places |= {manual_event_key(number): f"event of {place}" for number, place in places.items()}
 
     def plain(row: tuple[object, ...]) -> tuple[object, ...]:
         return tuple(
-            UUID.sub(lambda found: places.get(found[0], found[0]), one) if isinstance(one, str) else one for one in row
+            MADE_BY_CHANCE.sub(lambda found: places.get(found[0], found[0]), one) if isinstance(one, str) else one
+            for one in row
         )
 
     def rows(table: str) -> Rows:
@@ -132,7 +135,7 @@ def _state(connection: sqlite3.Connection) -> State:
     return State(
         _articles(connection),
         [plain(row) for row in connection.execute(log)],
-        {name: [plain(row) for row in found] for name, found in contents(connection).items()},
+        {name: sorted(map(plain, found), key=repr) for name, found in contents(connection).items()},
         {table: rows(table) for table in ("sqlite_master", *_other_tables(connection))},
     )
 
