@@ -246,6 +246,8 @@ def test_the_length_at_which_keys_name_every_event_apart(store: sqlite3.Connecti
     length = short_key_length(store)
     keys = [row.key for row in rows(store)]
     assert len({key[:length] for key in keys}) == len(keys) > len({key[: length - 1] for key in keys})
+    assert max(short_key_length(store, [key]) for key in keys) == short_key_length(store, keys) == length
+    assert short_key_length(store, []) == 6
 
 
 def test_a_beginning_that_several_events_share_is_not_enough(tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def event_line(connection: Connection, key: str) -> str:
         row = named_row(connection, key)
     except AnnotationError:
         return key
-    return event_words(row, short_key_length(connection))
+    return event_words(row, short_key_length(connection, [row.key]))
 
 
 def event_words(row: ChronologyRow, key_length: int) -> str:

@@ -1,6 +1,9 @@
 """The event that a name means: its key, or the beginning of its key."""
 
+import json
 import sqlite3
+from collections.abc import Collection, Iterable
+from itertools import pairwise
 
 from timeline.errors import AnnotationError
 from timeline.store.connection import store_errors
@@ -10,9 +13,16 @@ from timeline.store.words import storable
 SHORTEST_NAME = 4  # characters; fewer could name another event soon
 SHORTEST_SHOWN = 6  # with these, names go on meaning one event while the chronology grows
 
-BEGINNING_WITH = "{column} >= ? AND substr({column}, 1, length(?)) = ?"
+LAST = "char(1114111)"  # sorts after all that a key has, so that an index is read no further than keys begin so
+BEGINNING_WITH = f"{{column}} >= ? AND {{column}} < ? || {LAST}"
 SHOWN = f"SELECT key FROM chronology WHERE {BEGINNING_WITH.format(column='key')} ORDER BY key LIMIT 2"
 ANNOTATED = f"SELECT DISTINCT event_key FROM annotations WHERE {BEGINNING_WITH.format(column='event_key')}"
+
+BESIDE = """
+SELECT value, (SELECT max(key) FROM chronology WHERE key < value), (SELECT min(key) FROM chronology WHERE key > value)
+FROM json_each(?)
+"""
+MANY = 10_000  # keys from which it is quicker to read them all in order
 
 
 @store_errors
@@ -39,10 +49,10 @@ def find_event(connection: sqlite3.Connection, key_or_prefix: str) -> str:
 
 def _begin_with(connection: sqlite3.Connection, prefix: str) -> set[str]:
     """The keys of the rows whose keys begin so; else of the rows that show annotated events whose keys do."""
-    shown = {key for (key,) in connection.execute(SHOWN, (prefix, prefix, prefix))}
+    shown = {key for (key,) in connection.execute(SHOWN, (prefix, prefix))}
     if shown:
         return shown
-    annotated = connection.execute(ANNOTATED, (prefix, prefix, prefix)).fetchall()
+    annotated = connection.execute(ANNOTATED, (prefix, prefix)).fetchall()
     return {visible for (key,) in annotated if (visible := visible_key(connection, key))}
 
 
@@ -56,10 +66,21 @@ def visible_key(connection: sqlite3.Connection, key: str) -> str | None:
 
 
 @store_errors
-def short_key_length(connection: sqlite3.Connection) -> int:
-    """How many characters of a key name every event of the chronology apart, at least SHORTEST_SHOWN."""
-    keys = [key for (key,) in connection.execute("SELECT key FROM chronology")]
+def short_key_length(connection: sqlite3.Connection, keys: Collection[str] | None = None) -> int:
+    """How many characters of a key name every event of the chronology apart, at least SHORTEST_SHOWN.
+
+    With `keys`, how many name each of these apart from all others: to be had without reading all keys.
+    """
+    if keys is None or len(keys) > MANY:
+        return _length_apart(pairwise(key for (key,) in connection.execute("SELECT key FROM chronology ORDER BY key")))
+    beside = connection.execute(BESIDE, (json.dumps(list(keys)),))
+    return _length_apart((key, other) for key, *others in beside for other in others if other is not None)
+
+
+def _length_apart(neighbours: Iterable[tuple[str, str]]) -> int:
+    """How many characters keys need to differ from those that sort next to them."""
     length = SHORTEST_SHOWN
-    while len({key[:length] for key in keys}) < len(keys):
-        length += 1
+    for one, other in neighbours:
+        while one[:length] == other[:length]:
+            length += 1
     return length
