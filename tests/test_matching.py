@@ -172,14 +172,25 @@ def test_a_copy_is_told_and_found_without_a_date() -> None:
     assert pair.reasons[0] == "the same sentence: one copies the other"
 
 
-def test_a_copy_counted_from_another_day() -> None:
-    """What was printed again a day later says "yesterday" of another day."""
+def printed(key: str, date: str, published: str, publisher: str) -> Comparable:
     quote = "The police cleared the camp behind the railway station of Subotica yesterday and took 30 people away."
-    first = row("a", "operation", "2023-05-03", "en", quote, published=parse_edtf("2023-05-04").latest)
-    again = row("b", "operation", "2023-05-04", "en", quote, published=parse_edtf("2023-05-05").latest)
-    later = row("b", "operation", "2023-05-09", "en", quote, published=parse_edtf("2023-05-05").latest)
-    assert keys([first, again]) == [("a", "b")]
-    assert keys([first, later]) == []
+    day = parse_edtf(published).latest
+    return row(key, "operation", date, "en", quote, published=day, publisher=publisher)
+
+
+@pytest.mark.parametrize(
+    ("date", "published", "publisher", "one_event"),
+    [
+        pytest.param("2023-05-04", "2023-05-05", "Evening", True, id="printed again a day later"),
+        pytest.param("2023-05-04", "2023-05-04", "Evening", False, id="another day, printed on the same"),
+        pytest.param("2023-05-10", "2023-05-11", "Evening", False, id="a week later"),
+        pytest.param("2023-05-04", "2023-05-05", "Daily", False, id="the same paper tells it again"),
+    ],
+)
+def test_a_copy_counted_from_another_day(date: str, published: str, publisher: str, one_event: bool) -> None:
+    """What was printed again a day later says "yesterday" of another day."""
+    first = printed("a", "2023-05-03", "2023-05-04", "Daily")
+    assert bool(keys([first, printed("b", date, published, publisher)])) is one_event
 
 
 def test_pairs_called_distinct_are_left_out() -> None:

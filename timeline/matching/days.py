@@ -15,8 +15,9 @@ from timeline.datespan import DateSpan, Precision, parse_edtf
 from timeline.datewords import in_words
 
 # Days that the vaguer of two dates spans, at most -> points when both span the same days, and when one holds the other.
-POINTS = ((0, 3.0, 3.0), (7, 2.7, 2.2), (31, 1.7, 1.3), (92, 1.0, 0.8), (366, 0.6, 0.4))
+POINTS = ((0, 3.0, 3.0), (7, 2.7, 2.2), (31, 1.7, 1.3), (92, 1.0, 0.8), (366, 0.5, 0.2))
 OPEN_POINTS = ((3, 1.0), (14, 0.6), (45, 0.2))  # days from an open bound to the other date, at most -> points
+POINTS_OF_ANY_TIME = -0.6  # where an open bound, or no date at all, leaves more than that
 NEAREST = 45  # days that an article's own day stays near to what it tells without a date
 
 FEW = 7  # days that are as good as one
@@ -33,7 +34,7 @@ class DaysTogether:
     same: bool = False
 
 
-NOTHING_KNOWN = DaysTogether(0.0)
+NOTHING_KNOWN = DaysTogether(POINTS_OF_ANY_TIME)
 
 
 def days_together(one: DateSpan | None, other: DateSpan | None) -> DaysTogether | None:
@@ -97,7 +98,7 @@ def _with_bound(one: DateSpan, other: DateSpan) -> DaysTogether | None:
     if apart > NEAREST:
         return None
     vague = max(apart, (last - first).days, (other_last - other_first).days)
-    points = next((points for days, points in OPEN_POINTS if vague <= days), 0.0)
+    points = next((points for days, points in OPEN_POINTS if vague <= days), POINTS_OF_ANY_TIME)
     return DaysTogether(points)
 
 

@@ -36,14 +36,16 @@ POINTS_OF_FIGURE = 1.2
 POINTS_OF_PLACE, POINTS_OF_UNION = 0.7, 0.2
 POINTS_OF_OTHER_PLACE, POINTS_OF_OTHER_SPOT = -1.0, -2.0
 POINTS_OF_ACTOR, POINTS_OF_COMMON_ACTOR = 0.7, 0.2
+POINTS_OF_KINDRED_SOME_DAY = -0.8  # types that are not the same, dates that are not exactly the same
 POINTS_OF_TIMES = -0.4  # one announces what the other tells as done
-POINTS_OF_OTHER_FIGURE = -2.5
+POINTS_OF_OTHER_FIGURE = -3.0
 POINTS_OF_OTHER_SPEAKER = -1.5
 POINTS_OF_OTHER_NAMES = -0.8  # towns, people
 POINTS_OF_OTHER_TOLL = -0.8  # of a disaster, which grows with the hours
 MOST_OF_THE_REST = POINTS_OF_FIGURE + POINTS_OF_PLACE + POINTS_OF_ACTOR
 
 UNION = "EU"
+LATEST_COPY = 2  # days after which nobody prints a report again
 LIKELY_COPY = 0.6  # share of words from which it is looked whether one copies the other
 
 
@@ -75,6 +77,8 @@ class Likeness:
         words = self._wording_sign(one, other)
         if days is None and words.points >= POINTS_OF_COPY:
             days = _days_of_copies(one, other)
+        if days is not None and one.type != other.type and not days.same:
+            kind += POINTS_OF_KINDRED_SOME_DAY
         if days is None or _score(kind + words.points + days.points + MOST_OF_THE_REST) < least:
             return None
         if _forbidden(one, other, days, words):
@@ -134,7 +138,7 @@ def _forbidden(one: Telling, other: Telling, days: DaysTogether, words: Sign) ->
         return True  # the second summit is not the third
     if one.type == other.type == EventType.OPERATION and _do_otherwise(one, other):
         return True  # police seize drugs in the town where they arrest people
-    if one.type == other.type == EventType.STATISTIC and not same_figures(one.figures, other.figures):
+    if EventType.STATISTIC in (one.type, other.type) and not same_figures(one.figures, other.figures):
         return words.points < POINTS_OF_COPY  # a statistic is its figure
     return False
 
@@ -145,11 +149,15 @@ def _do_otherwise(one: Telling, other: Telling) -> bool:
 
 
 def _days_of_copies(one: Telling, other: Telling) -> DaysTogether | None:
-    """What "yesterday", printed again a day later, says: the days may differ as the articles' do."""
-    if not (one.date and other.date and one.published and other.published):
+    """What "yesterday" says, printed again by another paper a day later: the days may differ as the articles' do.
+
+    A bulletin that repeats a sentence from week to week tells of another week.
+    """
+    if not (one.date and other.date and one.published and other.published) or one.publisher == other.publisher:
         return None
     apart = abs((one.date.first_known_day - other.date.first_known_day).days)
-    return DaysTogether(0.0) if 0 < apart <= abs((one.published - other.published).days) else None
+    printed_apart = abs((one.published - other.published).days)
+    return DaysTogether(0.0) if 0 < apart <= min(printed_apart, LATEST_COPY) else None
 
 
 def _type_reason(one: Telling, other: Telling) -> str:

@@ -39,6 +39,7 @@ class Telling:
     actors: tuple[tuple[frozenset[str], str], ...]
     articles: frozenset[str]
     language: str | None
+    publisher: str | None
     published: datetime.date | None
 
 
@@ -52,7 +53,7 @@ def telling(event: Comparable) -> Telling:
         event.key, event.type, event.status, event.stage, event.date, first, last,
         wording(_texts(event.title, best), event.language), figures(best), _ordinals(words), quotes,
         _copy_marks(words), frozenset(event.places), _actors(event), frozenset(event.articles),
-        event.language, event.published,
+        event.language, event.publisher, event.published,
     )  # fmt: skip
 
 
