@@ -62,8 +62,8 @@ KINDS: dict[str, Callable[[Path, int, int], Trial]] = {
     "add, two processes": adding_in_two_processes,
     "add again, annotated": reading_again,
     "annotate": annotating,
-    "import annotations": importing,
     "open an old database": opening_an_old_database,
+    "import annotations": importing,
 }
 
 
