@@ -4,7 +4,7 @@ Kills (SIGKILL) each deed N times at random moments and N times after a random S
 after it said that something is saved; kills a store without transactions, too, to show that losses are noticed; lets
 system calls fail (strace) and a small disk (tmpfs, as root) fill up; lets two programs write and one read at once.
 Prints a line for each, with the number of broken promises and the first of them, and exits with 1 when there is one.
-With N = 50 it takes about a quarter of an hour; a PART is kills, control, browser, together, failing_calls or full_disk.
+With N = 50 it takes about half an hour; a PART is kills, control, browser, together, failing_calls or full_disk.
 """
 
 import os
@@ -73,7 +73,7 @@ def kills(folder: Path, number: int) -> Iterator[Line]:
 
 
 def control(folder: Path, number: int) -> Iterator[Line]:
-    """The same of a store without transactions and journal, where the broken promise would be that nothing is noticed."""
+    """The same of a store without transactions and journal; that nothing is noticed would be the broken promise."""
     for make in (adding, annotating):
         trial = _trial(make, folder / make.__name__)
         noticed = sum(
