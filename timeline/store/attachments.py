@@ -6,7 +6,7 @@ Where a person said what an orphan is now (`attach`), that holds, until the arti
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from timeline.models import AnnotationKind, Evidence
@@ -18,14 +18,21 @@ from timeline.store.retractions import IN_FORCE
 # An annotation that points at another event anchors that one, too.
 ANCHORS = """
 WITH wanted(key) AS (SELECT value FROM json_each(?))
-SELECT id, anchors FROM wanted CROSS JOIN annotations ON event_key = wanted.key WHERE anchors IS NOT NULL
-UNION SELECT id, anchors FROM wanted CROSS JOIN annotations ON target = wanted.key WHERE anchors IS NOT NULL
-ORDER BY id
+SELECT wanted.key, id, anchors FROM wanted CROSS JOIN annotations ON event_key = wanted.key WHERE anchors IS NOT NULL
+UNION ALL
+SELECT wanted.key, id, anchors FROM wanted CROSS JOIN annotations ON target = wanted.key WHERE anchors IS NOT NULL
+ORDER BY id DESC
 """
 CHOICES = f"""
 SELECT event_key, target FROM annotations
 WHERE event_key IN {THESE} AND +kind = '{AnnotationKind.ATTACH}' AND {IN_FORCE} ORDER BY id
 """
+
+
+ARTICLES = f"SELECT key, article FROM events WHERE key IN {THESE}"
+ATTACHED = f"SELECT event_key, article, outcome, current_key FROM attachments WHERE event_key IN {THESE}"
+
+Attachment = tuple[str, Outcome, str | None]  # the article, how the event is found in it, and under which key
 
 
 def anchor_of(connection: sqlite3.Connection, key: str) -> Anchor | None:
@@ -43,10 +50,10 @@ def anchor_of(connection: sqlite3.Connection, key: str) -> Anchor | None:
 
 def latest_anchors(connection: sqlite3.Connection, keys: Collection[str]) -> dict[str, Anchor]:
     """The anchor of the newest annotation of each event, also of one that another annotation names."""
-    wanted = set(keys)
     anchors: dict[str, Anchor] = {}
-    for _, stored in connection.execute(ANCHORS, (json.dumps(list(keys)),)):
-        anchors |= {key: Anchor(**fields) for key, fields in json.loads(stored).items() if key in wanted}
+    for key, _, stored in connection.execute(ANCHORS, (json.dumps(list(keys)),)):
+        if key not in anchors and (fields := json.loads(stored).get(key)):
+            anchors[key] = Anchor(**fields)
     return anchors
 
 
@@ -92,32 +99,31 @@ def attach(connection: sqlite3.Connection, keys: Iterable[str]) -> set[str]:
     """Finds the events of annotated `keys` again and records how; returns all keys that it touched."""
     anchors = latest_anchors(connection, list(keys))
     chosen = dict(connection.execute(CHOICES, (json.dumps(list(anchors)),)).fetchall())
-    by_article = defaultdict(list)
+    articles = dict(connection.execute(ARTICLES, (json.dumps(list(anchors)),)).fetchall())
+    found: dict[str, Attachment] = {}
+    lost = defaultdict(list)
     for key, anchor in anchors.items():
-        by_article[anchor.article].append(key)
-    touched: set[str] = set()
-    for article, annotated in by_article.items():
-        present = {key for (key,) in connection.execute("SELECT key FROM events WHERE article = ?", (article,))}
-        looked_for = [key for key in annotated if key not in present and key not in chosen]
-        text, candidates = article_now(connection, article) if looked_for else ("", [])
-        for key in annotated:
-            if key in present:
-                found: tuple[Outcome, str | None] = Outcome.FOUND, key
-            elif key in chosen:
-                found = (Outcome.CHOSEN if chosen[key] else Outcome.ALONE), chosen[key]
-            else:
-                found = find_event(anchors[key], text, candidates)
-            touched |= _record(connection, key, article, *found)
-    return touched
+        if articles.get(key) == anchor.article:
+            found[key] = anchor.article, Outcome.FOUND, key
+        elif key in chosen:
+            found[key] = anchor.article, Outcome.CHOSEN if chosen[key] else Outcome.ALONE, chosen[key]
+        else:
+            lost[anchor.article].append(key)
+    for article, annotated in lost.items():
+        text, candidates = article_now(connection, article)
+        found |= {key: (article, *find_event(anchors[key], text, candidates)) for key in annotated}
+    return _record(connection, found)
 
 
-def _record(connection: sqlite3.Connection, key: str, article: str, outcome: Outcome, current: str | None) -> set[str]:
-    before = connection.execute("SELECT current_key FROM attachments WHERE event_key = ?", (key,)).fetchone()
-    connection.execute(
+def _record(connection: sqlite3.Connection, found: Mapping[str, Attachment]) -> set[str]:
+    """Writes what differs from before; returns the keys found, and those that they were found under before and now."""
+    before = {key: tuple(row) for key, *row in connection.execute(ATTACHED, (json.dumps(list(found)),))}
+    connection.executemany(
         "INSERT OR REPLACE INTO attachments (event_key, article, outcome, current_key) VALUES (?, ?, ?, ?)",
-        (key, article, outcome, current),
+        [(key, *attachment) for key, attachment in found.items() if before.get(key) != attachment],
     )
-    return {one for one in (key, current, *(before or ())) if one}
+    under = (attachment[2] for attachment in (*found.values(), *before.values()))
+    return {*found, *(key for key in under if key)}
 
 
 def article_now(connection: sqlite3.Connection, article: str) -> tuple[str, list[Candidate]]:

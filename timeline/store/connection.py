@@ -59,13 +59,30 @@ def open_store(path: str | Path, *, create: bool = True) -> sqlite3.Connection:
     return connection
 
 
+def open_as_it_is(path: str | Path) -> sqlite3.Connection:
+    """A connection to a database that may be damaged, of an older version, or with SQL of strangers in it.
+
+    Nothing is made, changed or refused. Raises StoreError for a missing file and for a database of something else.
+    """
+    file = Path(path)
+    _check_file(file, create=False)
+    with _reported(str(file)):
+        connection = _connect(file)
+        try:
+            table_version(connection, file)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
 @contextmanager
 def writing(connection: sqlite3.Connection) -> Iterator[None]:
     """Everything inside is saved together when the block ends, or not at all when it raises.
 
     The lock is taken at the start, so that a second writer waits for its turn; blocks cannot stand inside each other.
     """
-    with _reported(_path_of(connection)):
+    with _reported(path_of(connection)):
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -79,7 +96,7 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
 @contextmanager
 def reading(connection: sqlite3.Connection) -> Iterator[None]:
     """Everything inside sees the database as it is now, whatever other programs write meanwhile."""
-    with _reported(_path_of(connection)):
+    with _reported(path_of(connection)):
         connection.execute("BEGIN")
     try:
         yield
@@ -98,7 +115,7 @@ def store_errors(
         try:
             return function(connection, *args, **keywords)
         except (sqlite3.DatabaseError, ValueError, RecursionError) as error:
-            raise store_error(_path_of(connection), error) from error
+            raise store_error(path_of(connection), error) from error
 
     return call
 
@@ -111,7 +128,7 @@ def _reported(path: str) -> Iterator[None]:
         raise store_error(path, error) from error
 
 
-def _path_of(connection: sqlite3.Connection) -> str:
+def path_of(connection: sqlite3.Connection) -> str:
     with suppress(sqlite3.Error):
         for _, name, file in connection.execute("PRAGMA database_list"):
             if name == "main" and file:
@@ -191,7 +208,7 @@ def _restrict(connection: sqlite3.Connection) -> None:
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, file: Path) -> None:
-    version = _version(connection, file)
+    version = table_version(connection, file)
     _refuse_foreign(connection, file)
     if version == SCHEMA_VERSION:
         return
@@ -201,7 +218,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, file: Path) -> None:
     if version == 0:
         connection.execute("PRAGMA journal_mode = WAL")
     with writing(connection):
-        if _version(connection, file) < SCHEMA_VERSION:  # another program may have been first
+        if table_version(connection, file) < SCHEMA_VERSION:  # another program may have been first
             migrate(connection)
             refresh_annotated(connection)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -218,7 +235,7 @@ def _refuse_foreign(connection: sqlite3.Connection, file: Path) -> None:
         )
 
 
-def _version(connection: sqlite3.Connection, file: Path) -> int:
+def table_version(connection: sqlite3.Connection, file: Path) -> int:
     """The version of the tables, 0 for an empty database. Raises StoreError for a database of something else."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
