@@ -50,6 +50,8 @@ class Entry:
 def make_entry(shown: Told, merged: Sequence[Told] = ()) -> Entry:
     """The entry of an event and of those merged into it."""
     told = (shown, *merged)
+    if not merged and not shown.said.annotations:
+        return _untouched(shown)
     notes = sorted(
         (one for event in told for one in event.said.annotations if one.kind is AnnotationKind.NOTE),
         key=lambda note: note.id,
@@ -75,6 +77,14 @@ def make_entry(shown: Told, merged: Sequence[Told] = ()) -> Entry:
         conflicts=dict(_conflicts(heads)),
         news=_news(shown, corrected),
     )
+
+
+def _untouched(shown: Told) -> Entry:
+    """The entry of an event of which nobody said anything, as most are."""
+    articles = (shown.facts.article,) if shown.facts.article else ()
+    named = _named([shown.facts])
+    sources = len(articles) + sum(1 for source, _ in named if source)
+    return Entry(shown.facts, {}, (), (), False, None, None, articles, tuple(shown.quotes), named, sources, 0)
 
 
 def _corrected(facts: EventFacts, set_by: Mapping[str, Annotation]) -> EventFacts:

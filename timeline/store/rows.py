@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import count
+from typing import Any
 
 from timeline.datespan import DateSpan, parse_edtf
 from timeline.store.entry import Entry
@@ -41,7 +42,7 @@ UNDATED = 9_999_999  # sorts after every day
 BREAK = " \ue000 "  # a word of its own for full-text search, so that no phrase reaches over two quotes or two names
 DATES_KEPT = 65_536  # many events share their date
 
-Row = tuple[object, ...]
+Row = tuple[Any, ...]
 Numbered = Sequence[tuple[int, Entry]]  # the id of a row and what it is to show
 
 
@@ -50,7 +51,8 @@ def write_rows(connection: sqlite3.Connection, keys: Collection[str], entries: S
     stored = {row[1]: row for row in connection.execute(STORED, (json.dumps(list(keys)),))}
     there = {entry.facts.key: entry for entry in entries if entry.facts.key in stored}
     _delete_rows(connection, sorted(row[0] for key, row in stored.items() if key not in there))
-    _change_rows(connection, [(stored[key], entry) for key, entry in there.items()])
+    # In the order of their ids: full text is written out each time that an id is not above the one before it.
+    _change_rows(connection, sorted(((stored[key], entry) for key, entry in there.items()), key=lambda row: row[0][0]))
     add_rows(connection, [entry for entry in entries if entry.facts.key not in stored])
 
 
@@ -94,7 +96,7 @@ def _change_rows(connection: sqlite3.Connection, rows: Sequence[tuple[Row, Entry
         if names:
             settings = ", ".join(f"{name} = ?" for name in names)
             connection.executemany(f"UPDATE chronology SET {settings} WHERE id = ?", values)
-    numbered = [(int(str(before[0])), entry) for before, entry in rows]
+    numbered = [(before[0], entry) for before, entry in rows]
     for table, values_of in LISTS.items():
         _change_list(connection, table, {number: _listed(values_of(entry)) for number, entry in numbered})
     _change_texts(connection, numbered)
@@ -123,7 +125,7 @@ def _listed(values: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(storable(value) for value in values))
 
 
-def _columns(number: object, entry: Entry) -> Row:
+def _columns(number: int, entry: Entry) -> Row:
     facts = entry.facts
     return (
         number, facts.key, *_date_columns(facts.date), facts.date, facts.type, facts.status, storable(facts.title),
