@@ -32,7 +32,7 @@ def make_rows(count: int) -> Iterator[Comparable]:
     for article, events in make_articles(count):
         for at, event in enumerate(events):
             key = f"{article.name} {at}"
-            quote = event.quote.split(", said")[0] + f" near village{hash_of(key)}."
+            quote = event.quote.split(", said")[0] + f" near {village(hash_of(key))}."
             row = Comparable(
                 key, event.type, event.status, event.date, event.title, (quote,), event.places, event.actors,
                 (article.name,), article.publisher, article.language, article.published,
@@ -46,6 +46,11 @@ def make_rows(count: int) -> Iterator[Comparable]:
         yield Comparable(
             f"crowd {number}", "operation", "occurred", date, quote, (quote,), articles=(f"crowd {number}",)
         )
+
+
+def village(number: int) -> str:
+    """A name of its own, such as "Gimevo"."""
+    return "".join("bdgkmnprst"[int(digit)] + "aeiou"[int(digit) % 5] for digit in str(number)).capitalize() + "vo"
 
 
 def hash_of(key: str) -> int:

@@ -7,9 +7,9 @@ DaysTogether(points=3.0, same=True)
 True
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.datespan import DateSpan, Precision, parse_edtf
 from timeline.datewords import in_words
@@ -26,8 +26,7 @@ SLACK = {Precision.DAY: 3, Precision.MONTH: 31, Precision.SEASON: 92, Precision.
 MOST_SLACK = 366
 
 
-@dataclass(frozen=True, slots=True)
-class DaysTogether:
+class DaysTogether(NamedTuple):
     """What two dates say for one event; `same` when both name the same day, or the same few."""
 
     points: float

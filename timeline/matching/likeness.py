@@ -5,8 +5,8 @@ one event agree so than two rows of different events. Together they are turned i
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import exp, sqrt
+from typing import NamedTuple
 
 from timeline.matching.across_languages import DEEDS
 from timeline.matching.days import DaysTogether, days_in_words, days_together
@@ -42,15 +42,13 @@ POINTS_OF_OTHER_FIGURE = -3.0
 POINTS_OF_OTHER_SPEAKER = -1.5
 POINTS_OF_OTHER_NAMES = -0.8  # towns, people
 POINTS_OF_OTHER_TOLL = -0.8  # of a disaster, which grows with the hours
-MOST_OF_THE_REST = POINTS_OF_FIGURE + POINTS_OF_PLACE + POINTS_OF_ACTOR
 
 UNION = "EU"
 LATEST_COPY = 2  # days after which nobody prints a report again
 LIKELY_COPY = 0.6  # share of words from which it is looked whether one copies the other
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """Points for or against, with the phrase that tells people why ("" where there is nothing to tell)."""
 
     points: float
@@ -79,7 +77,7 @@ class Likeness:
             days = _days_of_copies(one, other)
         if days is not None and one.type != other.type and not days.same:
             kind += POINTS_OF_KINDRED_SOME_DAY
-        if days is None or _score(kind + words.points + days.points + MOST_OF_THE_REST) < least:
+        if days is None or _score(kind + words.points + days.points + _most_of_the_rest(one, other)) < least:
             return None
         if _forbidden(one, other, days, words):
             return None
@@ -101,6 +99,13 @@ class Likeness:
         points = min(MOST_OF_WORDS, share * (POINTS_ACROSS_LANGUAGES if foreign else POINTS_OF_WORDS))
         shorter = min(len(one.wording.stems), len(other.wording.stems))
         return Sign(points, f"{len(alike)} of {shorter} words alike")
+
+
+def _most_of_the_rest(one: Telling, other: Telling) -> float:
+    """What figures, places and actors can add at most, without looking closer."""
+    figures = POINTS_OF_FIGURE if one.figures and other.figures else 0.0
+    actors = POINTS_OF_ACTOR if one.actors and other.actors else 0.0
+    return figures + actors + (0.0 if one.places.isdisjoint(other.places) else POINTS_OF_PLACE)
 
 
 def _may_copy(one: Telling, other: Telling) -> bool:

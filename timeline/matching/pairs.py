@@ -17,7 +17,7 @@ from typing import NamedTuple
 from timeline.matching.rules import types_together
 from timeline.matching.telling import Telling
 
-LARGEST = 24  # rows of a block of which every two are compared
+LARGEST = 16  # rows of a block of which every two are compared
 NEIGHBOURS = 5  # rows that follow in a larger block
 SMALL = 6  # rows of a month and word of which two meet by this word alone; in larger blocks by two words
 RAREST = 5  # words of a row by which it is found when a date is vague, and all that at most `FEW` rows have

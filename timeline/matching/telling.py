@@ -52,7 +52,7 @@ def telling(event: Comparable) -> Telling:
     return Telling(
         event.key, event.type, event.status, event.stage, event.date, first, last,
         wording(_texts(event.title, best), event.language), figures(best), _ordinals(words), quotes,
-        _copy_marks(words), frozenset(event.places), _actors(event), frozenset(event.articles),
+        _copy_marks(words), _set(event.places), _actors(event), _set(event.articles),
         event.language, event.publisher, event.published,
     )  # fmt: skip
 
@@ -73,8 +73,19 @@ def _ordinal(word: str) -> str | None:
 
 def _actors(event: Comparable) -> tuple[tuple[frozenset[str], str], ...]:
     """The stems of each actor's words, and the actor: "Evropske komisije" has those of "European Commission"."""
-    named = ((wording([name], event.language).stems, name) for name in event.actors)
+    named = ((_actor(name, event.language), name) for name in event.actors)
     return tuple((stems, name) for stems, name in named if stems)
+
+
+@lru_cache(maxsize=1 << 14)
+def _actor(name: str, language: str | None) -> frozenset[str]:
+    return wording([name], language).stems
+
+
+@lru_cache(maxsize=1 << 14)
+def _set(words: tuple[str, ...]) -> frozenset[str]:
+    """One set for all rows that have the same places, or articles: there are many of them."""
+    return frozenset(words)
 
 
 def _copy_marks(words: Words) -> tuple[int, ...]:
