@@ -8,6 +8,7 @@ from timeline.cli.annotate import note, redo, significance, star, tag, undo, ver
 from timeline.cli.command import TimelineGroup, author_option, db_option
 from timeline.cli.correct import merge, new, release, set_field
 from timeline.cli.dates import dates
+from timeline.cli.doctor import doctor
 from timeline.cli.duplicates import distinct, duplicates
 from timeline.cli.exchange import annotations
 from timeline.cli.export import export_events
@@ -26,7 +27,7 @@ COMMANDS = (
     browse, list_events, show, history, export_events, views, view,
     note, tag, star, verdict, significance, set_field, release, new, undo, redo,
     duplicates, merge, distinct, split, orphans, attach,
-    annotations,
+    annotations, doctor,
 )  # fmt: skip
 
 

@@ -40,6 +40,7 @@ HELP_SECTIONS = (
     ),
     ("Which events are one", ("duplicates", "merge", "distinct", "split", "orphans", "attach")),
     ("Working together", ("annotations",)),
+    ("The database", ("doctor",)),
 )
 
 FILTER_HELP = """\b
