@@ -1,6 +1,8 @@
 """Small databases for the tests of the browser, and waiting until something is so."""
 
 import asyncio
+import dataclasses
+import shutil
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,14 +12,17 @@ from textual.pilot import Pilot
 
 from timeline.datespan import parse_edtf
 from timeline.keys import article_key
-from timeline.models import Article, Event, EventType, Status
-from timeline.store import open_store, save_article, writing
+from timeline.models import AnnotationKind, Article, Event, EventType, Status, Verdict
+from timeline.store import annotate, event_ids, open_store, rows_by_id, save_article, writing
+from timeline.store.exchange import logged_annotations, take_in
 from timeline.tui.app import TimelineApp
 from timeline.tui.browser_state import BrowserState
 from timeline.tui.chronology_screen import ChronologyScreen
 from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.event_pane import EventPane
 from timeline.tui.filter_input import FilterInput
+
+NOON = datetime(2026, 5, 5, 12, 0, tzinfo=UTC)
 
 # quote, date, type, status, title, places, actors
 Told = tuple[str, str | None, EventType, Status, str, tuple[str, ...], tuple[str, ...]]
@@ -139,3 +144,45 @@ class Browser:
         width, height = self.app.size
         strips = self.app.screen._compositor.render_strips()
         return "\n".join(strip.text for strip in strips[:height])[: (width + 1) * height]
+
+
+WIRE: Sequence[Told] = (
+    ("Interior ministers from four countries met on 16 March 2015 in Belgrade.", "2015-03-16", EventType.CONFERENCE,
+     Status.OCCURRED, "Interior ministers from four countries meet in Belgrade", ("RS",),
+     ("Ministry of the Interior",)),
+)  # fmt: skip
+
+
+def make_desk(folder: Path) -> Path:
+    """A database in which something waits in every group of the desk.
+
+    The meeting is told by two articles. Ana and Ben set its title and its verdict without knowing of each other. The
+    article on the border was read again: it tells another date of the crossing than when Ana set it, and nothing of
+    the camp, of which she had written a note.
+    """
+    path = make_database(
+        folder / "events.db", make_article("meeting", MEETING), make_article("border", BORDER),
+        make_article("wire", WIRE),
+    )  # fmt: skip
+    other = Path(shutil.copy(path, folder / "ben.db"))
+    ana, ben = open_store(path), open_store(other)
+    keys = {row.title: row.key for row in rows_by_id(ana, event_ids(ana))}
+    meeting = keys["Ministers of four countries meet in Belgrade"]
+    for connection, author, title, verdict in (
+        (ana, "ana", "Four ministers meet", Verdict.CONFIRMED),
+        (ben, "ben", "Belgrade meeting", Verdict.DISPUTED),
+    ):
+        annotate(connection, meeting, AnnotationKind.SET, {"field": "title", "new": title}, author=author, at=NOON)
+        annotate(connection, meeting, AnnotationKind.VERDICT, {"verdict": verdict}, author=author, at=NOON)
+    take_in(ana, list(logged_annotations(ben)))
+    ben.close()
+    crossing, camp = keys["Crossing at Horgoš closed"], keys["Camp opened"]
+    annotate(ana, crossing, AnnotationKind.SET, {"field": "date", "new": "2016-10"}, author="ana", at=NOON)
+    annotate(ana, camp, AnnotationKind.NOTE, {"text": "Ask the camp."}, author="ana", at=NOON)
+    before, _ = make_article("border", BORDER)
+    after, told = make_article("border", BORDER[:2])
+    told[0] = dataclasses.replace(told[0], date=parse_edtf("2016-08"))
+    with writing(ana):
+        save_article(ana, after, article_key(before), told, at=NOON)
+    ana.close()
+    return path

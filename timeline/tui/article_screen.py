@@ -55,6 +55,22 @@ class ArticleScreen(EventActs):
     def show_changes(self, key: str | None) -> None:
         if key:
             self._go_to(key)
+        else:
+            self._read_again()
+
+    def _read_again(self) -> None:
+        """Shows what has changed meanwhile, without moving the text where that is the same."""
+        try:
+            details = self.store.details(self._details.row.key)
+            article = self.store.article(self._source.article_key)
+        except StoreError as error:
+            self.post_message(StoreTrouble(str(error)))
+            return
+        self._details = details or self._details
+        if article != (self._text, self._quotes):
+            self._open(self._source)
+        else:
+            self._tell()
 
     def _open(self, source: Source) -> None:
         """Reads the article and shows it at the current event."""
@@ -71,6 +87,11 @@ class ArticleScreen(EventActs):
     def _show(self) -> None:
         key = self._details.row.key
         self._pane.show_article(self._text, self._quotes, key)
+        self._tell()
+
+    def _tell(self) -> None:
+        """The event, in the line below the article."""
+        key = self._details.row.key
         number = f"{self._order.index(key) + 1} of {len(self._order)}" if key in self._order else "–"
         self._told.update(event_line(self._details.row, number))
 

@@ -113,17 +113,15 @@ class ChronologyScreen(ChronologyView):
             self._table.focus()
 
     def on_event_opened(self, message: EventOpened) -> None:
-        from timeline.tui.article_screen import ArticleScreen
+        self.open_article(message.row.key)
 
-        try:
-            details = self.store.details(message.row.key)
-        except StoreError as error:
-            self.post_message(StoreTrouble(str(error)))
-            return
-        if details is None or not any(source.article_key for source in details.sources):
-            self.notify("This event was added by hand: there is no article to read.", markup=False)
-            return
-        self.app.push_screen(ArticleScreen(self.store, details), self.show_changes)
+    def action_desk(self) -> None:
+        from timeline.tui.desk_screen import DeskScreen
+
+        self.app.push_screen(DeskScreen(self.store, self._filter), self.show_changes)
+
+    def action_history(self) -> None:
+        self.open_history(None)
 
     def action_reload(self) -> None:
         self.show_changes(None)

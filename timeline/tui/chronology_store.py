@@ -4,19 +4,16 @@ Small reads go through a connection of their own in the thread of the screen; se
 threads, each on a connection that it opens and closes.
 """
 
-import asyncio
 from array import array
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
-from typing import Any, TypeVar
 
 from timeline.errors import AnnotationError, ExportError
 from timeline.filters import EventFilter
-from timeline.models import Annotation, AnnotationKind, ChronologyRow, EventDetails, Order
+from timeline.models import ChronologyRow, Deed, EventDetails, Order
 from timeline.store import Connection, open_store
 from timeline.store.chronology import (
     count_events,
@@ -30,32 +27,31 @@ from timeline.store.chronology import (
 from timeline.store.connection import reading
 from timeline.store.details import event_details
 from timeline.store.machine import article_text
+from timeline.store.version import data_version
 from timeline.tui.article_paragraphs import QuoteOfEvent
+from timeline.tui.background import in_background
 from timeline.tui.event_pages import PAGE, EventPages
 from timeline.tui.messages import Months
+from timeline.tui.question import Finder, Question, Waiting
+from timeline.tui.store_writes import StoreWrites
 
-Result = TypeVar("Result")
 Pages = EventPages[ChronologyRow | None]
 
 
-class ChronologyStore:
+class ChronologyStore(StoreWrites):
     """Every function raises StoreError when the database cannot be read or written."""
 
     def __init__(self, path: Path, *, author: str) -> None:
-        self.path = path
-        self.author = author
+        super().__init__(path, author=author)
         self._connection = open_store(path)
         self._searching: set[Connection] = set()
         self._searching_lock = Lock()
-        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="write")
-        self._unheard: list[Future[Any]] = []
 
     def close(self) -> None:
-        """Waits for the writes under way. Raises the error of one that failed after the screen that asked was left."""
-        self._writer.shutdown(wait=True)
-        self._connection.close()
-        for write in self._unheard:
-            write.result()
+        try:
+            super().close()
+        finally:
+            self._connection.close()
 
     # Small reads
 
@@ -76,6 +72,10 @@ class ChronologyStore:
         """How many events there are in all."""
         return count_events(self._connection)
 
+    def version(self) -> int:
+        """A number that is another one after anything was written, here or by another program."""
+        return data_version(self._connection)
+
     def details(self, key: str) -> EventDetails | None:
         """Everything known of an event; None when it is gone, merged into another one for instance."""
         try:
@@ -90,6 +90,10 @@ class ChronologyStore:
     def tags(self) -> list[str]:
         """The tags in use, the most frequent first."""
         return [tag for tag, _ in field_values(self._connection, "tag")]
+
+    def ask(self, waiting: Waiting) -> Question | None:
+        """What a person is asked now; None when it is decided already."""
+        return waiting.ask(self._connection)
 
     # Searches, in a thread of their own
 
@@ -115,6 +119,24 @@ class ChronologyStore:
             for connection in self._searching:
                 connection.interrupt()
 
+    async def history(self, key: str | None) -> list[Deed]:
+        """What people did to an event, or to all, and what reading changed; the oldest first."""
+        return await in_background(self._history, key)
+
+    def _history(self, key: str | None) -> list[Deed]:
+        from timeline.store.history import history
+
+        with closing(open_store(self.path, create=False)) as connection:
+            return history(connection, event_key=key)
+
+    async def waiting(self, find: Finder, event_filter: EventFilter | None) -> list[Waiting]:
+        """What waits for a person in one group of questions, under a filter. May take long; leaving does not wait."""
+        return await in_background(self._waiting, find, event_filter)
+
+    def _waiting(self, find: Finder, event_filter: EventFilter | None) -> list[Waiting]:
+        with closing(open_store(self.path, create=False)) as connection:
+            return find(connection, event_filter)
+
     @contextmanager
     def _search(self) -> Iterator[Connection]:
         with closing(open_store(self.path, create=False)) as connection:
@@ -139,61 +161,3 @@ class ChronologyStore:
                 connection, event_filter or EventFilter(), "markdown", title="Chronology", generated=today
             )
             write_file(path, pieces, replace=replace)
-
-    # Writes, one after another, in the order asked for; each is saved when it returns
-
-    async def annotate(self, key: str, kind: AnnotationKind, value: dict[str, object]) -> str:
-        """Adds an annotation; returns the key of its event."""
-        from timeline.store.annotations import annotate
-
-        return (await self._write(annotate, key, kind, value)).event_key
-
-    async def set_fields(self, key: str, fields: dict[str, object]) -> str:
-        """Corrects fields of an event, in one act; returns its key."""
-        return await self._annotate_all(key, AnnotationKind.SET, [{"field": f, "new": n} for f, n in fields.items()])
-
-    async def tag(self, key: str, tags: Sequence[tuple[str, bool]]) -> str:
-        """Puts tags on an event (True) or takes them off, in one act; returns its key."""
-        return await self._annotate_all(key, AnnotationKind.TAG, [{"tag": tag, "on": on} for tag, on in tags])
-
-    async def _annotate_all(self, key: str, kind: AnnotationKind, values: Sequence[dict[str, object]]) -> str:
-        from timeline.tui.acts import annotate_all
-
-        return await self._write(annotate_all, key, kind, values)
-
-    async def toggle_star(self, key: str) -> str:
-        """Puts a star on the event, or takes it off; returns its key."""
-        from timeline.tui.acts import toggle_star
-
-        return await self._write(toggle_star, key)
-
-    async def new_event(self, fields: dict[str, object]) -> str:
-        """Adds an event; returns its key."""
-        from timeline.store.annotations import new_event
-
-        return await self._write(new_event, fields)
-
-    async def undo(self) -> list[Annotation]:
-        """Takes back the author's newest act and returns what it said; nothing when there is none."""
-        from timeline.tui.acts import undo_act
-
-        return await self._write(undo_act)
-
-    async def redo(self) -> list[Annotation]:
-        """Brings back what was undone last and returns what it said; nothing when there is none."""
-        from timeline.tui.acts import redo_act
-
-        return await self._write(redo_act)
-
-    async def _write(self, act: Callable[..., Result], *values: object) -> Result:
-        """What `act` returns. It is carried out even when the screen that waits for it is left meanwhile."""
-        write = self._writer.submit(self._write_now, act, values, datetime.now(UTC))
-        try:
-            return await asyncio.shield(asyncio.wrap_future(write))
-        except asyncio.CancelledError:
-            self._unheard.append(write)
-            raise
-
-    def _write_now(self, act: Callable[..., Result], values: Sequence[object], at: datetime) -> Result:
-        with closing(open_store(self.path, create=False)) as connection:
-            return act(connection, *values, author=self.author, at=at)

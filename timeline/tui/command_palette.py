@@ -29,11 +29,11 @@ class CommandsOfScreen(Provider):
         """The commands with the widget, screen or app that runs each."""
         contexts = getattr(self.screen, "CONTEXTS", ())
         for known in commands_of(*contexts, "program"):
-            if known.id == "command_palette":
-                continue  # open already
+            if known.id == "command_palette" or known.answers:
+                continue  # open already; an answer belongs to the question in sight
             if known.context == "program":
                 yield known, self.app
-            elif known.context != "table":
+            elif known.context not in ("table", "deeds"):
                 yield known, self.screen
             elif self.focused is not None:
                 yield known, self.focused

@@ -11,13 +11,14 @@ from typing import Literal
 
 from textual.binding import Binding, BindingType
 
-Context = Literal["table", "chronology", "event", "article", "program"]
+Context = Literal["table", "chronology", "event", "article", "desk", "history", "deeds", "program"]
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing to do: `id` names its action, `key` is one key or several with commas.
 
+    `answers` is true for the keys that answer a question of the desk: the action is told which key it was.
     `footer` is 0 for what the footer never shows; of the others the highest are left out first where room is short.
     """
 
@@ -28,6 +29,7 @@ class Command:
     context: Context
     footer: int = 0
     key_display: str | None = None
+    answers: bool = False
 
 
 COMMANDS = (
@@ -65,6 +67,28 @@ COMMANDS = (
     Command("redo", "U", "Redo", "Bring back what was undone last.", "event"),
     Command("reload", "f5", "Read again", "See what another program has changed meanwhile.", "chronology"),
     Command("export", "x", "Export", "Write the events shown to a Markdown file.", "chronology"),
+    Command("desk", "r", "Decide", "What waits for you: lost events, conflicts, news, duplicates.", "chronology", 3),
+    Command("choose", "1,2,3,4,5,6,7,8,9", "Choose", "This event, or this value.", "desk", answers=True),
+    Command("keep", "k", "Keep", "Keep a lost event by itself, or the value that you set.", "desk", answers=True),
+    Command("take", "t", "Take", "Take what the program finds now.", "desk", answers=True),
+    Command("merge", "m", "Merge", "Both are one event, shown as the left one.", "desk", answers=True),
+    Command("merge_other_way", "M", "Merge", "Both are one event, shown as the right one.", "desk", answers=True),
+    Command("distinct", "d", "Distinct", "They are two events, however alike.", "desk", answers=True),
+    Command("skip", "s", "Later", "Leave this question for later.", "desk", 1),
+    Command("take_back", "u", "Undo", "Take back the last decision, and ask again.", "desk", 2),
+    Command("read", "enter", "Read", "Read the article of the event in question.", "desk", 2, "⏎"),
+    Command("leave", "escape", "Back", "Go back to the chronology, at this event.", "desk", 1, "esc"),
+    Command("history_of_event", "h", "History", "Who did what to this event; what the program changed.", "event", 6),
+    Command("history", "H", "Whole history", "Who did what when, in the whole chronology.", "chronology"),
+    Command("open_event", "enter", "Go to event", "Go to the event of this line.", "deeds", 1, "⏎"),
+    Command("cursor_down", "down,j", "Next line", "Go one line down.", "deeds"),
+    Command("cursor_up", "up,k", "Line before", "Go one line up.", "deeds"),
+    Command("page_down", "pagedown,space", "Page down", "Go one page down.", "deeds"),
+    Command("page_up", "pageup", "Page up", "Go one page up.", "deeds"),
+    Command("top", "home", "Newest", "Go to what was done last.", "deeds"),
+    Command("end", "end", "Oldest", "Go to what was done first.", "deeds"),
+    Command("filter", "slash", "Filter", "Type names, words, and a date for all since then.", "history", 1, "/"),
+    Command("leave", "escape", "Back", "Show everything again; then back to the chronology.", "history", 1, "esc"),
     Command("theme", "T", "Light or dark", "Change between the light and the dark theme.", "program"),
     Command("command_palette", "ctrl+p", "Commands", "Find a command by its name.", "program"),
     Command("help", "question_mark,f1", "Help", "Show every key and how to write a filter.", "program", 1, "?"),
@@ -79,15 +103,15 @@ def commands_of(*contexts: Context) -> tuple[Command, ...]:
 
 # Keys of these contexts act one by one before the next is looked at: in "/visit" typed in one go only "/" is a command,
 # and in "down, star" the star is for the event below.
-AT_ONCE: tuple[Context, ...] = ("table", "chronology", "event", "article")
+AT_ONCE: tuple[Context, ...] = ("table", "chronology", "event", "article", "desk", "history", "deeds")
 
 
 def bindings_of(*contexts: Context) -> list[BindingType]:
     """The key bindings of these contexts, for the BINDINGS of a screen or widget."""
     return [
         Binding(
-            known.key,
-            known.id,
+            key,
+            f"{known.id}('{key}')" if known.answers else known.id,
             known.title,
             show=known.footer > 0,
             key_display=known.key_display,
@@ -95,6 +119,7 @@ def bindings_of(*contexts: Context) -> list[BindingType]:
             priority=known.context in AT_ONCE,
         )
         for known in commands_of(*contexts)
+        for key in (known.key.split(",") if known.answers else [known.key])
     ]
 
 

@@ -18,6 +18,7 @@ from timeline.tui.messages import StoreTrouble
 if TYPE_CHECKING:
     from timeline.tui.tag_dialog import Tags
 
+LOOK_AGAIN = 1.0  # seconds after which what another program has written is shown
 READ_IN_A_SECOND = 15  # characters of a message
 SCREEN_ACTIONS = {known.id for known in commands_of(*AT_ONCE)}
 
@@ -28,6 +29,11 @@ class EventActs(Screen[str | None]):
     def __init__(self, store: ChronologyStore) -> None:
         super().__init__()
         self.store = store
+        self._version: int | None = None  # of the database as it is shown
+
+    def on_mount(self) -> None:
+        self._version = self._version_now()
+        self.set_interval(LOOK_AGAIN, self._look_again)
 
     @property
     def current_event(self) -> ChronologyRow | None:
@@ -111,6 +117,35 @@ class EventActs(Screen[str | None]):
         if fields:
             self._save("Event added", self.store.new_event(fields))
 
+    def open_article(self, key: str) -> None:
+        """Opens the article of an event, if there is one to read."""
+        from timeline.tui.article_screen import ArticleScreen
+
+        try:
+            details = self.store.details(key)
+        except TimelineError as error:
+            self.post_message(StoreTrouble(str(error)))
+            return
+        if details is None or not any(source.article_key for source in details.sources):
+            self.notify("This event was added by hand: there is no article to read.", markup=False)
+            return
+        self.app.push_screen(ArticleScreen(self.store, details), self.show_changes)
+
+    def action_history_of_event(self) -> None:
+        if row := self._event():
+            self.open_history(row)
+
+    def open_history(self, event: ChronologyRow | None) -> None:
+        """Opens the history of an event, or of the whole chronology."""
+        from timeline.tui.history_screen import HistoryScreen
+
+        self.app.push_screen(HistoryScreen(self.store, event), self.come_from_history)
+
+    def come_from_history(self, key: str | None) -> None:
+        """Goes to the event that was chosen there."""
+        if key:
+            self.show_changes(key)
+
     def action_undo(self) -> None:
         self._take_back("Undone", self.store.undo())
 
@@ -136,6 +171,7 @@ class EventActs(Screen[str | None]):
         except TimelineError as error:
             self.post_message(StoreTrouble(str(error)))
             return
+        self._version = self._version_now()
         self.notify(one_line(said), markup=False, timeout=max(2, len(said) / READ_IN_A_SECOND))
         self.show_changes(key)
 
@@ -152,8 +188,27 @@ class EventActs(Screen[str | None]):
         if not annotations:
             self.notify("There is nothing more to take back or bring back.", markup=False)
             return
+        self._version = self._version_now()
         self.notify(f"{said}: {'; '.join(map(act_words, annotations))}", markup=False, timeout=3)
         self.show_changes(annotations[0].event_key or None)
+
+    # What others do
+
+    def _look_again(self) -> None:
+        """Shows what another program has written meanwhile, while this screen is in sight."""
+        if self.app.screen is not self and not self.app.screen.is_modal:
+            return
+        version = self._version_now()
+        if version != self._version:
+            self._version = version
+            self.show_changes(None)
+
+    def _version_now(self) -> int | None:
+        """None where the database cannot be read just now; the next search says so."""
+        try:
+            return self.store.version()
+        except TimelineError:
+            return self._version
 
     def on_store_trouble(self, message: StoreTrouble) -> None:
         self.notify(one_line(message.text), title="Not done", severity="error", markup=False)

@@ -62,6 +62,16 @@ def event_paragraphs(details: EventDetails) -> list[Paragraph]:
     ]
 
 
+def event_in_short(details: EventDetails) -> list[Paragraph]:
+    """What, when and the best quote."""
+    return [*_what_and_when(details), *_best_quote(details)]
+
+
+def event_with_evidence(details: EventDetails) -> list[Paragraph]:
+    """What, when, who, and every quote with its source, without reasons."""
+    return [*_what_and_when(details), *_best_quote(details), *_said_by_people(details), *_more_evidence(details)]
+
+
 def _what_and_when(details: EventDetails) -> Iterator[Paragraph]:
     row = details.row
     yield marked((shown(row.title, LONGEST_NAME) or "(no title)", "strong"), *_machine(details, "title"))

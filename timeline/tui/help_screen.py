@@ -19,6 +19,9 @@ CONTEXTS: tuple[tuple[Context, str], ...] = (
     ("event", "With an event"),
     ("table", "In the table"),
     ("article", "In an article"),
+    ("desk", "Deciding what waits"),
+    ("history", "In a history"),
+    ("deeds", "In the lines of a history"),
     ("program", "Everywhere"),
 )
 KEY_COLUMN = 18

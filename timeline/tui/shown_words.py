@@ -35,6 +35,11 @@ def moment_words(at: datetime) -> str:
     return in_words(day_span(at.astimezone().date()))
 
 
+def minute_words(at: datetime) -> str:
+    """A moment as day and minute, in the time zone of the person at the terminal."""
+    return f"{moment_words(at)}, {at.astimezone():%H:%M}"
+
+
 def who_and_when(annotation: Annotation) -> str:
     """Who wrote it, and on which day."""
     return f"{shown(annotation.author, LONGEST_NAME)}, {moment_words(annotation.at)}"

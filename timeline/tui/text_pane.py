@@ -67,6 +67,11 @@ class TextPane(QuietScrollView, can_focus=True):
         at = [number for number, line in enumerate(self._lines) if line.paragraph == paragraph and line.start <= offset]
         return at[-1] if at else 0
 
+    def lines_at(self, width: int) -> int:
+        """How many lines the text needs in so many cells."""
+        room = max(8, width - 2 * MARGIN)
+        return sum(len(line_breaks(one.text, room - cell_len(one.lead), one.hang)) for one in self._paragraphs)
+
     # Scrolling, without the animation of containers
 
     def action_scroll_down(self) -> None:

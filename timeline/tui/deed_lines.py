@@ -1,0 +1,84 @@
+"""Deeds as lines of a history, and which of them are meant by what a person types.
+
+>>> wanted("ana 2026-05").words, wanted("ana 2026-05").since
+(('ana',), datetime.date(2026, 5, 1))
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from timeline.deedwords import deed_words, retract_words, value_words
+from timeline.errors import DateSpanError
+from timeline.models import AnnotationKind, Deed, MachineChange
+from timeline.tui.shown_words import LONGEST_NAME, minute_words, shown
+from timeline.typed_dates import typed_date
+
+THE_PROGRAM = "the program"
+CHANGES = {
+    "read": "read the article, {new} events",
+    "appeared": "found this event",
+    "vanished": "no longer finds this event",
+    "changed": "{field}: {old} became {new}",
+}
+
+
+class Wanted(NamedTuple):
+    """Which deeds: all with these words in author, act or title; from a day on, None for always."""
+
+    words: tuple[str, ...]
+    since: date | None
+
+
+def wanted(typed: str) -> Wanted:
+    """What is typed: the words that are dates say since when."""
+    words: list[str] = []
+    since = None
+    for word in typed.split():
+        try:
+            since = typed_date(word).first_known_day
+        except DateSpanError:
+            words.append(word.casefold())
+    return Wanted(tuple(words), since)
+
+
+def deeds_wanted(deeds: Iterable[Deed], want: Wanted) -> list[Deed]:
+    """Those of the deeds that are meant, in the same order."""
+    return [deed for deed in deeds if _is_wanted(deed, want)]
+
+
+def _is_wanted(deed: Deed, want: Wanted) -> bool:
+    if want.since and deed.at.astimezone().date() < want.since:
+        return False
+    text = f"{who(deed)} {what(deed)} {deed.title}".casefold() if want.words else ""
+    return all(word in text for word in want.words)
+
+
+def when(deed: Deed) -> str:
+    """Day and minute, where the person at the terminal is."""
+    return minute_words(deed.at)
+
+
+def who(deed: Deed) -> str:
+    """The author, harmless; or the program."""
+    return shown(deed.annotation.author, 100) if deed.annotation else THE_PROGRAM
+
+
+def what(deed: Deed) -> str:
+    """What was done, harmless, in one line: "verdict confirmed", "date: 2016-09 became 2016-10"."""
+    annotation = deed.annotation
+    if annotation is None:
+        return _change_words(deed.change) if deed.change else ""
+    if annotation.kind is AnnotationKind.RETRACT and deed.about:
+        words = retract_words(annotation, deed.about)
+    else:
+        words = deed_words(annotation)
+    if annotation.kind is AnnotationKind.SET and "old" in annotation.value:
+        words += f" (was {value_words(annotation.value['old'])})"
+    return shown(words, LONGEST_NAME)
+
+
+def _change_words(change: MachineChange) -> str:
+    parts = {"field": change.field, "old": value_words(change.old), "new": value_words(change.new)}
+    article = f" · article {change.article_name}" if change.article_name else ""
+    return shown(CHANGES.get(change.what, "{field}").format(**parts) + article, LONGEST_NAME)

@@ -1,0 +1,46 @@
+"""What the desk says around its questions: how far the person has come, the answers, that nothing is left."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from timeline.filters import EventFilter
+from timeline.plaintext import one_line, shortened
+from timeline.tui.desk_queue import DeskQueue
+from timeline.tui.paragraph import Paragraph, marked
+from timeline.tui.question import Answer, Question
+
+LONGEST_ANSWER = 40
+LONGEST_FILTER = 60
+
+
+def heading(queue: DeskQueue, question: Question | None, event_filter: EventFilter | None) -> Content:
+    """How many wait in each group, the group of the question in bold; then what is asked."""
+    counts = [
+        (f"{name} {'…' if count is None else f'{count:,}'}", "bold $accent" if name == queue.group else "")
+        for name, count in queue.counts()
+    ]
+    line: list[str | tuple[str, str]] = [("To decide: ", "dim")]
+    for number, count in enumerate(counts):
+        line += [(" · ", "dim")] * bool(number) + [count]
+    line.append((f"   {queue.decided:,} decided", "dim"))
+    if event_filter:
+        line.append((f"   under {shortened(one_line(event_filter.text), LONGEST_FILTER)}", "dim"))
+    return Content.assemble(*line, "\n", (question.words if question else "", "bold"))
+
+
+def answers_line(answers: Sequence[Answer]) -> Content:
+    """The keys and what each does: "m one event · d two events"."""
+    parts: list[str | tuple[str, str]] = []
+    for number, answer in enumerate(answers):
+        parts += [("  ·  ", "dim")] * bool(number)
+        parts += [(answer.key, "bold $accent"), f" {shortened(one_line(answer.words), LONGEST_ANSWER)}"]
+    return Content.assemble(*parts)
+
+
+def nothing_left(queue: DeskQueue) -> list[Paragraph]:
+    """Why there is no question."""
+    if queue.looking:
+        return [marked(("Looking for what waits …", "faint"))]
+    decided = f" {queue.decided:,} decided now." if queue.decided else ""
+    return [marked((f"Nothing waits for you.{decided}", "strong")), Paragraph(""), marked(("esc goes back", "faint"))]

@@ -1,0 +1,42 @@
+"""Question: what only a person can decide, with everything to decide it by, and what each answer says."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from timeline.filters import EventFilter
+from timeline.store import Connection, Saying
+from timeline.tui.paragraph import Paragraph
+
+Paragraphs = tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A key, what it does in words, and what is saved then, as one act."""
+
+    key: str
+    words: str
+    said: tuple[Saying, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`event` is the key of the event that it is about. `sides` stand below `about`, beside each other if two."""
+
+    event: str
+    words: str
+    about: Paragraphs
+    sides: tuple[Paragraphs, ...]
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something to be decided: `id` tells it from all others. `ask` reads the question as it is now, or None when
+    there is nothing to decide any more."""
+
+    id: str
+    ask: Callable[[Connection], Question | None]
+
+
+Finder = Callable[[Connection, EventFilter | None], list[Waiting]]
