@@ -8,9 +8,9 @@ out: two rows among hundreds of one day, or of one month and word, whose rarest 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import chain, combinations, groupby, product
+from itertools import chain, combinations, groupby
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -19,12 +19,13 @@ from timeline.matching.telling import Telling
 
 LARGEST = 16  # rows of a block of which every two are compared
 NEIGHBOURS = 5  # rows that follow in a larger block
+NEXT_COPIES = 2  # the same where they share a mark of a sentence, which "the government announced that" may give, too
 SMALL = 6  # rows of a month and word of which two meet by this word alone; in larger blocks by two words
 RAREST = 5  # words of a row by which it is found when a date is vague, and all that at most `FEW` rows have
 FEW = 60
 DAYS, MONTHS, YEARS = 8, 3, 2  # that a date touches at most to be exact, vague, long
 
-EXACT, VAGUE, LONG, UNKNOWN = range(4)  # how wide a date is: a few days, a few months, two years, more or none
+ANY, EXACT, VAGUE, LONG, UNKNOWN = range(5)  # how wide a date is: a few days, a few months, two years, more or none
 
 Pair = tuple[int, int]  # positions
 Block = list[int]
@@ -45,36 +46,50 @@ def candidate_pairs(rows: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]
     rarest = _rarest_words(rows)
     filed = [Filed(row, rarest[row.key], _width(row)) for row in rows]
     filed.sort(key=lambda one: (one.row.type, one.words, one.row.key))
-    types = {row.type for row in rows}
-    together = {pair for pair in product(types, repeat=2) if types_together(*pair) is not None}
-    for blocks in chain([_copies(filed)], (_blocks(filed, year) for year in _by_year(filed))):
-        seen: set[Pair] = set()
-        met_once: set[Pair] = set()
-        for coarsest, block in blocks:
-            once_is_enough = coarsest == EXACT or len(block) <= SMALL
-            for pair in _pairs_of(block):
-                one, other = filed[pair[0]], filed[pair[1]]
-                if (one.width < coarsest and other.width < coarsest) or pair in seen:
-                    continue
-                if not once_is_enough and pair not in met_once:
-                    met_once.add(pair)
-                    continue
+    pairs = chain(
+        _meetings(filed, _copies(filed)), *(_meetings(filed, _blocks(filed, year)) for year in _by_year(filed))
+    )
+    return ((one, other) for one, other in pairs if one.articles.isdisjoint(other.articles))
+
+
+def _meetings(filed: Sequence[Filed], blocks: Iterable[tuple[int, Block]]) -> Iterator[tuple[Telling, Telling]]:
+    """The rows that meet in some of the blocks, each two once."""
+    seen: set[Pair] = set()
+    met_once: set[Pair] = set()
+    for coarsest, block in blocks:
+        once_is_enough = coarsest <= EXACT or len(block) <= SMALL
+        for pair in _pairs_of(block, NEIGHBOURS if coarsest != ANY else NEXT_COPIES):
+            one, other = filed[pair[0]], filed[pair[1]]
+            if pair in seen or not _may_meet(one, other, coarsest):
+                continue
+            if once_is_enough or pair in met_once:
                 seen.add(pair)
-                if (one.row.type, other.row.type) in together and one.row.articles.isdisjoint(other.row.articles):
-                    yield one.row, other.row
+                yield one.row, other.row
+            else:
+                met_once.add(pair)
 
 
-def _pairs_of(block: Block) -> Iterator[Pair]:
+def _may_meet(one: Filed, other: Filed, coarsest: int) -> bool:
+    """Whether their types go together, one is as wide as the block asks, and their days overlap where it is of days."""
+    if types_together(one.row.type, other.row.type) is None or (one.width < coarsest and other.width < coarsest):
+        return False
+    if coarsest == ANY or one.row.first is None or other.row.first is None:
+        return True
+    assert one.row.last is not None and other.row.last is not None, "both or neither"
+    return one.row.first <= other.row.last and other.row.first <= one.row.last
+
+
+def _pairs_of(block: Block, neighbours: int) -> Iterator[Pair]:
     if len(block) <= LARGEST:
         return combinations(block, 2)
-    return ((one, other) for at, one in enumerate(block) for other in block[at + 1 : at + 1 + NEIGHBOURS])
+    return ((one, other) for at, one in enumerate(block) for other in block[at + 1 : at + 1 + neighbours])
 
 
 def _copies(filed: Sequence[Filed]) -> Iterator[tuple[int, Block]]:
     """Blocks of rows whose best quotes share a mark, whatever their dates."""
     marked = sorted((mark, at) for at, one in enumerate(filed) for mark in one.row.copy_marks)
     for _, block in groupby(marked, key=itemgetter(0)):
-        yield EXACT, [at for _, at in block]
+        yield ANY, [at for _, at in block]
 
 
 def _by_year(filed: Sequence[Filed]) -> Iterator[Block]:
