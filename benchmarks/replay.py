@@ -58,7 +58,7 @@ def make_log(connection: sqlite3.Connection, annotations: int, annotated: int) -
     for number in range(annotations):
         at = BEGUN + timedelta(seconds=number)
         last = str(uuid7(at, after=last))
-        key = keys[number % annotated]
+        key = keys[number * annotated // annotations]  # one event after another, as people read them
         kind, value = _what(choose, key, keys, before)
         if register := register_of(kind, value):
             value["over"] = [heads[key, register]] if (key, register) in heads else []

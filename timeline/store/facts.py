@@ -81,7 +81,7 @@ def _machine_facts(row: Any) -> EventFacts:
     key, article, date, kind, status, title, quote = first
     confidence, stage, stage_reason, salience, salience_reason = row[15:]
     return EventFacts(
-        key, article, date, kind, status, title, quote, tuple(json.loads(actors)), tuple(json.loads(places)),
+        key, article, date, kind, status, title, quote, _names(actors), _names(places),
         publisher, language, date_text, date_reason, type_reason, status_reason, confidence, stage=stage,
         stage_reason=stage_reason or "", salience=salience, salience_reason=salience_reason or "",
     )  # fmt: skip
@@ -125,6 +125,10 @@ def split_quotes(value: Mapping[str, object]) -> list[Quoted]:
         Quoted(str(one["article"]), Evidence(one["quote"], one["start"], one["start"] + len(one["quote"])))
         for one in (quotes if isinstance(quotes, list) else ())
     ]
+
+
+def _names(stored: str) -> tuple[str, ...]:
+    return () if stored == "[]" else tuple(json.loads(stored))
 
 
 def _text(value: object) -> str | None:
