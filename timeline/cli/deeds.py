@@ -17,6 +17,8 @@ def answer(*annotations: Annotation) -> str:
             return f"{'tagged' if value['on'] else 'took off'} {names}"
         case AnnotationKind.VERDICT:
             return str(value["verdict"] or "verdict taken back")
+        case AnnotationKind.SET if value["old"] == value["new"]:  # said once more, it decides
+            return f"{value['field']} stays {value_words(value['new'])}"
         case AnnotationKind.SET:
             return f"{value['field']}: {value_words(value['old'])} → {value_words(value['new'])}"
         case _:

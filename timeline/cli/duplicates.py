@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 INTO_FIRST, INTO_SECOND, DISTINCT = "m", "M", "d"
 ANSWERS = {
-    INTO_FIRST: "merge the second into the first",
-    INTO_SECOND: "the first into the second",
-    DISTINCT: "they are distinct",
+    INTO_FIRST: "merge 2nd into 1st",
+    INTO_SECOND: "1st into 2nd",
+    DISTINCT: "distinct",
 }
 
 

@@ -32,7 +32,7 @@ def history_table(deeds: Sequence[Deed], width: int | None, *, key_length: int) 
 def deed_text(deed: Deed) -> str:
     """What was done, harmless, on one line: "date set to 2016-03 (undone)", "date changed from … (bulletin-7)"."""
     if deed.change:
-        return one_line(_change_words(deed.change))
+        return one_line(_change_words(deed.change, deed.title))
     assert deed.annotation is not None, "a deed is an annotation or a change"
     words = retract_words(deed.annotation, deed.about) if deed.about else deed_words(deed.annotation)
     return one_line(words) + (" (undone)" if deed.undone else "")
@@ -59,8 +59,11 @@ def _cells(deed: Deed, key_length: int) -> tuple[str, ...]:
     return f"{deed.at:%Y-%m-%d %H:%M}", one_line(doer(deed)), key, deed_text(deed), title
 
 
-def _change_words(change: MachineChange) -> str:
+def _change_words(change: MachineChange, title: str) -> str:
+    """What reading changed; the title of an event that came or went, unless it is `title`, which stands beside it."""
     article = change.article_name or change.article_key
+    named = change.old or change.new
+    event = f": {named}" if named != title else ""
     match change.what:
         case "read":
             return f"read {article}: {change.new} {'event' if change.new == '1' else 'events'}"
@@ -68,9 +71,9 @@ def _change_words(change: MachineChange) -> str:
             old, new = (value_words(_stored(value)) for value in (change.old, change.new))
             return f"{change.field} changed from {old} to {new} ({article})"
         case "vanished":
-            return f"no longer told: {change.old} ({article})"
+            return f"no longer told{event} ({article})"
         case _:
-            return f"found: {change.new} ({article})"
+            return f"found{event} ({article})"
 
 
 def _stored(value: str | None) -> object:

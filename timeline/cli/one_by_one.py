@@ -13,7 +13,8 @@ Item = TypeVar("Item")
 Answer = TypeVar("Answer")
 
 SKIP, TAKE_BACK, QUIT = "s", "u", "q"
-EVERYWHERE = {SKIP: "skip", TAKE_BACK: "take the last answer back", QUIT: "quit"}
+EVERYWHERE = {SKIP: "skip", TAKE_BACK: "undo", QUIT: "quit"}
+AT_THE_END = {key: words for key, words in EVERYWHERE.items() if key != SKIP}
 ESCAPE = "\x1b"  # what arrows and function keys begin with
 
 
@@ -33,14 +34,12 @@ def ask_one_by_one(
     pressed = _pressed()
     answered: list[tuple[int, Answer]] = []
     position = 0
-    while position < len(items):
-        item = items[position]
-        lines = page(item)
-        if lines is None:
-            position += 1
-            continue
-        write([f"\n{position + 1} of {len(items)}\n", *lines])
-        key = _key(pressed, {**keys(item), **EVERYWHERE})
+    while True:
+        position, lines = _next(items, position, page)
+        if lines is None and not answered:
+            break
+        write(["\nthat was all\n"] if lines is None else [f"\n{position + 1} of {len(items)}\n", *lines])
+        key = _key(pressed, AT_THE_END if lines is None else {**keys(items[position]), **EVERYWHERE})
         if key == QUIT:
             break
         try:
@@ -51,11 +50,22 @@ def ask_one_by_one(
                 position, _ = answered.pop()
             else:
                 if key != SKIP:
-                    answered.append((position, answer(item, key)))
+                    answered.append((position, answer(items[position], key)))
                 position += 1
         except TimelineError as error:  # such as an event that a colleague merged meanwhile
             complain(str(error))
     say(_told(len(answered), len(items) - position))
+
+
+def _next(
+    items: Sequence[Item], position: int, page: Callable[[Item], Iterable[str] | None]
+) -> tuple[int, Iterable[str] | None]:
+    """The next item of which there is something to ask, and its page; None after the last."""
+    for following in range(position, len(items)):
+        lines = page(items[following])
+        if lines is not None:
+            return following, lines
+    return len(items), None
 
 
 def _key(pressed: Iterator[str], keys: Mapping[str, str]) -> str:

@@ -24,6 +24,6 @@ def orphan_page(orphan: Orphan, width: int | None, *, key_length: int) -> Iterat
 
 
 def _choice(choice: Choice, key_length: int) -> str:
-    """An event that it could be, with its quote; the title alone often says the same."""
-    event = f"{in_words(choice.date, short=True)}, {choice.type.replace('_', ' ')}, {choice.title}"
-    return one_line(f"{event} ({choice.key[:key_length]}): “{choice.quote}”")
+    """An event that it could be, by its quote: a title says less."""
+    event = f"{in_words(choice.date, short=True)}, {choice.type.replace('_', ' ')} ({choice.key[:key_length]})"
+    return one_line(f"{event}: “{choice.quote}”")

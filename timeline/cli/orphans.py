@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from timeline.models import Annotation, Orphan
     from timeline.store import Connection
 
-IS_THAT, ALONE = "it is that event", "k"
+IS_THAT, ALONE = "it is that one", "k"
 
 
 @click.command("orphans", cls=TimelineCommand)
@@ -112,7 +112,7 @@ def _ask(connection: "Connection", lost: "list[Orphan]", key_length: int, settin
 
 def _keys(orphan: "Orphan") -> dict[str, str]:
     numbers = (str(number) for number, _ in enumerate(orphan.choices, 1))
-    return {**dict.fromkeys(numbers, IS_THAT), ALONE: "keep it by itself"}
+    return {**dict.fromkeys(numbers, IS_THAT), ALONE: "keep by itself"}
 
 
 def _lines(lost: "list[Orphan]") -> Iterator[str]:

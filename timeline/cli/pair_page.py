@@ -29,7 +29,7 @@ def pair_page(connection: Connection, pair: Proposal, width: int | None, *, key_
         return None
     both = [event_details(connection, key) for key in shown]
     events = (_event(details, width, key_length) for details in both)
-    return chain([f"{_why(pair)}\n"], *events)
+    return chain([indented(_why(pair), width) + "\n"], *events)
 
 
 def shown_pair(connection: Connection, pair: Proposal) -> tuple[str, str] | None:
