@@ -13,6 +13,10 @@ WHAT_TO_DO = (
     ("disk is full", FULL),
     ("ioerr_shmsize", FULL),  # no room even for the files beside it
     ("readonly", "it can only be read; check the permissions of the file and its folder"),
+    (
+        "malformed database schema",
+        "it is damaged; restore it from a copy or from git: what its tables are cannot be read",
+    ),
     ("malformed", DAMAGED),
     ("could not decode", DAMAGED),
     ("no such table", DAMAGED),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from timeline.store.connection import open_as_it_is, store_errors, writing
+from timeline.store.connection import open_as_it_is, store_errors
 from timeline.store.doctor.article_findings import wrong_articles
 from timeline.store.doctor.backup import back_up
 from timeline.store.doctor.derived_findings import wrong_chronology
@@ -115,8 +115,12 @@ def _findings(connection: sqlite3.Connection, check: Check, what: str, several: 
     return found
 
 
+@store_errors
 def _check_that_it_can_be_written(connection: sqlite3.Connection) -> None:
     """Raises StoreError where it cannot, before a copy is made in vain."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    with writing(connection):
+    connection.execute("BEGIN IMMEDIATE")
+    try:
         connection.execute(f"PRAGMA user_version = {int(version)}")
+    finally:
+        connection.execute("ROLLBACK")

@@ -8,7 +8,7 @@ from functools import cache
 
 from timeline.store.doctor.finding import RESTORE, Finding, Remedy
 from timeline.store.foreign_objects import INSIDE_FULL_TEXT
-from timeline.store.schema import ADDED, DERIVED, HUMAN, migrate
+from timeline.store.schema import ADDED, DERIVED, FULL_TEXT, HUMAN, migrate
 
 Columns = tuple[tuple[str, str], ...]
 
@@ -30,7 +30,7 @@ def layout(connection: sqlite3.Connection) -> Layout:
     """What the database has."""
     made = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
     return Layout(
-        {name: _columns(connection, name) for kind, name, _, _ in made if kind == "table"},
+        {name: _columns(connection, name, sql) for kind, name, _, sql in made if kind == "table"},
         {name: (table, _indexed(connection, name)) for kind, name, table, _ in made if kind == "index"},
         {name: sql for _, name, _, sql in made},
     )
@@ -45,6 +45,14 @@ def proper_layout() -> Layout:
         migrations = tuple(connection.execute("SELECT migration_set, name, applied_at FROM _sqlite_migrations"))
     tables = {name: columns for name, columns in made.tables.items() if name not in INSIDE_FULL_TEXT}
     return Layout(tables, made.indexes, made.sql, migrations)
+
+
+@cache
+def empty_full_text() -> dict[str, list[tuple[object, ...]]]:
+    """Table inside the full text -> its rows while there is no text."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.execute(FULL_TEXT)
+        return {table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in INSIDE_FULL_TEXT}
 
 
 def missing_migrations(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
@@ -81,7 +89,10 @@ def _missing_column(table: str, column: str) -> Finding:
     return Finding(f"the table {table} has no column {column}", Remedy.LAYOUT if made_again else None, RESTORE)
 
 
-def _columns(connection: sqlite3.Connection, table: str) -> Columns:
+def _columns(connection: sqlite3.Connection, table: str, sql: str) -> Columns:
+    """None for a virtual table, which may not even be there to be asked."""
+    if sql.upper().startswith("CREATE VIRTUAL"):
+        return ()
     found = connection.execute("SELECT name, type FROM pragma_table_info(?)", (table,))
     return tuple((name.lower(), kind) for name, kind in found)
 

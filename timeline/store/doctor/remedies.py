@@ -1,6 +1,7 @@
 """What doctor does about each kind of finding. The log itself is never changed, but for columns that follow from it."""
 
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -8,7 +9,15 @@ from timeline.store.connection import open_store, path_of, writing
 from timeline.store.doctor.article_findings import ARTICLES, problems_of, unreadable_events
 from timeline.store.doctor.file_findings import can_be_taken_out
 from timeline.store.doctor.finding import Remedy
-from timeline.store.doctor.layout import MADE_AGAIN, MAY_BE_ADDED, Layout, layout, missing_migrations, proper_layout
+from timeline.store.doctor.layout import (
+    MADE_AGAIN,
+    MAY_BE_ADDED,
+    Layout,
+    empty_full_text,
+    layout,
+    missing_migrations,
+    proper_layout,
+)
 from timeline.store.doctor.log_findings import ROWS, can_be_read, proper_columns
 from timeline.store.foreign_objects import FULL_TEXT_NAME, foreign_objects
 from timeline.store.overlay import rebuild_chronology
@@ -96,6 +105,13 @@ def make_full_text_anew(connection: sqlite3.Connection) -> None:
     with suppress(sqlite3.DatabaseError):
         connection.execute(f"INSERT INTO {FULL_TEXT_NAME} ({FULL_TEXT_NAME}) VALUES ('rebuild')")
         return
+    if sys.version_info >= (3, 12):
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, False)  # lets the tables inside it be written
+    with writing(connection):
+        for table, rows in empty_full_text().items():  # else it could not even be dropped
+            connection.execute(f"DELETE FROM {table}")
+            for row in rows:
+                connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
     with writing(connection):
         _make_anew(connection, FULL_TEXT_NAME, proper_layout())
 
