@@ -93,17 +93,22 @@ class _KnownQuotes:
 
     def __init__(self) -> None:
         self.quotes: list[Words] = []
+        self.sizes: list[int] = []
         self.with_row: defaultdict[Words, list[int]] = defaultdict(list)
 
     def add(self, quotes: Iterable[Words]) -> None:
         for quote in quotes:
-            for row in rows_of_words(quote):
+            rows = rows_of_words(quote)
+            for row in rows:
                 self.with_row[row].append(len(self.quotes))
             self.quotes.append(quote)
+            self.sizes.append(len(rows))
 
     def has_copy_of(self, quote: Words) -> bool:
-        shared = Counter(at for row in rows_of_words(quote) for at in self.with_row.get(row, ()))
-        return any(quote == self.quotes[at] or _is_copy(quote, self.quotes[at]) for at, _ in shared.most_common())
+        rows = rows_of_words(quote)
+        shared = Counter(at for row in rows for at in self.with_row.get(row, ()))
+        alike = (self.quotes[at] for at, count in shared.items() if count >= COPIED * min(len(rows), self.sizes[at]))
+        return any(quote == other or _is_copy(quote, other) for other in alike)
 
 
 def _is_copy(one: Words, other: Words) -> bool:

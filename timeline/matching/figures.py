@@ -15,6 +15,7 @@ FIGURE = re.compile(r"(?<![\w.,])(?P<whole>\d{1,3}(?:[., ]\d{3})+|\d+)(?:[.,](?P
 DIGIT = re.compile(r"\d")
 SPACES = re.compile("[\u00a0\u2009\u202f]")
 AFTER = re.compile(r"[^\W\d_]+|%")
+CURRENCY = 5  # letters before a figure among which a currency stands
 NEAR = 3  # words after a figure among which stands what it counts
 
 MULTIPLIERS = (("billion", 1e9), ("milliard", 1e9), ("milijard", 1e9), ("miliard", 1e9), ("mill", 1e6), ("mili", 1e6),
@@ -51,7 +52,7 @@ def figures(text: str) -> Figures:
             continue
         if after and (factor := next((by for word, by in MULTIPLIERS if after[0].startswith(word)), None)):
             value, after = value * factor, after[1:]
-        found[_counted(text[: match.start()], after[:NEAR])].add(value)
+        found[_counted(text[max(0, match.start() - CURRENCY) : match.start()], after[:NEAR])].add(value)
     return {counted: frozenset(values) for counted, values in found.items()}
 
 

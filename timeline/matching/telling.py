@@ -14,6 +14,7 @@ from timeline.models import Comparable
 from timeline.wire_copy import Words, rows_of_words, words_of
 
 QUOTES = 3  # of a row that are compared: the best ones
+LONGEST = 2_000  # characters of a quote that are compared; a longer one is no sentence
 COPY_MARKS = 4
 
 _ORDINALS = meanings(ORDINALS)
@@ -45,13 +46,13 @@ class Telling:
 
 def telling(event: Comparable) -> Telling:
     """The row, ready to be compared."""
-    quotes = event.quotes[:QUOTES]
-    best = quotes[0] if quotes else event.title
+    quotes = tuple(quote[:LONGEST] for quote in event.quotes[:QUOTES])
+    best = quotes[0] if quotes else event.title[:LONGEST]
     words = words_of(best)
     first, last = bounds(event.date) if event.date else (None, None)
     return Telling(
         event.key, event.type, event.status, event.stage, event.date, first, last,
-        wording(_texts(event.title, best), event.language), figures(best), _ordinals(words), quotes,
+        wording(_texts(event.title[:LONGEST], best), event.language), figures(best), _ordinals(words), quotes,
         _copy_marks(words), _set(event.places), _actors(event), _set(event.articles),
         event.language, event.publisher, event.published,
     )  # fmt: skip
