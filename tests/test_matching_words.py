@@ -139,6 +139,8 @@ def test_types_statuses_and_stages() -> None:
     assert not statuses_contradict("cancelled", "announced")
     assert stages_contradict("consent", "adopted", same_day=False)
     assert not stages_contradict("consent", "adopted", same_day=True)
+    assert not stages_contradict("negotiated", "signed", same_day=True)
+    assert stages_contradict("signed", "in_force", same_day=True)
 
 
 def _points(one: str, other: str) -> float:

@@ -60,10 +60,11 @@ PLURALS: dict[str, str] = {
     EventType.STATISTIC: "statistics", EventType.UNCLASSIFIED: "unclassified",
 }  # fmt: skip
 
-# Stages that one day may see told as either.
+# Stages that one day may see told as either: what was agreed in the night is "signed" in some papers.
 NEIGHBOURS = (
     frozenset({Stage.PROPOSED, Stage.NEGOTIATED}),
     frozenset({Stage.NEGOTIATED, Stage.INITIALLED}),
+    frozenset({Stage.NEGOTIATED, Stage.SIGNED}),
     frozenset({Stage.CONSENT, Stage.ADOPTED}),
     frozenset({Stage.ADOPTED, Stage.AMENDED}),
 )
