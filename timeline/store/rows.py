@@ -15,6 +15,7 @@ from typing import Any
 
 from timeline.datespan import DateSpan, parse_edtf
 from timeline.store.entry import Entry
+from timeline.store.late_rows import mark_late
 from timeline.store.log import THESE
 from timeline.store.words import folded, json_list, storable
 
@@ -49,6 +50,7 @@ Numbered = Sequence[tuple[int, Entry]]  # the id of a row and what it is to show
 def write_rows(connection: sqlite3.Connection, keys: Collection[str], entries: Sequence[Entry]) -> None:
     """Replaces the rows of the events with these keys by `entries`; a row keeps its id while its key stays."""
     stored = {row[1]: row for row in connection.execute(STORED, (json.dumps(list(keys)),))}
+    mark_late(connection, (int(str(row[0])) for row in stored.values()))
     there = {entry.facts.key: entry for entry in entries if entry.facts.key in stored}
     _delete_rows(connection, sorted(row[0] for key, row in stored.items() if key not in there))
     # In the order of their ids: full text is written out each time that an id is not above the one before it.
@@ -60,6 +62,7 @@ def add_rows(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
     """Adds the rows of events that have none yet."""
     (last,) = connection.execute("SELECT ifnull(max(id), 0) FROM chronology").fetchone()
     numbered = list(zip(count(last + 1), entries, strict=False))
+    mark_late(connection, (number for number, _ in numbered))
     connection.executemany(INSERT, [_columns(number, entry) for number, entry in numbered])
     for table, values in LISTS.items():
         connection.executemany(
@@ -71,7 +74,7 @@ def add_rows(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
 
 def clear_rows(connection: sqlite3.Connection) -> None:
     """Deletes the whole chronology, which can be made again."""
-    for table in ("chronology", *LISTS, "chronology_fts"):
+    for table in ("chronology", *LISTS, "chronology_fts", "ranks", "ranks_late"):
         connection.execute(f"DELETE FROM {table}")
 
 

@@ -138,6 +138,8 @@ MADE: dict[int, Tables] = {
             "new": str,
         },
         "retracted": {"id": str},
+        "ranks": {"name": str, "value": bytes},
+        "ranks_late": {"number": int, "id": int},
     },
 }
 
@@ -151,6 +153,8 @@ PRIMARY_KEYS = {
     "chronology": "id",
     "changes": "id",
     "retracted": "id",
+    "ranks": "name",
+    "ranks_late": "number",
 }
 
 FOREIGN_KEYS = {"events": [("article", "articles", "key")], "evidence": [("event", "events", "key")]}

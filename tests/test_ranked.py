@@ -1,0 +1,187 @@
+"""What ranked rows find, count and order is what SQL does, also of rows written since they were made."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, closing
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.make_chronology import NOON, add, make_article, make_event
+from timeline.filters import parse_filter
+from timeline.models import AnnotationKind, EventType, Status
+from timeline.store import (
+    annotate,
+    count_events,
+    event_ids,
+    events_per_month,
+    new_event,
+    open_store,
+    rows_by_id,
+    undo,
+    writing,
+)
+from timeline.store.late_rows import mark_late
+from timeline.store.ranked import build, build_ranks, open_ranked_rows, ranks_are_due
+from timeline.store.ranked.found import Found
+
+DATES = (
+    "2023-03-16", "2023-03-17", "2023-03", "2023", "2022-12~", "2023-03-16~", "[..2023-04-02]", "2015/..", "202X", None,
+    "2023-03-10/2023-03-20", "2023-03-01", "2024-02-29",
+)  # fmt: skip
+WORDS = ("border", "bordeaux", "camp", "Šid", "2.5", "asylum", "Đurić", "b", "the", "agency’s")
+FILTERS = (
+    "", "type:visit", "-type:visit", "type:visit,report status:announced", "place:RS", "-place:RS,BA", "border", "bo",
+    "b", "-bo", '"border camp"', "border camp", "2.5", "šid", "djuric", "agency", "actor:frontex", "-actor:police",
+    "2023", "2023-03", "surely:2023-03", "-surely:2023", "after:2023-03-16", "before:2023", "2022..2024", "2030",
+    "is:starred", "is:doubtful", "has:note", "-has:tag", "tag:key,Camp", "is:undated", "has:date", "publisher:danas",
+    "language:en", "stage:signed", "is:manual", "verdict:rejected", "significance:high", "2023 border place:RS",
+    "article:one", "zzzz", "is:conflicting,news",
+)  # fmt: skip
+FIELDS = ("type", "status", "place", "actor", "tag", "publisher", "verdict", "significance", "language", "stage")
+
+
+def some_articles(random: Random, store: sqlite3.Connection, name: str, count: int) -> list[str]:
+    sentences = [
+        f"{number} {random.choice(WORDS)} {random.choice(WORDS)} {random.choice(WORDS)}." for number in range(count)
+    ]
+    text = " ".join(sentences)
+    events = [
+        make_event(
+            text,
+            sentence,
+            random.choice(DATES),
+            type=random.choice((EventType.VISIT, EventType.REPORT)),
+            status=random.choice((Status.OCCURRED, Status.ANNOUNCED)),
+            confidence=random.random(),
+            actors=tuple(random.sample(("Frontex", "Border police", "Полиција"), random.randrange(3))),
+            places=tuple(random.sample(("RS", "BA", "EU"), random.randrange(3))),
+        )
+        for sentence in sentences
+    ]
+    return add(store, make_article(text, name, random.choice(("Danas", "N1", None))), events)
+
+
+def say_something(random: Random, store: sqlite3.Connection) -> None:
+    kind, value = random.choice(
+        (
+            ("star", {}), ("tag", {"tag": "key"}), ("tag", {"tag": "camp"}), ("note", {"text": "border camp"}),
+            ("set", {"field": "date", "new": random.choice(DATES)}), ("verdict", {"verdict": "rejected"}),
+            ("set", {"field": "places", "new": ["RS"]}), ("significance", {"level": "high"}),
+        )
+    )  # fmt: skip
+    key = random.choice(rows_by_id(store, event_ids(store))).key
+    annotate(store, key, AnnotationKind(kind), value, author="ana", at=NOON)
+
+
+@pytest.fixture(params=range(3))
+def random(request: pytest.FixtureRequest) -> Random:
+    return Random(request.param)
+
+
+@pytest.fixture(params=[False, True], ids=["text by SQL", "text by sets"])
+def store(request: pytest.FixtureRequest, tmp_path: Path, random: Random, monkeypatch: pytest.MonkeyPatch) -> Iterator[
+    sqlite3.Connection
+]:  # fmt: skip
+    """A chronology with ranks, and rows that were written, changed and taken away since."""
+    monkeypatch.setattr(build, "WORDS_FROM", 0 if request.param else 10**9)
+    with closing(open_store(tmp_path / "events.db")) as connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        for name in ("one", "two", "three"):
+            some_articles(random, connection, name, 40)
+        for _ in range(10):
+            say_something(random, connection)
+        build_ranks(connection)
+        for _ in range(15):
+            say_something(random, connection)
+        some_articles(random, connection, "two", 30)  # read again: some rows go, some come
+        some_articles(random, connection, "four", 10)
+        new_event(connection, {"title": "By hand", "type": "visit", "date": "2023-03-16"}, author="ana", at=NOON)
+        annotate(connection, first_key(connection), AnnotationKind.MERGE, {"into": last_key(connection)},
+                 author="ana", at=NOON)  # fmt: skip
+        undo(connection, author="ana", at=NOON)
+        yield connection
+
+
+def first_key(store: sqlite3.Connection) -> str:
+    return rows_by_id(store, event_ids(store)[:1])[0].key
+
+
+def last_key(store: sqlite3.Connection) -> str:
+    return rows_by_id(store, event_ids(store)[-1:])[0].key
+
+
+def found(store: sqlite3.Connection, text: str) -> Found:
+    ranked = open_ranked_rows(store)
+    assert ranked
+    return ranked.found(store, parse_filter(text))
+
+
+@pytest.mark.parametrize("text", FILTERS)
+def test_the_rows_found_are_those_of_sql_in_its_order(store: sqlite3.Connection, text: str) -> None:
+    expected = list(event_ids(store, parse_filter(text)))
+    rows = found(store, text)
+    assert len(rows) == len(expected)
+    assert rows.between(0, len(rows)) == expected
+    middle = len(expected) // 2
+    assert rows.between(middle, middle + 7) == expected[middle : middle + 7]
+    assert rows.between(len(expected) - 2, len(expected) + 9) == expected[len(expected) - 2 :][-2:]
+
+
+@pytest.mark.parametrize("text", ["", "border", "type:visit 2023"])
+def test_values_and_months_are_counted_as_by_sql(store: sqlite3.Connection, text: str) -> None:
+    ranked = open_ranked_rows(store)
+    assert ranked
+    rows = ranked.found(store, parse_filter(text))
+    shown = rows_by_id(store, event_ids(store, parse_filter(text)))
+    values = {
+        "place": [code for row in shown for code in row.places],
+        "actor": [name for row in shown for name in row.actors],
+        "tag": [tag for row in shown for tag in row.tags],
+        **{
+            field: [getattr(row, field) for row in shown if getattr(row, field)]
+            for field in ("type", "status", "publisher", "verdict", "significance", "stage")
+        },
+        "language": ["en"] * sum(not row.manual for row in shown),
+    }
+    for field in FIELDS:
+        assert dict(ranked.counts(store, rows, field)) == Counter(values[field]), field
+    assert ranked.months(store, rows) == events_per_month(store, parse_filter(text))
+
+
+def test_after_building_again_no_row_is_late(store: sqlite3.Connection) -> None:
+    build_ranks(store)
+    assert len(found(store, "").late) <= 1
+    assert len(found(store, "")) == count_events(store)
+
+
+def test_what_is_written_while_the_sets_are_made_stays_late(
+    store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = first_key(store)
+
+    def written_meanwhile(connection: sqlite3.Connection) -> AbstractContextManager[None]:
+        monkeypatch.setattr(build, "writing", writing)
+        annotate(store, key, AnnotationKind.SET, {"field": "date", "new": "1999"}, author="ana", at=NOON)
+        return writing(connection)
+
+    monkeypatch.setattr(build, "writing", written_meanwhile)
+    build_ranks(store)
+    assert found(store, "1999").between(0, 99) == list(event_ids(store, parse_filter("1999")))
+
+
+def test_a_small_chronology_has_none_and_needs_none(tmp_path: Path) -> None:
+    with closing(open_store(tmp_path / "events.db")) as connection:
+        add(connection)
+        assert open_ranked_rows(connection) is None
+        assert not ranks_are_due(connection)
+
+
+def test_many_late_rows_make_new_ranks_due(store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(build, "WORTH_IT", 10)
+    build_ranks(store)
+    assert not ranks_are_due(store)
+    mark_late(store, range(build.MOST_LATE + 1))
+    assert ranks_are_due(store)

@@ -1,0 +1,60 @@
+"""Found: the rows under a filter, in an order, each known by its place; none is read until it is looked at."""
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pyroaring import BitMap
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Late:
+    """A row that was written since the ranks were made: its id, and the rank of the first row that comes after it."""
+
+    id: int
+    before: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The rows that have a rank, and the late ones among them, in the order of date.
+
+    `ids` are those of all ranks. `places` are where the late ones stand.
+    """
+
+    ids: "array[int]"
+    ranks: "BitMap"
+    late: tuple[Late, ...] = ()
+    places: tuple[int, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.ranks) + len(self.late)
+
+    def between(self, start: int, end: int) -> list[int]:
+        """The ids of the rows from place `start` to before `end`; fewer at the end of all."""
+        first, last = max(0, start), min(end, len(self))
+        if first >= last:
+            return []
+        if not self.late:
+            return [self.ids[rank] for rank in self.ranks[first:last]]
+        return [self._id_at(place) for place in range(first, last)]
+
+    def _id_at(self, place: int) -> int:
+        """Between the late ones the others follow one another."""
+        at = bisect_right(self.places, place)
+        if at and self.places[at - 1] == place:
+            return self.late[at - 1].id
+        return self.ids[self.ranks[place - at]]
+
+
+def make_found(ids: "array[int]", ranks: "BitMap", late: Sequence[Late]) -> Found:
+    """`late` in the order of date."""
+    places = tuple(number + _ranked_before(ranks, one) for number, one in enumerate(late))
+    return Found(ids, ranks, tuple(late), places)
+
+
+def _ranked_before(ranks: "BitMap", late: Late) -> int:
+    return ranks.rank(late.before - 1) if late.before else 0

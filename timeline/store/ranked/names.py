@@ -1,0 +1,39 @@
+"""The names under which the table `ranks` keeps its sets, and the columns and lists that they are made from."""
+
+SEPARATOR = "\0"
+
+IDS = "ids"  # array('I'): rank -> id of the row
+RANKS = "ranks"  # array('I'): id -> rank, NOWHERE for none
+DAYS = "days"  # array('i'): the days on which rows begin, each once, in order; the undated last
+FIRST_RANKS = "first ranks"  # array('I'): the first rank of each of DAYS
+EXACT = "exact"  # bitmap: rows whose date is one day, and not about it
+NOWHERE = 0xFFFFFFFF
+
+# Field -> the column of `chronology` whose values are its sets.
+COLUMNS = {
+    "type": "type",
+    "status": "status",
+    "stage": "stage",
+    "salience": "salience",
+    "significance": "significance",
+    "verdict": "verdict",
+    "language": "language",
+    "publisher": "publisher",
+}
+
+# Field -> the table that lists its values, and the column there.
+LISTS = {
+    "place": ("chronology_places", "code"),
+    "actor": ("chronology_actors", "name"),
+    "tag": ("chronology_tags", "tag"),
+}
+
+
+def name_of(field: str, value: str) -> str:
+    """The name of the set of rows whose field has that value."""
+    return f"{field}{SEPARATOR}{value}"
+
+
+def span_name(earliest: int, latest: int, approximate: bool) -> str:
+    """The name of the set of rows with these first and last days, as ordinals."""
+    return name_of("span", f"{earliest} {latest} {int(approximate)}")

@@ -1,0 +1,53 @@
+"""Sets: the sets of the table `ranks`, each read when it is first asked for."""
+
+import sqlite3
+from array import array
+from typing import TYPE_CHECKING
+
+from timeline.store.ranked.names import SEPARATOR
+
+if TYPE_CHECKING:
+    from pyroaring import BitMap
+
+BELOW = "SELECT name, value FROM ranks WHERE name >= ? AND name < ?"
+
+
+class Sets:
+    """Named sets of ranks, and named lists of numbers; each is asked for with the connection of the thread at work."""
+
+    def __init__(self) -> None:
+        self._sets: dict[str, BitMap] = {}
+        self._fields: dict[str, dict[str, BitMap]] = {}
+
+    def numbers(self, connection: sqlite3.Connection, kind: str, name: str) -> "array[int]":
+        """A list of numbers; empty when there is none of that name."""
+        found = array(kind)
+        found.frombytes(_bytes(connection, name) or b"")
+        return found
+
+    def named(self, connection: sqlite3.Connection, name: str) -> "BitMap":
+        """The set of that name, empty when there is none."""
+        from pyroaring import BitMap
+
+        if name not in self._sets:
+            stored = _bytes(connection, name)
+            self._sets[name] = BitMap.deserialize(stored) if stored else BitMap()
+        return self._sets[name]
+
+    def of_field(self, connection: sqlite3.Connection, field: str) -> "dict[str, BitMap]":
+        """Value -> its set, of all values of a field."""
+        if field not in self._fields:
+            self._fields[field] = self.beginning(connection, f"{field}{SEPARATOR}")
+        return self._fields[field]
+
+    def beginning(self, connection: sqlite3.Connection, beginning: str) -> "dict[str, BitMap]":
+        """The rest of the name -> the set, of all whose names begin so; not kept."""
+        from pyroaring import BitMap
+
+        rows = connection.execute(BELOW, (beginning, f"{beginning}\U0010ffff"))
+        return {name[len(beginning) :]: BitMap.deserialize(value) for name, value in rows}
+
+
+def _bytes(connection: sqlite3.Connection, name: str) -> bytes | None:
+    row = connection.execute("SELECT value FROM ranks WHERE name = ?", (name,)).fetchone()
+    return row[0] if row else None

@@ -1,0 +1,102 @@
+"""ranks_of_filter: the ranks of the rows that pass the terms of a filter, as `where_clause` understands them."""
+
+import sqlite3
+from array import array
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from timeline.datespan import DateSpan
+from timeline.filters import EventFilter, FieldIs, InPeriod, InView, Search, Term
+from timeline.store.filter_sql import where_clause
+from timeline.store.ranked.names import EXACT, name_of
+from timeline.store.ranked.sets import Sets
+from timeline.store.ranked.words import LONGEST_BEGINNING, WORD
+from timeline.store.rows import earliest_day, latest_day
+from timeline.store.words import folded, storable
+
+if TYPE_CHECKING:
+    from pyroaring import BitMap
+
+AS_STORED = frozenset({"type", "status", "stage", "salience", "significance", "verdict", "language", "place"})
+FLAGGED = frozenset({"has", "is"})
+
+
+class Ranked(Protocol):
+    """What has ranks for ids and for days."""
+
+    ranked: "BitMap"
+
+    def ranks_of_ids(self, ids: Iterable[int]) -> "array[int]": ...
+
+    def first_rank(self, day: int) -> int: ...
+
+
+def ranks_of_filter(connection: sqlite3.Connection, rows: Ranked, sets: Sets, terms: Sequence[Term]) -> "BitMap":
+    """The ranks of the rows that pass all terms; late rows may be among them."""
+    passing = rows.ranked
+    for term in terms:
+        ranks = _ranks_of_term(connection, rows, sets, term)
+        passing = passing - ranks if term.negated else passing & ranks
+    return passing
+
+
+def _ranks_of_term(connection: sqlite3.Connection, rows: Ranked, sets: Sets, term: Term) -> "BitMap":
+    """Those that the term names, whether it is negated or not."""
+    match term:
+        case InView():
+            return _union(ranks_of_filter(connection, rows, sets, view) for view in term.views)
+        case InPeriod():
+            return _union(_in_period(connection, rows, sets, period, term.surely) for period in term.periods)
+        case FieldIs() if term.field in AS_STORED | FLAGGED:
+            return _union(sets.named(connection, name_of(term.field, storable(value))) for value in term.values)
+        case FieldIs() if term.field == "tag":
+            wanted = {folded(value) for value in term.values}
+            return _union(ranks for tag, ranks in sets.of_field(connection, "tag").items() if folded(tag) in wanted)
+        case Search() if (word := _single_word(term)) and (ranks := _with_word(connection, sets, word)) is not None:
+            return ranks
+    return _by_sql(connection, rows, term)
+
+
+def _union(several: "Iterable[BitMap]") -> "BitMap":
+    from pyroaring import BitMap
+
+    return BitMap.union(*several, BitMap())
+
+
+def _in_period(connection: sqlite3.Connection, rows: Ranked, sets: Sets, period: DateSpan, surely: bool) -> "BitMap":
+    """Rows of one day stand together; each other stretch of time has a set of its own."""
+    from pyroaring import BitMap
+
+    first, last = earliest_day(period), latest_day(period)
+    together = BitMap(range(rows.first_rank(first), rows.first_rank(last + 1)))
+    found = [together & sets.named(connection, EXACT)]
+    for span, ranks in sets.of_field(connection, "span").items():
+        earliest, latest, approximate = map(int, span.split())
+        inside = earliest >= first and latest <= last and not approximate
+        if inside if surely else earliest <= last and latest >= first:
+            found.append(ranks)
+    return BitMap.union(*found)
+
+
+def _single_word(term: Search) -> str | None:
+    """The word whose beginnings are searched; None for a phrase and for "2.5", which is two words."""
+    words = WORD.findall(folded(term.text))
+    return words[0] if len(words) == 1 and not term.phrase else None
+
+
+def _with_word(connection: sqlite3.Connection, sets: Sets, word: str) -> "BitMap | None":
+    """The rows with a word that begins so; None where words have no sets."""
+    if not sets.named(connection, name_of("beginning", "a")) and not sets.named(connection, name_of("beginning", "e")):
+        return None
+    if len(word) <= LONGEST_BEGINNING:
+        return sets.named(connection, name_of("beginning", word))
+    return _union(sets.beginning(connection, name_of("word", word)).values())
+
+
+def _by_sql(connection: sqlite3.Connection, rows: Ranked, term: Term) -> "BitMap":
+    from pyroaring import BitMap
+
+    positive = type(term)(*(getattr(term, name) for name in term.__slots__ if name != "negated"))
+    where, parameters = where_clause(EventFilter("", (positive,)))
+    ids = connection.execute(f"SELECT id FROM chronology WHERE {where}", parameters)
+    return BitMap(rows.ranks_of_ids(number for (number,) in ids))
