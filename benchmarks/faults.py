@@ -8,6 +8,7 @@ With N = 50 it takes about half an hour; a PART is kills, control, browser, toge
 """
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -19,7 +20,7 @@ sys.path.insert(0, os.fspath(Path(__file__).parent.parent))
 from tests.cli_samples import keys, run
 from tests.faults.articles import write_articles
 from tests.faults.browser_kills import ACTS, lost_by_killing
-from tests.faults.deeds import AddArticles, Annotate
+from tests.faults.deeds import AddArticles, Annotate, ExportAnnotations
 from tests.faults.disk import MOUNT, filled, small_disk, strace_works, timeline
 from tests.faults.failing_calls import FailingCalls
 from tests.faults.kills import run as do
@@ -30,6 +31,7 @@ from tests.faults.trial import Trial, random_moments, random_statements
 from tests.tui_samples import make_database
 
 ARTICLES, ACTS_OF_ALL_KINDS = 300, 300
+ACTS_UNDER_FAULTS = 40
 ACTS_TO_IMPORT = 1_500  # some 2,300 annotations: more than one transaction
 TRANSACTIONS = 150  # of each of two writers
 SHARES = tuple(share / 7 for share in range(8))  # of the system calls of a command
@@ -123,7 +125,14 @@ def failing_calls(folder: Path, number: int) -> Iterator[Line]:
         yield "system calls that fail", "strace cannot be used here", []
         return
     base = _base(folder)
-    for command in (["note", keys(base)[0], "remember"], ["add", folder / "more.jsonl"]):
+    annotated, lines = folder / "annotated.db", folder / "annotations.jsonl"
+    shutil.copy(base, annotated)
+    do(Annotate(ACTS_UNDER_FAULTS), annotated)
+    do(ExportAnnotations(lines), annotated)
+    commands: list[list[object]] = [
+        ["note", keys(base)[0], "remember"], ["add", folder / "more.jsonl"], ["annotations", "import", lines],
+    ]  # fmt: skip
+    for command in commands:
         trial = FailingCalls(base, folder / str(command[0]), *command)
         for call, injection in INJECTIONS:
             ways = product(SHARES, (False,) if injection.startswith("signal") else (False, True))
