@@ -12,15 +12,16 @@ from timeline.errors import StoreError, TimelineError
 from timeline.models import AnnotationKind, Order
 from timeline.plaintext import one_line
 from timeline.tui.chronology_store import Pages
-from timeline.tui.chronology_view import ChronologyView
 from timeline.tui.commands import Context, bindings_of
 from timeline.tui.filter_text import with_period
 from timeline.tui.merge_line import title_words
 from timeline.tui.messages import EventOpened, FilterLeft, FilterTyped, MonthPicked, MonthsBrushed, StoreTrouble
+from timeline.tui.split_act import SplitAct
+from timeline.tui.view_acts import ViewActs
 from timeline.tui.year_steps import next_year, position_of_day, year_before
 
 
-class ChronologyScreen(ChronologyView):
+class ChronologyScreen(ViewActs, SplitAct):
     """Going to dates, filtering, opening articles, exporting."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("table", "chronology", "event")
@@ -119,6 +120,16 @@ class ChronologyScreen(ChronologyView):
         from timeline.tui.desk_screen import DeskScreen
 
         self.app.push_screen(DeskScreen(self.store, self._filter), self.show_changes)
+
+    def come_from_history(self, key: str | None) -> None:
+        """Shows every event again where the one chosen is not under the filter."""
+        details = self.store.details(key) if key else None
+        if details and self._filter and self._table.pages.position_of(details.row.id) is None:
+            self._wanted = details.row.key
+            self._bar.text = ""
+            self.notify("The filter is cleared: this event was not under it.", markup=False)
+        else:
+            super().come_from_history(key)
 
     def action_history(self) -> None:
         self.open_history(None)

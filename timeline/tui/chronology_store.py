@@ -10,11 +10,12 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from timeline.errors import AnnotationError, ExportError
-from timeline.filters import EventFilter
-from timeline.models import ChronologyRow, Deed, EventDetails, Order
-from timeline.store import Connection, open_store
+from timeline.filters import EventFilter, FieldIs, parse_filter
+from timeline.models import ChronologyRow, Deed, EventDetails, Order, SavedView
+from timeline.store import Connection, open_store, saved_views, view_filters
 from timeline.store.chronology import (
     count_events,
     event_ids,
@@ -31,9 +32,12 @@ from timeline.store.version import data_version
 from timeline.tui.article_paragraphs import QuoteOfEvent
 from timeline.tui.background import in_background
 from timeline.tui.event_pages import PAGE, EventPages
-from timeline.tui.messages import Months
+from timeline.tui.messages import Months, WaitingCounts
 from timeline.tui.question import Finder, Question, Waiting
 from timeline.tui.store_writes import StoreWrites
+
+if TYPE_CHECKING:
+    from timeline.tui.split_dialog import Joined, Quote
 
 Pages = EventPages[ChronologyRow | None]
 
@@ -91,6 +95,22 @@ class ChronologyStore(StoreWrites):
         """The tags in use, the most frequent first."""
         return [tag for tag, _ in field_values(self._connection, "tag")]
 
+    def parts(self, key: str) -> "tuple[list[Quote], list[Joined]]":
+        """The quotes of an event and the events merged into it; none for an event that is gone."""
+        from timeline.tui.event_parts import event_parts
+
+        details = self.details(key)
+        return event_parts(self._connection, details) if details else ([], [])
+
+    def filter(self, text: str) -> EventFilter:
+        """What a filter means with the saved views of this database. FilterError says where it is wrong."""
+        views = view_filters(self._connection) if "view:" in text.lower() else {}
+        return parse_filter(text, views)
+
+    def views(self) -> list[SavedView]:
+        """The saved views, by name."""
+        return saved_views(self._connection)
+
     def ask(self, waiting: Waiting) -> Question | None:
         """What a person is asked now; None when it is decided already."""
         return waiting.ask(self._connection)
@@ -108,10 +128,18 @@ class ChronologyStore(StoreWrites):
         with self._search() as connection:
             return events_per_month(connection, event_filter)
 
-    def values(self, field: str) -> list[tuple[str, int]]:
-        """The values that a field has, with how many events have each, the most frequent first."""
+    def waiting_counts(self) -> WaitingCounts:
+        """How many events are lost, conflicting, or have news."""
         with self._search() as connection:
-            return field_values(connection, field)
+            flags = (EventFilter(terms=(FieldIs("is", (flag,)),)) for flag in ("orphaned", "conflicting", "news"))
+            return WaitingCounts(*(count_events(connection, flag) for flag in flags))
+
+    def values(self, field: str) -> list[tuple[str, int | None]]:
+        """The values that a field has, with how many events have each, the most frequent first; the names of views."""
+        with self._search() as connection:
+            if field == "view":
+                return [(view.name, None) for view in saved_views(connection)]
+            return list(field_values(connection, field))
 
     def stop_searching(self) -> None:
         """Ends the searches under way, which then raise StoreError; nobody waits for them any more."""

@@ -28,6 +28,7 @@ from timeline.tui.messages import (
     StoreTrouble,
     ValuesFound,
     ValuesWanted,
+    WaitingCounts,
 )
 from timeline.tui.month_ribbon import MonthRibbon
 from timeline.tui.year_steps import position_of_day
@@ -45,14 +46,15 @@ class ChronologyView(EventActs):
 
     def __init__(self, store: ChronologyStore, state: BrowserState) -> None:
         super().__init__(store)
-        self._filter: EventFilter | None = right_part(state.filter) or None
+        self._filter: EventFilter | None = right_part(state.filter, store.filter) or None
         self._wanted = state.event  # the key of the event to go to when the next search is done
         self._order = state.order
         self._from_top = False  # whether the next rows are shown from the top, as in an order just chosen
         self._keep = state.event  # the key of the event that the cursor was on last
-        self._all_months: Months | None = None
+        self._all_months: Months | None = None  # and what waits, as long as nothing is written
+        self._waiting: WaitingCounts | None = None
         self._resting: Timer | None = None
-        self._bar = FilterBar(self._filter.text if self._filter else "", id="bar")
+        self._bar = FilterBar(self._filter.text if self._filter else "", parse=store.filter, id="bar")
         self._ribbon = MonthRibbon(id="ribbon")
         self._merge_line = MergeLine(id="merge")
         self._table = ChronologyTable(store.first_page(self._filter, self._order), id="table")
@@ -89,17 +91,23 @@ class ChronologyView(EventActs):
 
     def show_changes(self, key: str | None) -> None:
         self._wanted = key
-        self._all_months = None
+        self._all_months = self._waiting = None
         self._bar.forget_values()
         self._search()
 
     def _search(self) -> None:
         self.workers.cancel_group(self, "search")
         self.store.stop_searching()
-        self._find(self._filter, self._order, self._all_months)
+        self._find(self._filter, self._order, self._all_months, self._waiting)
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
-    def _find(self, event_filter: EventFilter | None, order: Order, all_months: Months | None) -> None:
+    def _find(
+        self,
+        event_filter: EventFilter | None,
+        order: Order,
+        all_months: Months | None,
+        waiting: WaitingCounts | None,
+    ) -> None:
         """Finds the events under the filter, then counts them by month; a search that was overtaken says nothing."""
         worker = get_current_worker()
         try:
@@ -109,8 +117,9 @@ class ChronologyView(EventActs):
             self.post_message(EventsFound(ids, total, order))
             everything = all_months if all_months is not None else self.store.months(None)
             shown = self.store.months(event_filter) if event_filter else everything
+            waiting = waiting or self.store.waiting_counts()
             if not worker.is_cancelled:
-                self.post_message(MonthsCounted(shown, everything))
+                self.post_message(MonthsCounted(shown, everything, waiting))
         except StoreError as error:
             if not worker.is_cancelled:
                 self.post_message(StoreTrouble(str(error)))
@@ -160,7 +169,8 @@ class ChronologyView(EventActs):
         return position
 
     def on_months_counted(self, message: MonthsCounted) -> None:
-        self._all_months = message.everything
+        self._all_months, self._waiting = message.everything, message.waiting
+        self._bar.show_waiting(message.waiting)
         self._ribbon.show(message.shown, message.everything)
 
     # The cursor

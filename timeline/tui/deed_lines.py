@@ -16,7 +16,7 @@ from timeline.typed_dates import typed_date
 
 THE_PROGRAM = "the program"
 CHANGES = {
-    "read": "read the article, {new} events",
+    "read": "read the article; events found: {new}",
     "appeared": "found this event",
     "vanished": "no longer finds this event",
     "changed": "{field}: {old} became {new}",

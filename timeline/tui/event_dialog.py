@@ -25,17 +25,18 @@ from timeline.tui.table_cells import STATUS_SIGNS, stage_words, type_words
 
 
 class EventDialog(Dialog[dict[str, object]]):
-    """Answers with the fields that were changed, or with all of them for a new event."""
+    """Answers with the fields that were changed; with all of them for a new event, and for one split from `row`."""
 
     KEYS: ClassVar[str] = "tab next field · ctrl+s save · esc cancel"
 
-    def __init__(self, row: ChronologyRow | None) -> None:
+    def __init__(self, row: ChronologyRow | None, *, split: bool = False) -> None:
         super().__init__()
         self._is_new = row is None
+        self._is_split = split
         self._before = typed_fields(row)
 
     def title_words(self) -> str:
-        return "Add an event" if self._is_new else "Change this event"
+        return "Add an event" if self._is_new else "The event split off" if self._is_split else "Change this event"
 
     def fields(self) -> Iterable[Widget]:
         (date, *others), extra = TEXT_FIELDS, NEW_ONLY_FIELDS if self._is_new else ()
@@ -71,7 +72,7 @@ class EventDialog(Dialog[dict[str, object]]):
         return typed
 
     def answer(self) -> dict[str, object]:
-        if self._is_new:
+        if self._is_new or self._is_split:
             return event_fields(self._typed())
         changed = changed_fields(self._before, self._typed())
         if not changed:

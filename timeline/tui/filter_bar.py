@@ -1,6 +1,6 @@
 """FilterBar: the filter as it is typed, how many events it shows, where it is wrong, and what may come next."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from rich.cells import cell_len
@@ -12,13 +12,14 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from timeline.errors import FilterError
-from timeline.filters import parse_filter
+from timeline.filters import EventFilter, parse_filter
 from timeline.models import Order
 from timeline.plaintext import one_line
 from timeline.tui.filter_completion import Candidate, candidate_words, candidates, completed, word_being_typed
 from timeline.tui.filter_input import FilterInput
 from timeline.tui.filter_text import right_part
-from timeline.tui.messages import FilterLeft, FilterTyped, ValuesWanted
+from timeline.tui.messages import FilterLeft, FilterTyped, ValuesWanted, WaitingCounts
+from timeline.tui.table_cells import CONFLICT_SIGN, LOST_SIGN, NEWS_SIGN
 
 PAUSE = 0.06  # seconds without a key before the filter is read
 PATIENCE = 0.35  # seconds more before a mistake is shown: "type:" is one until its value is typed
@@ -32,8 +33,11 @@ MARGIN = 1  # blank cells at both sides of a mistake
 class FilterBar(Vertical):
     """One line; while somebody types, a second with what may come next, and one between for a mistake."""
 
-    def __init__(self, text: str = "", *, id: str | None = None) -> None:
+    def __init__(
+        self, text: str = "", *, parse: Callable[[str], EventFilter] = parse_filter, id: str | None = None
+    ) -> None:
         super().__init__(id=id)
+        self._parse = parse  # which knows the saved views
         self._first_text = text
         self._input = FilterInput(
             placeholder="type / to filter: visit place:RS 2015..2016 has:note",
@@ -44,8 +48,10 @@ class FilterBar(Vertical):
         self._count = Static("", id="count", markup=False)
         self._mistake = Static("", id="mistake", markup=False)
         self._hint = Static("", id="hint", markup=False)
+        self._counted = ""
+        self._waiting = WaitingCounts(0, 0, 0)
         self._timer: Timer | None = None
-        self._values: dict[str, Sequence[tuple[str, int]]] = {}  # of the fields asked for since the last change
+        self._values: dict[str, Sequence[tuple[str, int | None]]] = {}  # of the fields asked for since the last change
 
     def compose(self) -> ComposeResult:
         with Horizontal():
@@ -81,7 +87,18 @@ class FilterBar(Vertical):
         """Says how many events are shown, `filtered` as a part of all, and in which order unless by date."""
         noun = "event" if total == 1 else "events"
         count = f"{shown:,} of {total:,}" if filtered else f"{total:,} {noun}"
-        self._count.update(Content(f" {' · '.join(filter(None, (count, ORDER_WORDS[order])))} "))
+        self._counted = f" {' · '.join(filter(None, (count, ORDER_WORDS[order])))} "
+        self._tell_count()
+
+    def show_waiting(self, waiting: WaitingCounts) -> None:
+        """Says how many events wait for a person, each sort by its sign."""
+        self._waiting = waiting
+        self._tell_count()
+
+    def _tell_count(self) -> None:
+        signs = zip((LOST_SIGN, CONFLICT_SIGN, NEWS_SIGN), self._waiting, ("$error", "$error", "$primary"), strict=True)
+        waiting = [(f" {sign}{count:,}", style) for sign, count, style in signs if count]
+        self._count.update(Content.assemble(*waiting, self._counted))
 
     # The filter
 
@@ -96,11 +113,11 @@ class FilterBar(Vertical):
     def _read(self) -> bool:
         """Has the events of the filter shown; False when it is wrong, then the events of what is right in it."""
         try:
-            event_filter = parse_filter(self.text)
+            event_filter = self._parse(self.text)
         except FilterError as error:
             if not self._awaits_value():
                 self._timer = self.set_timer(PATIENCE, partial(self._show_mistake, error))
-            if (right := right_part(self.text)) is not None:
+            if (right := right_part(self.text, self._parse)) is not None:
                 self.post_message(FilterTyped(right or None))
             return False
         self._mistake.display = False
@@ -125,7 +142,7 @@ class FilterBar(Vertical):
             if self._timer is not None:
                 self._timer.stop()
             try:
-                parse_filter(self.text)
+                self._parse(self.text)
             except FilterError as error:
                 self._show_mistake(error)
                 return
@@ -141,7 +158,7 @@ class FilterBar(Vertical):
         """For when events have changed: values are asked for anew."""
         self._values.clear()
 
-    def show_values(self, field: str, values: Sequence[tuple[str, int]]) -> None:
+    def show_values(self, field: str, values: Sequence[tuple[str, int | None]]) -> None:
         """The values of a field, with their counts, as asked for with ValuesWanted."""
         self._values[field] = values
         self._show_hint()

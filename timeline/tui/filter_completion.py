@@ -45,7 +45,7 @@ def word_being_typed(text: str, cursor: int) -> Word | None:
     return Word("", name["typed"], name.start("typed"), cursor) if name else None
 
 
-def candidates(word: Word, values: Sequence[tuple[str, int]]) -> list[Candidate]:
+def candidates(word: Word, values: Sequence[tuple[str, int | None]]) -> list[Candidate]:
     """The names of fields, or of `values` those with a word that begins so; those that begin so themselves first."""
     typed = word.typed.casefold()
     if not word.field:

@@ -1,18 +1,20 @@
 """The filter as text: what of it is right, and the same with another period."""
 
+from collections.abc import Callable
+
 from timeline.errors import FilterError
 from timeline.filters import CHUNK, PERIOD, EventFilter, compiled, parse_filter
 
 
-def right_part(text: str) -> EventFilter | None:
-    """The filter without its wrong parts; None when nobody can tell which they are.
+def right_part(text: str, parse: Callable[[str], EventFilter] = parse_filter) -> EventFilter | None:
+    """The filter without its wrong parts; None when nobody can tell which they are. `parse` reads a filter.
 
     >>> [term.text for term in right_part("visit type:vis").terms]
     ['visit']
     """
     while True:
         try:
-            return parse_filter(text)
+            return parse(text)
         except FilterError as error:
             before = text[: error.start]
             rest = text[error.end :].partition(" ")[2]

@@ -39,6 +39,8 @@ FILTER_EXAMPLES = (
     ("surely:2023", "a date that certainly falls in that time"),
     ("has:note is:starred", "what people added; also is:disputed is:manual; is:doubtful is the program's own doubt"),
     ("-type:report", "not"),
+    ("view:key-events", "what passes a view saved with W"),
+    ("significance:high is:conflicting is:news is:orphaned", "what matters; what waits for you"),
 )
 SIGNS = (
     ("★ ✎ #", "starred, has notes, has tags"),

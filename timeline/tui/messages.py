@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.message import Message
 
@@ -10,6 +11,14 @@ from timeline.filters import EventFilter
 from timeline.models import ChronologyRow, Order
 
 Months = dict[tuple[int, int], int]
+
+
+class WaitingCounts(NamedTuple):
+    """How many events are lost, have values that contradict each other, or news of the program."""
+
+    lost: int
+    conflicts: int
+    news: int
 
 
 @dataclass
@@ -45,7 +54,7 @@ class ValuesFound(Message):
     """The values of a field with their counts, the most frequent first."""
 
     field: str
-    values: Sequence[tuple[str, int]]
+    values: Sequence[tuple[str, int | None]]
 
 
 @dataclass
@@ -82,10 +91,11 @@ class EventsFound(Message):
 
 @dataclass
 class MonthsCounted(Message):
-    """How many events each month has, under the filter and in all."""
+    """How many events each month has, under the filter and in all; and how many wait for a person, in all."""
 
     shown: Months
     everything: Months
+    waiting: WaitingCounts
 
 
 @dataclass

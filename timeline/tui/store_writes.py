@@ -6,10 +6,13 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from timeline.models import Annotation, AnnotationKind
 from timeline.store import Saying, open_store
+
+if TYPE_CHECKING:
+    from timeline.tui.split_dialog import Joined
 
 Result = TypeVar("Result")
 
@@ -65,6 +68,11 @@ class StoreWrites:
         from timeline.store.annotations import annotate_together
 
         return await self._write(annotate_together, said)
+
+    async def part_again(self, joined: "Sequence[Joined]") -> str:
+        """Takes back merges, in one act; returns the key of the first event that was merged."""
+        await self.take_back([part.merge for part in joined])
+        return joined[0].merge.event_key
 
     async def take_back(self, annotations: Sequence[Annotation]) -> list[Annotation]:
         """Retracts these annotations as one act; returns the retracts."""
