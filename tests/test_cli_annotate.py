@@ -1,4 +1,4 @@
-"""Annotations from the shell: note, tag, star, verdict, set, merge, new, undo, redo."""
+"""Annotations from the shell: note, tag, star, verdict, significance, set, release, merge, new, undo, redo."""
 
 import json
 from pathlib import Path
@@ -45,6 +45,7 @@ def named(key: str, command: list[str]) -> list[str]:
         (["tag", "EVENT", "key,eu", "#rs"], "tags", ["eu", "key", "rs"], "tagged #key #eu #rs"),
         (["star", "EVENT"], "starred", True, "starred"),
         (["verdict", "EVENT", "disputed"], "verdict", "disputed", "disputed"),
+        (["significance", "EVENT", "high"], "significance", "high", "significance high"),
         (["note", "EVENT", "Seen", "by", "two."], "notes", 1, "noted"),
         (["set", "EVENT", "date", "2022-03/2022-04"], "date", "2022-03/2022-04",
          "date: 2023-03-16 → 2022-03/2022-04: Mar–Apr 2022, Ministers met"),
@@ -117,6 +118,9 @@ def test_a_new_event_and_a_merge_are_undone_by_name(db: Path) -> None:
         (["tag", "EVENT", "a"], ["tag", "EVENT", "a"], "has the tag a already"),
         ([], ["verdict", "EVENT", "none"], "has no verdict"),
         (["verdict", "EVENT", "disputed"], ["verdict", "EVENT", "disputed"], "is disputed already"),
+        ([], ["significance", "EVENT", "none"], "has no significance"),
+        (["significance", "EVENT", "low"], ["significance", "EVENT", "low"], "is of low significance already"),
+        ([], ["release", "EVENT", "date"], "date was set by nobody"),
         ([], ["set", "EVENT", "date", "16 March 2023"], "date is 2023-03-16 already"),
         ([], ["set", "EVENT", "places", "Serbia"], "places is RS already"),
     ],
@@ -146,6 +150,27 @@ def test_a_date_can_be_taken_away_and_what_the_machine_found_is_kept(db: Path, k
     told(db, "set", key, "date", "none")
     assert event(db, key)["date"] is None
     assert event(db, key)["machine"] == {"date": "2023-03-16"}
+
+
+def test_released_fields_are_the_programs_again_and_redo_brings_back_what_was_set(db: Path, key: str) -> None:
+    told(db, "set", key, "date", "2022")
+    told(db, "set", key, "date", "2021")
+    told(db, "set", key, "places", "HU")
+    assert told(db, "release", key, "date", "places", "type") == (
+        f"date: 2021 → 2023-03-16; places: HU → RS; type was set by nobody: 16 Mar 2023, Ministers met ({key})\n"
+    )
+    assert (event(db, key)["machine"], event(db, key)["annotations"]) == ({}, [])
+    told(db, "redo")
+    assert (event(db, key)["date"], event(db, key)["places"]) == ("2021", ["HU"])
+
+
+def test_what_was_set_of_a_merged_event_is_not_released(db: Path, key: str) -> None:
+    other = keys(db)[1]
+    told(db, "set", other, "title", "Another visit")
+    told(db, "merge", other, key)
+    assert told(db, "release", key, "title").startswith("title was set by nobody: ")
+    told(db, "undo")
+    assert event(db, other)["title"] == "Another visit"
 
 
 def test_off_and_remove_take_back(db: Path, key: str) -> None:
@@ -203,6 +228,8 @@ def test_the_author_is_asked_of_the_option_the_environment_and_the_login(db: Pat
         (["set", "EVENT", "places", "XX"], 2, "'XX' is no country"),
         (["set", "EVENT", "title", " "], 2, "the title is empty: write its text"),
         (["set", "EVENT", "colour", "red"], 2, "'colour' is not one of"),
+        (["significance", "EVENT", "great"], 2, "'great' is not one of"),
+        (["release", "EVENT", "colour"], 2, "'colour' is not one of"),
         (["verdict", "EVENT", "maybe"], 2, "'maybe' is not one of"),
         (["note", "EVENT"], 2, "Missing argument"),
         (["note", "EVENT", " "], 2, "the note is empty: write its text"),

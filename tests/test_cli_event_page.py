@@ -5,7 +5,7 @@ import pytest
 from tests.export_samples import HOSTILE, NEVER_SHOWN, annotation, details, row, source
 from timeline.cli.event_page import event_page
 from timeline.datespan import parse_edtf
-from timeline.models import AnnotationKind, EventDetails
+from timeline.models import Annotation, AnnotationKind, EventDetails
 
 
 def page(event: EventDetails, width: int | None = None) -> str:
@@ -90,5 +90,45 @@ def test_hostile_text_is_shown_as_text(text: str, width: int | None) -> None:
         date_reason=text,
         annotations=(annotation(AnnotationKind.NOTE, {"text": text}, author=text),),
         machine={"title": text},
+        conflicts={"title": (said("title", text, text),)},
+        news={"title": text},
     )
-    assert not NEVER_SHOWN & set(page(event, width))
+    assert not NEVER_SHOWN & set("".join(event_page(event, width, [text])))
+
+
+def said(field: str, new: object, author: str) -> Annotation:
+    return annotation(AnnotationKind.SET, {"field": field, "new": new, "old": "2023-03-16"}, author=author)
+
+
+def test_what_people_wrote_without_knowing_of_each_other_stands_first() -> None:
+    heads = (said("date", "2016-04", "boris"), said("date", "2016-03", "ana"))
+    verdicts = (
+        annotation(AnnotationKind.VERDICT, {"verdict": "confirmed"}),
+        annotation(AnnotationKind.VERDICT, {"verdict": None}, author="boris"),
+    )
+    text = page(details(row(edtf="2016-04"), conflicts={"date": heads, "verdict": verdicts}))
+    assert text.split("\n\n")[2] == (
+        "People wrote different things\n"
+        "  date: boris wrote 2016-04, ana wrote 2016-03; the first is shown, `timeline set k1 date VALUE` decides\n"
+        "  verdict: ana wrote confirmed, boris wrote none; the first is shown, `timeline verdict k1 VALUE` decides"
+    )
+
+
+def test_what_the_program_finds_since_a_field_was_set() -> None:
+    event = details(
+        row(edtf="2016-05"),
+        annotations=(said("date", "2016-05", "ana"),),
+        machine={"date": "2016-04"},
+        news={"date": "2016-03"},
+    )
+    assert page(event).split("\n\n")[2] == (
+        "New since it was corrected\n"
+        "  date: the program finds 2016-04 now; it was 2016-03 when ana set 2016-05. "
+        "Set it again to keep that, or `timeline release k1 date`"
+    )
+
+
+def test_significance_and_related_rows() -> None:
+    text = "".join(event_page(details(row(significance="high")), None, ["merged into it by ana: …"]))
+    assert "\nsignificance  high\n" in text
+    assert text.endswith("\nJoined and split\n  merged into it by ana: …\n")

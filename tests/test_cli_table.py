@@ -1,5 +1,7 @@
 """The table fits the terminal, also where letters are two columns wide."""
 
+from typing import Any
+
 import pytest
 from rich.cells import cell_len
 
@@ -42,6 +44,19 @@ def test_a_narrow_terminal_leaves_columns_out(width: int, missing: set[str]) -> 
 def test_what_was_cut_ends_in_dots_and_nothing_is_cut_without_a_terminal() -> None:
     assert "…" in lines(ROWS, 80)[1]
     assert "in front of everybody" in lines(ROWS, None)[1]
+
+
+@pytest.mark.parametrize(
+    ("fields", "sign"), [({}, ""), ({"conflicts": 2}, "≠"), ({"news": 1}, "!"), ({"conflicts": 1, "news": 1}, "≠ !")]
+)
+def test_what_is_worth_a_look_has_a_sign(fields: dict[str, Any], sign: str) -> None:
+    heading, _, line = lines([row(conflicts=1), row(**fields)], None)
+    assert heading.endswith("Look")
+    assert line[heading.index("Look") :] == sign
+
+
+def test_without_conflicts_and_news_there_is_no_such_column() -> None:
+    assert "Look" not in lines(ROWS, None)[0]
 
 
 def test_no_rows_no_table() -> None:

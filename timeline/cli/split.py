@@ -128,7 +128,9 @@ def _take_out(connection: "Connection", details: "EventDetails", name: str, sett
     beginning = name.strip().lower()
     found = [row for row in merged_rows(connection, details) if beginning and row.key.startswith(beginning)]
     if len(found) != 1:
-        raise AnnotationError(f"{'several events' if found else 'no event'} beginning with {name!r} merged into it")
+        raise AnnotationError(
+            f"{'more than one event' if found else 'no event'} beginning with {name!r} was merged into it"
+        )
     retracts = [Saying("", AnnotationKind.RETRACT, {"annotation": merge.id}) for merge in found[0].merges]
     annotate_together(connection, retracts, author=settings.signed, at=datetime.now(UTC))
     say(f"taken out: {event_line(connection, found[0].key)} from {event_line(connection, details.row.key)}")
