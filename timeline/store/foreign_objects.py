@@ -19,6 +19,7 @@ OUR_TABLES = frozenset(
     (*MACHINE, *HUMAN, *DERIVED, *(name for made in MADE.values() for name in made), *INSIDE_FULL_TEXT)
 ) | {"_sqlite_migrations"}
 OUR_NAMES = OUR_TABLES | {FULL_TEXT_NAME}
+MADE_AGAIN = OUR_NAMES - {*MACHINE, *HUMAN, "changes", "_sqlite_migrations", *INSIDE_FULL_TEXT}  # from the others
 NEVER = re.compile("json_each|pragma_.*", re.IGNORECASE)  # functions in queries, which a table of that name would hide
 ALL = "SELECT type, ifnull(name, ''), ifnull(tbl_name, ''), sql FROM sqlite_master"
 

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from timeline.store.connection import SCHEMA_VERSION, path_of, table_version
 from timeline.store.doctor.finding import MOST_OF_A_KIND, Finding, Remedy
-from timeline.store.foreign_objects import FULL_TEXT_NAME, ForeignObject, foreign_objects
-from timeline.store.schema import DERIVED
+from timeline.store.foreign_objects import FULL_TEXT_NAME, MADE_AGAIN, ForeignObject, foreign_objects
 
 CAN_BE_TAKEN_OUT = frozenset({"trigger", "index"})
 
@@ -26,7 +25,7 @@ def strangers(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 def can_be_taken_out(foreign: ForeignObject) -> bool:
     """Whether nothing is lost with it that cannot be made again."""
-    return foreign.kind in CAN_BE_TAKEN_OUT or foreign.name.lower() in {*DERIVED, "retracted", FULL_TEXT_NAME}
+    return foreign.kind in CAN_BE_TAKEN_OUT or foreign.name.lower() in MADE_AGAIN
 
 
 def older_version(connection: sqlite3.Connection) -> Iterator[Finding]:

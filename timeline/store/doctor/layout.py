@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.store.doctor.finding import RESTORE, Finding, Remedy
-from timeline.store.foreign_objects import INSIDE_FULL_TEXT
-from timeline.store.schema import ADDED, DERIVED, FULL_TEXT, HUMAN, migrate
+from timeline.store.foreign_objects import INSIDE_FULL_TEXT, MADE_AGAIN
+from timeline.store.schema import ADDED, FULL_TEXT, HUMAN, migrate
 
 Columns = tuple[tuple[str, str], ...]
 
-MADE_AGAIN = frozenset({*DERIVED, "retracted", "chronology_fts"})
 MAY_BE_ADDED = frozenset((table, column) for added in ADDED.values() for table in added for column in added[table])
 
 

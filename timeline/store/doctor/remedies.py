@@ -10,7 +10,6 @@ from timeline.store.doctor.article_findings import ARTICLES, problems_of, unread
 from timeline.store.doctor.file_findings import can_be_taken_out
 from timeline.store.doctor.finding import Remedy
 from timeline.store.doctor.layout import (
-    MADE_AGAIN,
     MAY_BE_ADDED,
     Layout,
     empty_full_text,
@@ -19,7 +18,7 @@ from timeline.store.doctor.layout import (
     proper_layout,
 )
 from timeline.store.doctor.log_findings import ROWS, can_be_read, proper_columns
-from timeline.store.foreign_objects import FULL_TEXT_NAME, foreign_objects
+from timeline.store.foreign_objects import FULL_TEXT_NAME, MADE_AGAIN, foreign_objects
 from timeline.store.overlay import rebuild_chronology
 from timeline.store.words import text_number
 
