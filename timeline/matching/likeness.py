@@ -6,20 +6,12 @@ one event agree so than two rows of different events. Together they are turned i
 
 from collections.abc import Mapping, Sequence
 from math import exp, sqrt
-from typing import NamedTuple
 
 from timeline.matching.across_languages import DEEDS
 from timeline.matching.days import DaysTogether, days_in_words, days_together
-from timeline.matching.figures import contradict, same_figures
-from timeline.matching.rules import (
-    LOCAL,
-    PLURALS,
-    SAID,
-    is_told_before_and_after,
-    stages_contradict,
-    statuses_contradict,
-    types_together,
-)
+from timeline.matching.figures import same_figures
+from timeline.matching.rules import stages_contradict, statuses_contradict, types_together
+from timeline.matching.signs import Sign, further_signs, most_of_further_signs, type_in_words
 from timeline.matching.telling import Telling
 from timeline.matching.wording import weight
 from timeline.models import EventType, Proposal
@@ -32,27 +24,10 @@ POINTS_OF_COPY = 6.0
 POINTS_OF_WORDS = 5.5  # when all words are alike
 POINTS_ACROSS_LANGUAGES = 7.0  # fewer words can be alike
 MOST_OF_WORDS = 3.6
-POINTS_OF_FIGURE = 1.2
-POINTS_OF_PLACE, POINTS_OF_UNION = 0.7, 0.2
-POINTS_OF_OTHER_PLACE, POINTS_OF_OTHER_SPOT = -1.0, -2.0
-POINTS_OF_ACTOR, POINTS_OF_COMMON_ACTOR = 0.7, 0.2
 POINTS_OF_KINDRED_SOME_DAY = -0.8  # types that are not the same, dates that are not exactly the same
-POINTS_OF_TIMES = -0.4  # one announces what the other tells as done
-POINTS_OF_OTHER_FIGURE = -3.0
-POINTS_OF_OTHER_SPEAKER = -1.5
-POINTS_OF_OTHER_NAMES = -0.8  # towns, people
-POINTS_OF_OTHER_TOLL = -0.8  # of a disaster, which grows with the hours
 
-UNION = "EU"
 LATEST_COPY = 2  # days after which nobody prints a report again
 LIKELY_COPY = 0.6  # share of words from which it is looked whether one copies the other
-
-
-class Sign(NamedTuple):
-    """Points for or against, with the phrase that tells people why ("" where there is nothing to tell)."""
-
-    points: float
-    reason: str = ""
 
 
 class Likeness:
@@ -77,7 +52,7 @@ class Likeness:
             days = _days_of_copies(one, other)
         if days is not None and one.type != other.type and not days.same:
             kind += POINTS_OF_KINDRED_SOME_DAY
-        if days is None or _score(kind + words.points + days.points + _most_of_the_rest(one, other)) < least:
+        if days is None or _score(kind + words.points + days.points + most_of_further_signs(one, other)) < least:
             return None
         if _forbidden(one, other, days, words):
             return None
@@ -101,13 +76,6 @@ class Likeness:
         return Sign(points, f"{len(alike)} of {shorter} words alike")
 
 
-def _most_of_the_rest(one: Telling, other: Telling) -> float:
-    """What figures, places and actors can add at most, without looking closer."""
-    figures = POINTS_OF_FIGURE if one.figures and other.figures else 0.0
-    actors = POINTS_OF_ACTOR if one.actors and other.actors else 0.0
-    return figures + actors + (0.0 if one.places.isdisjoint(other.places) else POINTS_OF_PLACE)
-
-
 def _may_copy(one: Telling, other: Telling) -> bool:
     """Whether it is worth looking: the best quotes share a mark, or there are others."""
     return len(one.quotes) + len(other.quotes) > 2 or not set(one.copy_marks).isdisjoint(other.copy_marks)
@@ -116,18 +84,11 @@ def _may_copy(one: Telling, other: Telling) -> bool:
 def _with_reasons(
     one: Telling, other: Telling, kind: float, days: DaysTogether, words: Sign, least: float
 ) -> Proposal | None:
-    further = (
-        words,
-        _figure_sign(one, other),
-        _place_sign(one, other),
-        _actor_sign(one, other),
-        _status_sign(one, other),
-        _name_sign(one, other),
-    )
+    further = (words, *further_signs(one, other))
     score = _score(kind + days.points + sum(sign.points for sign in further))
     if score < least:
         return None
-    signs = (Sign(days.points, days_in_words(one.date, other.date)), Sign(kind, _type_reason(one, other)), *further)
+    signs = (Sign(days.points, days_in_words(one.date, other.date)), Sign(kind, type_in_words(one, other)), *further)
     told = sorted((sign for sign in signs if sign.reason), key=lambda sign: -sign.points)
     return Proposal(one.key, other.key, score, tuple(sign.reason for sign in told))
 
@@ -163,69 +124,3 @@ def _days_of_copies(one: Telling, other: Telling) -> DaysTogether | None:
     apart = abs((one.date.first_known_day - other.date.first_known_day).days)
     printed_apart = abs((one.published - other.published).days)
     return DaysTogether(0.0) if 0 < apart <= min(printed_apart, LATEST_COPY) else None
-
-
-def _type_reason(one: Telling, other: Telling) -> str:
-    if one.type != other.type:
-        return f"{_in_words(one.type)} in one, {_in_words(other.type)} in the other"
-    kind = PLURALS.get(one.type, one.type)
-    return f"both {kind}" if one.stage is None or one.stage != other.stage else f"both {kind}, {_in_words(one.stage)}"
-
-
-def _in_words(name: str) -> str:
-    return name.replace("_", " ")
-
-
-def _figure_sign(one: Telling, other: Telling) -> Sign:
-    same = same_figures(one.figures, other.figures)
-    if same:
-        return Sign(POINTS_OF_FIGURE, f"the same figure, {same[0]:,.10g}")
-    if contradict(one.figures, other.figures) is None:
-        return Sign(0.0)
-    tolls = one.type == other.type == EventType.INCIDENT
-    return Sign(POINTS_OF_OTHER_TOLL if tolls else POINTS_OF_OTHER_FIGURE, "but other figures")
-
-
-def _place_sign(one: Telling, other: Telling) -> Sign:
-    shared = one.places & other.places
-    if shared:
-        countries = sorted(shared - {UNION})
-        return Sign(POINTS_OF_PLACE if countries else POINTS_OF_UNION, f"both in {', '.join(countries or shared)}")
-    if not (one.places - {UNION} and other.places - {UNION}):
-        return Sign(0.0)
-    spot = one.type in LOCAL and other.type in LOCAL
-    return Sign(POINTS_OF_OTHER_SPOT if spot else POINTS_OF_OTHER_PLACE, "but other places")
-
-
-def _actor_sign(one: Telling, other: Telling) -> Sign:
-    """The actor that both name, be it shorter in one: "Commission", "European Commission"."""
-    shared = [
-        (stems & others, name if one.language == "en" else other_name)
-        for stems, name in one.actors
-        for others, other_name in other.actors
-        if stems <= others or others <= stems
-    ]
-    if not shared:
-        said = one.actors and other.actors and {one.type, other.type} <= SAID
-        return Sign(POINTS_OF_OTHER_SPEAKER, "but other actors") if said else Sign(0.0)
-    stems, name = max(shared, key=lambda found: (_says_who(found[0]), found[1]))
-    return Sign(POINTS_OF_ACTOR if _says_who(stems) else POINTS_OF_COMMON_ACTOR, f"{name} in both")
-
-
-def _says_who(stems: frozenset[str]) -> bool:
-    """Whether it is a name, and not just "police" or "ministers"."""
-    return any(not stem.startswith("-") for stem in stems)
-
-
-def _status_sign(one: Telling, other: Telling) -> Sign:
-    if is_told_before_and_after(one.status, other.status):
-        return Sign(POINTS_OF_TIMES, "announced in one, done in the other")
-    return Sign(0.0)
-
-
-def _name_sign(one: Telling, other: Telling) -> Sign:
-    """Against: both name towns or people, and none alike. Across languages names of countries differ."""
-    if one.language != other.language or one.type not in LOCAL or other.type not in LOCAL:
-        return Sign(0.0)
-    names, others = one.wording.names, other.wording.names
-    return Sign(POINTS_OF_OTHER_NAMES, "but other names") if names and others and not names & others else Sign(0.0)
