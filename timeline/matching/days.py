@@ -85,7 +85,7 @@ def _bounds(edtf: str) -> tuple[date, date]:
 
 
 def _is_open_bound(span: DateSpan) -> bool:
-    """ "By 2 April 2025", "2 April 2025 or later": the article's own day, and nothing of the event's."""
+    """Whether it says "by 2 April 2025": the day of the article itself, and nothing of the event's."""
     return (span.earliest is None or span.latest is None) and not span.edtf.endswith("/..")
 
 
