@@ -18,6 +18,7 @@ from timeline.ingest.extractors import Extract, extractor
 from timeline.ingest.run import Run
 from timeline.models import Article
 from timeline.store import ArticleChange, Connection, save_run, writing
+from timeline.store.ranked import build_ranks, ranks_are_due
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ def add_articles(
                 connection, now, __version__, decider.rules, added=report.added, changed=report.changed,
                 unchanged=report.unchanged, failed=len(report.failed), events=report.events,
             )  # fmt: skip
+    if ranks_are_due(connection):
+        build_ranks(connection)
     return report
 
 

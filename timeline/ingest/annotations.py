@@ -10,6 +10,7 @@ from timeline.ingest.annotation_file import AnnotationRead, read_annotations
 from timeline.models import Annotation
 from timeline.store import Connection, count_events
 from timeline.store.exchange import article_names, take_in
+from timeline.store.ranked import build_ranks, ranks_are_due
 
 BATCH = 2_000  # annotations that are taken in as a whole
 
@@ -55,6 +56,8 @@ def import_annotations(connection: Connection, paths: Iterable[Path]) -> Annotat
         for one in batch:
             if one.annotation.id in new:
                 lacking |= {str(anchor["article"]): "" for anchor in one.anchors.values()} | dict(one.articles)
+    if ranks_are_due(connection):
+        build_ranks(connection)
     here = article_names(connection)
     return AnnotationsImported(
         len(added), known, tuple(failed), tuple(dict.fromkeys(one.author for one in added)),

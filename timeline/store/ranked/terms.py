@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 AS_STORED = frozenset({"type", "status", "stage", "salience", "significance", "verdict", "language", "place"})
 FLAGGED = frozenset({"has", "is"})
+WHOLE_WORDS = frozenset({"actor", "publisher"})
+MOST_NAMES = 20_000  # above that full-text search is quicker than looking at each
 
 
 class Ranked(Protocol):
@@ -52,9 +54,27 @@ def _ranks_of_term(connection: sqlite3.Connection, rows: Ranked, sets: Sets, ter
         case FieldIs() if term.field == "tag":
             wanted = {folded(value) for value in term.values}
             return _union(ranks for tag, ranks in sets.of_field(connection, "tag").items() if folded(tag) in wanted)
+        case FieldIs() if (
+            term.field in WHOLE_WORDS and len(names := sets.of_field(connection, term.field)) <= MOST_NAMES
+        ):
+            phrases = [words for value in term.values if (words := _words(value))]
+            return _union(ranks for name, ranks in names.items() if _has_any(_words(name), phrases))
         case Search() if (word := _single_word(term)) and (ranks := _with_word(connection, sets, word)) is not None:
             return ranks
     return _by_sql(connection, rows, term)
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(folded(text))
+
+
+def _has_any(words: Sequence[str], phrases: Sequence[Sequence[str]]) -> bool:
+    """Whether the words of one of the phrases follow one another among these."""
+    return any(
+        phrase == words[start : start + len(phrase)]
+        for phrase in phrases
+        for start in range(len(words) - len(phrase) + 1)
+    )
 
 
 def _union(several: "Iterable[BitMap]") -> "BitMap":
@@ -80,7 +100,7 @@ def _in_period(connection: sqlite3.Connection, rows: Ranked, sets: Sets, period:
 
 def _single_word(term: Search) -> str | None:
     """The word whose beginnings are searched; None for a phrase and for "2.5", which is two words."""
-    words = WORD.findall(folded(term.text))
+    words = _words(term.text)
     return words[0] if len(words) == 1 and not term.phrase else None
 
 
