@@ -50,6 +50,17 @@ def test_an_event_has_its_reasons_sources_and_annotations() -> None:
     assert found["machine"] == {"date": "2023-03-16", "places": ["RS"]}
 
 
+def test_what_people_wrote_differently_and_what_was_found_before() -> None:
+    heads = tuple(
+        annotation(AnnotationKind.SET, {"field": "date", "new": new}, author=author)
+        for new, author in (("2016-04", "boris"), ("2016-03", "ana"))
+    )
+    event = details(row(conflicts=1, news=1), conflicts={"date": heads}, news={"places": ["RS"]})
+    found = json.loads(json_text(event_object(event)))
+    assert [one["author"] for one in found["conflicting"]["date"]] == ["boris", "ana"]
+    assert (found["conflicts"], found["news"], found["found_then"]) == (1, 1, {"places": ["RS"]})
+
+
 def test_one_line_an_event_in_order() -> None:
     events = {key: details(row(key)) for key in ("b", "a")}
     lines = list(jsonl([event.row for event in events.values()], events.__getitem__))
