@@ -90,7 +90,7 @@ def view() -> None:
 )
 @pass_settings
 def save_view(settings: Settings, name: str, filter_text: str, order: str) -> None:
-    """Save a filter under a name, which is one word; a view of that name is replaced."""
+    """Save a filter under a name of one word; replaces a view of that name."""
     from timeline.cli.stored import opened, read_filter
     from timeline.store import annotate
     from timeline.store.annotation_values import checked_value
