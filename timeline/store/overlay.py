@@ -5,7 +5,8 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 
 from timeline.models import Annotation, AnnotationKind, Evidence
 from timeline.store.attachments import attach, latest_anchors, orphan_facts, taken_back_facts
@@ -17,7 +18,7 @@ from timeline.store.links import Links, read_links
 from timeline.store.log import acts_in_force
 from timeline.store.registers import Said
 from timeline.store.retractions import rebuild_retractions
-from timeline.store.rows import clear_rows, write_rows
+from timeline.store.rows import add_rows, clear_rows, without_indexes, write_rows
 
 BATCH = 5_000  # events whose rows are made at a time
 
@@ -62,14 +63,18 @@ def rebuild_chronology(connection: sqlite3.Connection) -> None:
     with writing(connection):
         clear_rows(connection)
         annotated = _read_log_again(connection)
-        found = [key for (key,) in connection.execute("SELECT key FROM events ORDER BY article, position")]
-        _refresh_all(connection, list(dict.fromkeys([*found, *sorted(annotated)])))
+        found = [key for (key,) in connection.execute("SELECT key FROM events ORDER BY rowid")]
+        keys = list(dict.fromkeys([*found, *sorted(annotated)]))
+        with without_indexes(connection) if len(keys) > BATCH else nullcontext():
+            for links in _linked(connection, keys):
+                add_rows(connection, read_entries(connection, links))
 
 
 @store_errors
 def refresh_annotated(connection: sqlite3.Connection) -> None:
     """Makes anew what is derived from the log, and the rows of the events that it names; inside `writing()`."""
-    _refresh_all(connection, sorted(_read_log_again(connection)))
+    for links in _linked(connection, sorted(_read_log_again(connection))):
+        write_rows(connection, links.connected, read_entries(connection, links))
 
 
 def _read_log_again(connection: sqlite3.Connection) -> set[str]:
@@ -81,9 +86,13 @@ def _read_log_again(connection: sqlite3.Connection) -> set[str]:
     return annotated
 
 
-def _refresh_all(connection: sqlite3.Connection, keys: Sequence[str]) -> None:
+def _linked(connection: sqlite3.Connection, keys: Sequence[str]) -> Iterator[Links]:
+    """The links of the events, BATCH of them at a time; each event, with all that are linked to it, once."""
+    done: set[str] = set()
     for start in range(0, len(keys), BATCH):
-        refresh(connection, keys[start : start + BATCH])
+        links = read_links(connection, [key for key in keys[start : start + BATCH] if key not in done])
+        done |= links.connected
+        yield links
 
 
 def annotated_events(connection: sqlite3.Connection) -> set[str]:

@@ -7,7 +7,8 @@ say changes one column and neither the lists nor the full text.
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
 from itertools import count
@@ -38,6 +39,9 @@ LISTS: dict[str, Callable[[Entry], Sequence[str]]] = {
 TEXT_COLUMNS = "rowid, title, quotes, notes, actors, publisher"
 INSERT_TEXT = f"INSERT INTO chronology_fts ({TEXT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"
 STORED_TEXT = f"SELECT {TEXT_COLUMNS} FROM chronology_fts WHERE rowid IN {THESE}"
+
+INDEXES = f"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN {THESE}"
+QUOTE = '"'
 
 UNDATED = 9_999_999  # sorts after every day
 BREAK = " \ue000 "  # a word of its own for full-text search, so that no phrase reaches over two quotes or two names
@@ -76,6 +80,17 @@ def clear_rows(connection: sqlite3.Connection) -> None:
     """Deletes the whole chronology, which can be made again."""
     for table in ("chronology", *LISTS, "chronology_fts", "ranks", "ranks_late"):
         connection.execute(f"DELETE FROM {table}")
+
+
+@contextmanager
+def without_indexes(connection: sqlite3.Connection) -> Iterator[None]:
+    """The indexes of the chronology are made anew after the block, sooner than they would be kept with each row."""
+    indexes = connection.execute(INDEXES, (json.dumps(["chronology", *LISTS]),)).fetchall()
+    for name, _ in indexes:
+        connection.execute(f'DROP INDEX "{name.replace(QUOTE, 2 * QUOTE)}"')
+    yield
+    for _, definition in indexes:
+        connection.execute(definition)
 
 
 def _delete_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
