@@ -2,15 +2,26 @@
 
 import json
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
 from tests.make_chronology import NOON, TEXT, add, contents, make_article, make_event, make_events, sentences
-from timeline.errors import StoreError
+from timeline.cli.event_page import event_page
+from timeline.errors import StoreError, TimelineError
 from timeline.models import AnnotationKind
-from timeline.store import annotate, count_events, new_event, open_store, undo
+from timeline.store import (
+    annotate,
+    blaming_damage,
+    count_events,
+    event_details,
+    event_ids,
+    new_event,
+    open_store,
+    rows_by_id,
+    undo,
+)
 from timeline.store.doctor import Finding, Repair, examine, open_as_it_is, repair
 
 LOG = "SELECT id, event_key, author, at, kind, value, anchors FROM annotations ORDER BY id"
@@ -264,3 +275,40 @@ def test_a_database_of_something_else_is_left_alone(tmp_path: Path) -> None:
         open_as_it_is(other)
     with pytest.raises(StoreError, match="no such database"):
         open_as_it_is(tmp_path / "none.db")
+
+
+WRONG_KINDS = [
+    ("articles", "title", "x'ff00'"),
+    ("articles", "name", "NULL"),
+    ("articles", "text", "x'ff00'"),
+    ("events", "actors", "NULL"),
+    ("events", "type", "x'00'"),
+    ("events", "confidence", "'much'"),
+    ("evidence", "quote", "x'ff00'"),
+    ("evidence", "start", "'x'"),
+    ("changes", "at", "x'00'"),
+    ("chronology", "date", "x'00'"),
+    ("chronology", "actors", "'7'"),
+    ("chronology", "key", "NULL"),
+    ("attachments", "event_key", "x'00'"),
+    ("chronology_articles", "article", "x'00'"),
+]
+
+
+@pytest.mark.parametrize(("table", "column", "value"), WRONG_KINDS)
+def test_values_of_the_wrong_kind(path: Path, table: str, column: str, value: str) -> None:
+    log = held(path)[0]
+    damage(path, f"UPDATE {table} SET {column} = {value} WHERE rowid = (SELECT min(rowid) FROM {table})")
+    assert findings(path)
+    with suppress(TimelineError), closing(open_store(path)) as connection, blaming_damage(connection):
+        for row in rows_by_id(connection, event_ids(connection)):
+            "".join(event_page(event_details(connection, row.key), 80))
+    left = repair(path, NOON).left
+    assert all(one.problem.endswith("is to be read again") for one in left)
+    assert held(path)[0] == log
+
+
+def test_a_mistake_of_ours_is_not_blamed_on_a_sound_database(path: Path) -> None:
+    with closing(open_store(path)) as connection, pytest.raises(TypeError) as raised, blaming_damage(connection):
+        raise TypeError("ours")
+    assert raised.value.__notes__ == ["the database is sound as far as `timeline doctor` can tell"]

@@ -10,15 +10,26 @@ from timeline.export.pieces import chronology_rows
 from timeline.filters import EventFilter, InView, parse_filter
 from timeline.models import ChronologyRow, Order
 from timeline.plaintext import one_line
-from timeline.store import Connection, event_ids, find_event, open_store, row_by_key, saved_views, short_key_length
+from timeline.store import (
+    Connection,
+    blaming_damage,
+    event_ids,
+    find_event,
+    open_store,
+    row_by_key,
+    saved_views,
+    short_key_length,
+)
 
 
 @contextmanager
 def opened(settings: Settings, *, create: bool = False) -> Iterator[Connection]:
-    """The database that the settings name, closed afterwards. Raises StoreError."""
+    """The database that the settings name, closed afterwards. Raises StoreError, also where what is made of it fails
+    because it is damaged."""
     connection = open_store(settings.db, create=create)
     try:
-        yield connection
+        with blaming_damage(connection):
+            yield connection
     finally:
         connection.close()
 

@@ -14,7 +14,7 @@ from timeline.store.chronology import (
     rows_by_id,
 )
 from timeline.store.comparable import comparable_events
-from timeline.store.connection import open_store, writing
+from timeline.store.connection import blaming_damage, open_store, writing
 from timeline.store.details import event_details
 from timeline.store.distinct import distinct_pairs
 from timeline.store.event_names import find_event, short_key_length
@@ -46,6 +46,7 @@ __all__ = [
     "article_state",
     "article_text",
     "articles_with_text",
+    "blaming_damage",
     "comparable_events",
     "count_events",
     "distinct_pairs",

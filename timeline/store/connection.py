@@ -7,15 +7,15 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from functools import wraps
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 from urllib.parse import quote
 
-from timeline.errors import StoreError
+from timeline.errors import StoreError, TimelineError
 from timeline.store.foreign_objects import foreign_object
-from timeline.store.store_error import store_error
+from timeline.store.store_error import DAMAGED, store_error
 from timeline.store.words import folded
 
 APPLICATION_ID = 0x54694D65  # "TiMe", in the header of the file
@@ -35,6 +35,9 @@ SETTINGS = (
     "temp_store = MEMORY",
     "cache_size = -32000",
 )
+
+SENSELESS = (TypeError, KeyError, AttributeError)  # what values of the wrong kind lead to, and mistakes of ours
+SOUND = "the database is sound as far as `timeline doctor` can tell"
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -116,8 +119,36 @@ def store_errors(
             return function(connection, *args, **keywords)
         except (sqlite3.DatabaseError, ValueError, RecursionError) as error:
             raise store_error(path_of(connection), error) from error
+        except SENSELESS as error:
+            if _is_to_blame(connection, error):
+                raise StoreError(f"{path_of(connection)}: {DAMAGED}") from error
+            raise
 
     return call
+
+
+@contextmanager
+def blaming_damage(connection: sqlite3.Connection) -> Iterator[None]:
+    """What fails inside because the database is damaged raises StoreError; a mistake of ours stays what it is."""
+    try:
+        yield
+    except (*SENSELESS, ValueError) as error:
+        if not isinstance(error, TimelineError) and _is_to_blame(connection, error):
+            raise StoreError(f"{path_of(connection)}: {DAMAGED}") from error
+        raise
+
+
+def _is_to_blame(connection: sqlite3.Connection, error: Exception) -> bool:
+    """Whether the database is damaged, so that what was read made no sense; a sound one is noted in the error, once."""
+    from timeline.store.doctor import examine
+
+    if SOUND in getattr(error, "__notes__", ()):
+        return False
+    with suppress(StoreError), closing(open_as_it_is(path_of(connection))) as another:
+        if examine(another):
+            return True
+    error.add_note(SOUND)
+    return False
 
 
 @contextmanager

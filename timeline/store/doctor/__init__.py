@@ -26,6 +26,7 @@ from timeline.store.doctor.finding import Finding, Remedy, not_too_many
 from timeline.store.doctor.layout import wrong_layout
 from timeline.store.doctor.log_findings import retracts_of_nothing, unreadable, wrong_columns, wrong_retracted
 from timeline.store.doctor.remedies import REMEDIES
+from timeline.store.doctor.value_findings import wrong_values
 
 __all__ = ["Finding", "Remedy", "Repair", "examine", "open_as_it_is", "repair"]
 
@@ -36,6 +37,7 @@ OF_THE_FILE: tuple[Check, ...] = (strangers, older_version, damaged_pages, wrong
 
 # Check -> what many of its findings are called.
 OF_WHAT_IT_HOLDS: dict[Check, str] = {
+    wrong_values: "tables",
     broken_references: "rows",
     wrong_full_text: "texts",
     unreadable: "annotations",

@@ -18,6 +18,7 @@ from timeline.store.doctor.layout import (
     proper_layout,
 )
 from timeline.store.doctor.log_findings import ROWS, can_be_read, proper_columns
+from timeline.store.doctor.value_findings import NEVER_EMPTY, wrong_rows, wrong_value
 from timeline.store.foreign_objects import FULL_TEXT_NAME, MADE_AGAIN, foreign_objects
 from timeline.store.overlay import rebuild_chronology
 from timeline.store.words import text_number
@@ -68,6 +69,7 @@ def make_indexes_anew(connection: sqlite3.Connection) -> None:
 def take_out_rows(connection: sqlite3.Connection) -> None:
     """Deletes machine rows that belong to nothing or cannot be read, and has their articles read again."""
     with writing(connection):
+        _take_out_wrong_values(connection)
         for statement in BELONGS_TO_NOTHING:
             connection.execute(statement)
         for row in connection.execute(ARTICLES).fetchall():
@@ -125,6 +127,31 @@ REMEDIES: dict[Remedy, Callable[[sqlite3.Connection], None]] = {
     Remedy.FULL_TEXT: make_full_text_anew,
     Remedy.CHRONOLOGY: rebuild_chronology,
 }
+
+
+def _take_out_wrong_values(connection: sqlite3.Connection) -> None:
+    wrong = wrong_rows()
+    connection.execute(
+        "UPDATE articles SET reading_hash = '', content_hash = '' WHERE key IN (SELECT article FROM events "
+        f"WHERE {wrong['events']} OR key IN (SELECT event FROM evidence WHERE {wrong['evidence']}))"
+    )
+    connection.execute(
+        f"DELETE FROM evidence WHERE {wrong['evidence']} OR event IN (SELECT key FROM events WHERE {wrong['events']})"
+    )
+    for table in ("events", "changes", "runs"):
+        connection.execute(f"DELETE FROM {table} WHERE {wrong[table]}")
+    _empty_wrong_values(connection)
+
+
+def _empty_wrong_values(connection: sqlite3.Connection) -> None:
+    """Of an article that is read again, what cannot be in its column is left out until then."""
+    for column, kind in proper_layout().tables["articles"]:
+        if column != "text":
+            instead = "''" if kind == "TEXT" and column in NEVER_EMPTY["articles"] else "NULL"
+            connection.execute(
+                f"UPDATE articles SET \"{column}\" = {instead}, reading_hash = '', content_hash = '' "
+                f"WHERE {wrong_value('articles', column, kind)}"
+            )
 
 
 def _differs(table: str, has: Layout, proper: Layout) -> bool:
