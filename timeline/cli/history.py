@@ -51,11 +51,13 @@ def history(settings: Settings, event: str | None, since: str | None, by: str | 
     with opened(settings) as connection:
         deeds = read_history(connection, event_key=event, since=moment)
         key_length = short_key_length(connection)
-    if by is not None:
-        deeds = [deed for deed in deeds if doer(deed).casefold() == by.strip().casefold()]
-    if not deeds:
-        complain("nothing was done" + (f" by {by}" if by else "") + (f" since {since}" if since else " yet"))
-    write(_lines(deeds) if format_name == "jsonl" else history_table(deeds, terminal_width(), key_length=key_length))
+        if by is not None:
+            deeds = [deed for deed in deeds if doer(deed).casefold() == by.strip().casefold()]
+        if not deeds:
+            complain("nothing was done" + (f" by {by}" if by else "") + (f" since {since}" if since else " yet"))
+        write(
+            _lines(deeds) if format_name == "jsonl" else history_table(deeds, terminal_width(), key_length=key_length)
+        )
 
 
 def _beginning(day: date) -> datetime:

@@ -100,10 +100,10 @@ def show(settings: Settings, event: str, format_name: str) -> None:
     with opened(settings) as connection:
         details = event_details(connection, event)
         related = list(related_lines(connection, details))
-    if format_name == "json":
-        write([json_text(event_object(details)), "\n"])
-    else:
-        write(event_page(details, terminal_width(), related))
+        if format_name == "json":
+            write([json_text(event_object(details)), "\n"])
+        else:
+            write(event_page(details, terminal_width(), related))
 
 
 def _table(connection: "Connection", rows: "Iterable[ChronologyRow]", order: Order) -> Iterator[str]:
