@@ -1,5 +1,7 @@
 """What the browser looks like, as pictures to compare; `pytest --snapshot-update` takes new ones."""
 
+import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -7,10 +9,12 @@ import pytest
 from textual.app import App
 from textual.pilot import Pilot
 
-from tests.tui_samples import make_database
+from tests.tui_samples import make_database, make_desk
 from timeline.tui.app import TimelineApp
 from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.event_pane import EventPane
+
+SMALL, LARGE = (80, 24), (160, 45)
 
 
 class Compare(Protocol):
@@ -19,25 +23,53 @@ class Compare(Protocol):
     def __call__(self, app: App[None], *, terminal_size: tuple[int, int], run_before: object) -> bool: ...
 
 
+@pytest.fixture(autouse=True)
+def one_time_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Hours are shown as they are at the terminal: here everywhere alike."""
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "UTC")
+        time.tzset()
+        yield
+    time.tzset()
+
+
 @pytest.mark.parametrize(
     ("size", "keys"),
     [
-        ((80, 24), ["down"]),
-        ((160, 45), ["slash", *"Horgo", "enter"]),
+        (SMALL, ["down"]),
+        (LARGE, ["slash", *"Horgo", "enter"]),
         ((100, 30), ["down", "enter"]),
-        ((80, 24), ["c"]),
+        (SMALL, ["c"]),
+        (SMALL, ["i"]),
+        (SMALL, ["S", "space"]),
     ],
-    ids=["narrow", "wide and filtered", "article", "dialog"],
+    ids=["narrow", "wide and filtered", "article", "dialog", "significance", "split"],
 )
 def test_looks(tmp_path: Path, snap_compare: Compare, size: tuple[int, int], keys: list[str]) -> None:
-    store = ChronologyStore(make_database(tmp_path / "events.db"), author="ana")
+    looks(make_database(tmp_path / "events.db"), snap_compare, size, keys)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["small", "large"])
+@pytest.mark.parametrize(
+    "keys",
+    [["down"], ["r"], ["r", "s"], ["r", *["s"] * 3], ["r", *["s"] * 4], ["H", "down"], ["down", "h"]],
+    ids=["signs", "lost event", "conflict", "news", "duplicate", "history", "history of an event"],
+)
+def test_what_waits(tmp_path: Path, snap_compare: Compare, size: tuple[int, int], keys: list[str]) -> None:
+    looks(make_desk(tmp_path), snap_compare, size, keys)
+
+
+def looks(database: Path, compare: Compare, size: tuple[int, int], keys: list[str]) -> None:
+    """Compares the screen after these keys with its picture."""
+    store = ChronologyStore(database, author="ana")
     app = TimelineApp(store)
 
     async def prepare(pilot: Pilot[None]) -> None:
         await settle(pilot)
-        await pilot.press(*keys)
-        await pilot.pause(0.4)
-        await settle(pilot)
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot)
+        await pilot.pause(0.3)
 
     async def settle(pilot: Pilot[None]) -> None:
         """Until the event is shown and nothing is searched for any more."""
@@ -47,5 +79,5 @@ def test_looks(tmp_path: Path, snap_compare: Compare, size: tuple[int, int], key
             if any(shown) and not any(worker.is_running for worker in app.workers):
                 return
 
-    assert snap_compare(app, terminal_size=size, run_before=prepare)
+    assert compare(app, terminal_size=size, run_before=prepare)
     store.close()

@@ -4,7 +4,7 @@ import asyncio
 import dataclasses
 import shutil
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from textual import events
@@ -23,6 +23,7 @@ from timeline.tui.event_pane import EventPane
 from timeline.tui.filter_input import FilterInput
 
 NOON = datetime(2026, 5, 5, 12, 0, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
 
 # quote, date, type, status, title, places, actors
 Told = tuple[str, str | None, EventType, Status, str, tuple[str, ...], tuple[str, ...]]
@@ -168,21 +169,22 @@ def make_desk(folder: Path) -> Path:
     ana, ben = open_store(path), open_store(other)
     keys = {row.title: row.key for row in rows_by_id(ana, event_ids(ana))}
     meeting = keys["Ministers of four countries meet in Belgrade"]
-    for connection, author, title, verdict in (
-        (ana, "ana", "Four ministers meet", Verdict.CONFIRMED),
-        (ben, "ben", "Belgrade meeting", Verdict.DISPUTED),
+    for connection, author, title, verdict, at in (
+        (ana, "ana", "Four ministers meet", Verdict.CONFIRMED, NOON),
+        (ben, "ben", "Belgrade meeting", Verdict.DISPUTED, NOON + MINUTE),
     ):
-        annotate(connection, meeting, AnnotationKind.SET, {"field": "title", "new": title}, author=author, at=NOON)
-        annotate(connection, meeting, AnnotationKind.VERDICT, {"verdict": verdict}, author=author, at=NOON)
+        annotate(connection, meeting, AnnotationKind.SET, {"field": "title", "new": title}, author=author, at=at)
+        annotate(connection, meeting, AnnotationKind.VERDICT, {"verdict": verdict}, author=author, at=at)
     take_in(ana, list(logged_annotations(ben)))
     ben.close()
     crossing, camp = keys["Crossing at Horgoš closed"], keys["Camp opened"]
-    annotate(ana, crossing, AnnotationKind.SET, {"field": "date", "new": "2016-10"}, author="ana", at=NOON)
-    annotate(ana, camp, AnnotationKind.NOTE, {"text": "Ask the camp."}, author="ana", at=NOON)
+    later = NOON + 2 * MINUTE
+    annotate(ana, crossing, AnnotationKind.SET, {"field": "date", "new": "2016-10"}, author="ana", at=later)
+    annotate(ana, camp, AnnotationKind.NOTE, {"text": "Ask the camp."}, author="ana", at=later)
     before, _ = make_article("border", BORDER)
     after, told = make_article("border", BORDER[:2])
     told[0] = dataclasses.replace(told[0], date=parse_edtf("2016-08"))
     with writing(ana):
-        save_article(ana, after, article_key(before), told, at=NOON)
+        save_article(ana, after, article_key(before), told, at=later + MINUTE)
     ana.close()
     return path

@@ -30,13 +30,12 @@ from timeline.store.details import event_details
 from timeline.store.machine import article_text
 from timeline.store.version import data_version
 from timeline.tui.article_paragraphs import QuoteOfEvent
-from timeline.tui.background import in_background
 from timeline.tui.event_pages import PAGE, EventPages
 from timeline.tui.messages import Months, WaitingCounts
-from timeline.tui.question import Finder, Question, Waiting
 from timeline.tui.store_writes import StoreWrites
 
 if TYPE_CHECKING:
+    from timeline.tui.question import Finder, Question, Waiting
     from timeline.tui.split_dialog import Joined, Quote
 
 Pages = EventPages[ChronologyRow | None]
@@ -111,7 +110,7 @@ class ChronologyStore(StoreWrites):
         """The saved views, by name."""
         return saved_views(self._connection)
 
-    def ask(self, waiting: Waiting) -> Question | None:
+    def ask(self, waiting: "Waiting") -> "Question | None":
         """What a person is asked now; None when it is decided already."""
         return waiting.ask(self._connection)
 
@@ -149,6 +148,8 @@ class ChronologyStore(StoreWrites):
 
     async def history(self, key: str | None) -> list[Deed]:
         """What people did to an event, or to all, and what reading changed; the oldest first."""
+        from timeline.tui.background import in_background
+
         return await in_background(self._history, key)
 
     def _history(self, key: str | None) -> list[Deed]:
@@ -157,11 +158,13 @@ class ChronologyStore(StoreWrites):
         with closing(open_store(self.path, create=False)) as connection:
             return history(connection, event_key=key)
 
-    async def waiting(self, find: Finder, event_filter: EventFilter | None) -> list[Waiting]:
+    async def waiting(self, find: "Finder", event_filter: EventFilter | None) -> "list[Waiting]":
         """What waits for a person in one group of questions, under a filter. May take long; leaving does not wait."""
+        from timeline.tui.background import in_background
+
         return await in_background(self._waiting, find, event_filter)
 
-    def _waiting(self, find: Finder, event_filter: EventFilter | None) -> list[Waiting]:
+    def _waiting(self, find: "Finder", event_filter: EventFilter | None) -> "list[Waiting]":
         with closing(open_store(self.path, create=False)) as connection:
             return find(connection, event_filter)
 

@@ -23,9 +23,9 @@ def heading(queue: DeskQueue, question: Question | None, event_filter: EventFilt
     line: list[str | tuple[str, str]] = [("To decide: ", "dim")]
     for number, count in enumerate(counts):
         line += [(" · ", "dim")] * bool(number) + [count]
-    line.append((f"   {queue.decided:,} decided", "dim"))
+    line.append((f" · {queue.decided:,} decided", "dim"))
     if event_filter:
-        line.append((f"   under {shortened(one_line(event_filter.text), LONGEST_FILTER)}", "dim"))
+        line.append((f" · under {shortened(one_line(event_filter.text), LONGEST_FILTER)}", "dim"))
     return Content.assemble(*line, "\n", (question.words if question else "", "bold"))
 
 
