@@ -110,6 +110,7 @@ def main(events: int = 100_000, annotations: int = 100_000, annotated: int = 20_
         copy = f"{folder}/events.db"
         if path:
             shutil.copy(path, copy)
+            os.sync()  # or the first annotation waits for the copy
         else:
             make_events(events, copy)
         measure(copy, annotations, annotated)

@@ -54,6 +54,7 @@ def main(sizes: Iterable[str]) -> None:
                 make_events(int(size), path)
             else:
                 shutil.copy(size, path)
+                os.sync()  # or the first annotation waits for the copy
             measure(path)
 
 
