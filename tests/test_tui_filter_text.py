@@ -1,0 +1,178 @@
+"""Editing a filter as text: values of facets go in and out, and nothing else changes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.errors import FilterError
+from timeline.filters import CHUNK, compiled, parse_filter
+from timeline.tui.filter_text import (
+    YEAR,
+    chosen_values,
+    right_part,
+    with_period,
+    with_value,
+    with_value_excluded,
+    without_value,
+    written_value,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value", "after"),
+    [
+        ("", "type", "visit", "type:visit"),
+        ("visit", "type", "visit", "visit type:visit"),
+        ("type:report", "type", "visit", "type:report,visit"),
+        ("type:report,", "type", "visit", "type:report,visit"),
+        ("Type:Report place:RS", "type", "visit", "Type:Report,visit place:RS"),
+        ("type:visit", "type", "visit", "type:visit"),
+        ("-type:visit", "type", "visit", "type:visit"),
+        ("-type:visit,report", "type", "visit", "-type:report type:visit"),
+        ("-type:report", "type", "visit", "-type:report type:visit"),
+        ("type:report type:ruling", "type", "visit", "type:report type:ruling,visit"),
+        ("type:vis", "type", "visit", "type:vis type:visit"),
+        ("type:", "type", "visit", "type: type:visit"),
+        ("place:Serbia", "place", "HU", "place:Serbia,HU"),
+        ("", "actor", "Border police", 'actor:"Border police"'),
+        ('actor:"a, b"', "actor", "Border police", 'actor:"a, b","Border police"'),
+        ("", "tag", 'say "so"', 'tag:"say so"'),
+        ("", "actor", "a\x1b[31m", "actor:a␛[31m"),
+        ('"two words" visit', "type", "visit", '"two words" visit type:visit'),
+        ('visit "two wor', "type", "visit", 'visit type:visit "two wor'),
+        ('actor:"bor', "place", "RS", 'place:RS actor:"bor'),
+        ("visit  -", "type", "visit", "visit - type:visit"),
+        ("visit", YEAR, "2016", "visit 2016"),
+        ("2015", YEAR, "2016", "2015,2016"),
+        ("surely:2015", YEAR, "2016", "surely:2015,2016"),
+        ("2014..2018 visit", YEAR, "2016", "visit 2016"),
+        ("after:May 2015 visit before:2020", YEAR, "2016", "visit 2016"),
+        ("-2016", YEAR, "2016", "2016"),
+        ("-2015 visit", YEAR, "2016", "-2015 visit 2016"),
+        ("12 May", YEAR, "2016", "2016 12 May"),
+        ("the March", YEAR, "2016", "2016 the March"),
+        ('"2016"', YEAR, "2016", '"2016" 2016'),
+    ],
+)
+def test_with_value(text: str, field: str, value: str, after: str) -> None:
+    assert with_value(text, field, value) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value", "after"),
+    [
+        ("type:visit", "type", "visit", ""),
+        ("type:visit,report", "type", "visit", "type:report"),
+        ("-type:visit x", "type", "visit", "x"),
+        ("type:visit -type:visit,report x", "type", "visit", "-type:report x"),
+        ("TYPE:Visit x", "type", "visit", "x"),
+        ("place:serbia,hu", "place", "RS", "place:hu"),
+        ('place:"Bosnia and Herzegovina",RS', "place", "BA", "place:RS"),
+        ('actor:"border police",frontex', "actor", "Border Police", "actor:frontex"),
+        ("actor:đurić", "actor", "Ђурић", ""),
+        ('tag:"a,b",c', "tag", "a,b", "tag:c"),
+        ("visit   place:RS", "type", "visit", "visit   place:RS"),
+        ('x "type:visit"', "type", "visit", 'x "type:visit"'),
+        ('x "type:visit', "type", "visit", 'x "type:visit'),
+        ("status:visit", "type", "visit", "status:visit"),
+        ("2015,2016", YEAR, "2016", "2015"),
+        ("2014..2016", YEAR, "2016", "2014..2016"),
+        ("after:2016", YEAR, "2016", "after:2016"),
+        ("May place:RS 2016", "place", "RS", "2016 May"),
+        ("5 place:RS May 2016", "place", "RS", "May 2016 5"),
+    ],
+)
+def test_without_value(text: str, field: str, value: str, after: str) -> None:
+    assert without_value(text, field, value) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value", "after"),
+    [
+        ("", "type", "visit", "-type:visit"),
+        ("type:visit,report", "type", "visit", "type:report -type:visit"),
+        ("-type:report x", "type", "visit", "-type:report,visit x"),
+        ("-type:visit", "type", "visit", "-type:visit"),
+        ("2015..2018", YEAR, "2016", "2015..2018 -2016"),
+        ("2015,2016", YEAR, "2016", "2015 -2016"),
+        ("-2015", YEAR, "2016", "-2015,2016"),
+    ],
+)
+def test_with_value_excluded(text: str, field: str, value: str, after: str) -> None:
+    assert with_value_excluded(text, field, value) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "after"),
+    [
+        ("", "2015", "2015"),
+        ("2014 place:RS", "2015-09..2016-01", "place:RS 2015-09..2016-01"),
+        ("May", "2015", "2015 May"),
+        ('"12 May', "2015", '2015 "12 May'),
+        ("after:2013 -2014", "2015", "after:2013 -2014 2015"),
+    ],
+)
+def test_with_period(text: str, period: str, after: str) -> None:
+    assert with_period(text, period) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "asked", "excluded"),
+    [
+        ("type:visit,Report -type:ruling", "type", {"visit", "report"}, {"ruling"}),
+        ("place:Serbia,hu", "place", {"RS", "HU"}, set()),
+        ('actor:"Border Police"', "actor", {"border police"}, set()),
+        ("type:vis visit", "type", set(), set()),
+        ("2015,2016 -2017 2018..2019 after:2012", YEAR, {"2015", "2016"}, {"2017"}),
+    ],
+)
+def test_chosen_values(text: str, field: str, asked: set[str], excluded: set[str]) -> None:
+    assert chosen_values(text, field) == (asked, excluded)
+
+
+PIECES = st.sampled_from(
+    ["visit", '"border police"', "type:visit", "-type:report,visit", "type:vis", 'actor:"a, b"', "place:Serbia", "-",
+     "May", "12", "2016", "2014..2016", "May 2015", "after:2020", "-2016", "surely:2016", "5.", "tag:x,", 'tag:"op',
+     "typ:visit", "view:mine"]
+)  # fmt: skip
+VALUES = st.sampled_from(
+    [("type", "visit"), ("type", "report"), ("place", "RS"), ("actor", "Border police"), ("tag", "May"), (YEAR, "2016")]
+)
+
+
+@given(st.lists(PIECES, max_size=6).map(" ".join), VALUES)
+def test_nothing_else_changes(text: str, chosen: tuple[str, str]) -> None:
+    field, value = chosen
+    added, taken = with_value(text, field, value), without_value(text, field, value)
+    excluded = with_value_excluded(text, field, value)
+    once = with_value("", field, value)
+    assert len(chosen_values(added, field).asked) > 0 and len(chosen_values(excluded, field).excluded) > 0
+    assert without_value(taken, field, value) == taken
+    assert with_value(added, field, value) in (added, " ".join(added.split())) or field == YEAR
+    before, after = others(text, field), others(added, field)
+    assert (before == after) or field == YEAR
+    assert others(excluded, field) == before and others(taken, field) == before
+    assert parse_filter(once).terms
+
+
+def others(text: str, field: str) -> list[str]:
+    """The terms that are not of this field, in no order."""
+    start = ("2016", "-2016", "surely:2016") if field == YEAR else (f"{field}:", f"-{field}:")
+    chunks = [match[0] for match in compiled(CHUNK).finditer(text)]
+    return sorted(chunk for chunk in chunks if not chunk.startswith(start))
+
+
+@given(st.text(alphabet='ab ",:-é\n\u202e', max_size=12))
+def test_any_value_is_one_value(value: str) -> None:
+    written = written_value(value)
+    assert written.count('"') in (0, 2) and "\n" not in written
+    if any(one.isalnum() for one in value):
+        (term,) = parse_filter(f"tag:{written}").terms
+        assert len(term.values) == 1  # type: ignore[union-attr]
+
+
+def test_what_is_right_of_a_filter() -> None:
+    found = right_part('visit type:vis place:RS "bor')
+    assert found is not None and len(found.terms) == 2
+    with pytest.raises(FilterError):
+        parse_filter("type:vis")
