@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
@@ -14,13 +14,13 @@ from timeline.store.connection import store_errors
 from timeline.store.filter_sql import where_clause
 from timeline.store.log import THESE
 from timeline.store.ranked.found import Found, Late, make_found
-from timeline.store.ranked.names import COLUMNS, DAYS, FIRST_RANKS, IDS, LISTS, NOWHERE, RANKS
+from timeline.store.ranked.names import COLUMNS, DAYS, EXACT, FIRST_RANKS, IDS, LISTS, NOWHERE, RANKS
 from timeline.store.ranked.sets import Sets
 from timeline.store.ranked.terms import ranks_of_filter
 from timeline.store.rows import UNDATED
 
 if TYPE_CHECKING:
-    pass
+    from pyroaring import BitMap
 
 PLACE = "SELECT sort_day, vagueness, approximate, key FROM chronology WHERE id = ?"
 LATE = "SELECT id, sort_day, vagueness, approximate, key FROM chronology WHERE id IN (SELECT id FROM ranks_late)"
@@ -78,6 +78,22 @@ class RankedRows:
             if one.id in late and day != UNDATED:
                 counts[_month(day)] += 1
         return dict(sorted(counts.items()))
+
+    def sets_of(self, connection: sqlite3.Connection, field: str) -> "dict[str, BitMap]":
+        """Value -> the ranks of the rows whose field has it; ranks of late rows may be among them."""
+        return self._sets.of_field(connection, field)
+
+    def dated_to_the_day(self, connection: sqlite3.Connection) -> "BitMap":
+        """The ranks of the rows whose date is one day, and not about it; late ones may be among them."""
+        return self._sets.named(connection, EXACT)
+
+    def days_of(self, ranks: "BitMap") -> tuple[int, int] | None:
+        """The first and the last day on which any of these rows begins; None when none is dated."""
+        dated = ranks.rank(undated - 1) if (undated := self.first_rank(UNDATED)) else 0
+        return (self._day_of(ranks[0]), self._day_of(ranks[dated - 1])) if dated else None
+
+    def _day_of(self, rank: int) -> int:
+        return self._days[bisect_right(self._firsts, rank) - 1]
 
     def first_rank(self, day: int) -> int:
         """The rank of the first row that begins on that day or later."""
