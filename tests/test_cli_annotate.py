@@ -152,7 +152,7 @@ def test_a_date_can_be_taken_away_and_what_the_machine_found_is_kept(db: Path, k
     assert event(db, key)["machine"] == {"date": "2023-03-16"}
 
 
-def test_released_fields_are_the_programs_again_and_redo_brings_back_what_was_set(db: Path, key: str) -> None:
+def test_released_fields_are_the_programs_again_and_undo_brings_back_what_was_set(db: Path, key: str) -> None:
     told(db, "set", key, "date", "2022")
     told(db, "set", key, "date", "2021")
     told(db, "set", key, "places", "HU")
@@ -160,7 +160,7 @@ def test_released_fields_are_the_programs_again_and_redo_brings_back_what_was_se
         f"date: 2021 → 2023-03-16; places: HU → RS; type was set by nobody: 16 Mar 2023, Ministers met ({key})\n"
     )
     assert (event(db, key)["machine"], event(db, key)["annotations"]) == ({}, [])
-    told(db, "redo")
+    told(db, "undo")
     assert (event(db, key)["date"], event(db, key)["places"]) == ("2021", ["HU"])
 
 

@@ -92,7 +92,7 @@ def test_a_merged_event_is_taken_out_again(db: Path) -> None:
     )
     assert len(rows(db)) == 2
     assert "Joined and split" not in done("show", meeting, db=db)
-    done("redo", db=db)
+    done("undo", db=db)
     assert len(rows(db)) == 1
 
 

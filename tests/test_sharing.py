@@ -40,7 +40,9 @@ from timeline.store import (
 )
 from timeline.store.distinct import distinct_pairs
 from timeline.store.history import history
+from timeline.store.log import acts_in_force
 from timeline.store.orphans import orphans
+from timeline.store.overlay import annotated_events
 
 PEOPLE = ("ana", "boris", "ceca")
 SOME_VALUES: tuple[tuple[AnnotationKind, dict[str, object]], ...] = (
@@ -92,6 +94,9 @@ class ThreeColleagues(RuleBasedStateMachine):
     def some_key(self, person: str, choose: Random) -> str:
         return choose.choice(sorted(str(key) for (key,) in self.stores[person].execute("SELECT key FROM chronology")))
 
+    def all_keys(self, person: str) -> list[str]:
+        return sorted(annotated_events(self.stores[person]))
+
     def later(self, seconds: int = 1) -> None:
         self.now += timedelta(seconds=seconds)
 
@@ -135,6 +140,14 @@ class ThreeColleagues(RuleBasedStateMachine):
     def take_back(self, person: str, step: object) -> None:
         self.later()
         step(self.stores[person], author=person, at=self.now)  # type: ignore[operator]
+
+    @rule(person=people, choose=choices)
+    def withdraw(self, person: str, choose: Random) -> None:
+        said = [one for acts in acts_in_force(self.stores[person], self.all_keys(person)).values() for one in acts]
+        if said:
+            self.later()
+            value = {"annotation": choose.choice(sorted(said, key=lambda one: one.id)).id}
+            annotate(self.stores[person], "", AnnotationKind.WITHDRAW, value, author=person, at=self.now)
 
     @rule(person=people, name=st.sampled_from(("key", "mine")), text=st.sampled_from(("type:visit", "2024", None)))
     def save_view(self, person: str, name: str, text: str | None) -> None:

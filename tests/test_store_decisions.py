@@ -168,6 +168,29 @@ def test_what_the_machine_finds_since_a_field_was_set_is_news(
     assert event_details(store, key).news == {}
 
 
+def test_what_is_withdrawn_holds_no_more_and_withdrawing_is_undone_like_any_act(store: sqlite3.Connection) -> None:
+    key, other, *_ = add(store)
+    note = say(store, key, "note", text="hers")
+    merge = say(store, other, "merge", into=key)
+    joined = contents(store)["chronology"]
+    say(store, "", "withdraw", annotation=merge.id)
+    assert event_details(store, other).row.key == other
+    say(store, "", "withdraw", annotation=note.id)
+    assert event_details(store, key).row.notes == 0
+    assert told(store, event_key=key)[-1] == "withdraw note"
+    undo(store, author="ana", at=NOON)
+    assert event_details(store, key).row.notes == 1
+    undo(store, author="ana", at=NOON)
+    assert contents(store)["chronology"] == joined
+    redo(store, author="ana", at=NOON)
+    assert event_details(store, other).row.key == other
+    undo(store, author="ana", at=NOON)
+    undo(store, author="ana", at=NOON)
+    assert event_details(store, other).row.key == other
+    with pytest.raises(AnnotationError, match="could be retracted"):
+        say(store, "", "withdraw", annotation=merge.id)
+
+
 def test_several_sayings_are_one_act(store: sqlite3.Connection) -> None:
     one, other, *_ = add(store)
     before = contents(store)["chronology"]

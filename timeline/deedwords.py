@@ -31,12 +31,16 @@ def deed_words(annotation: Annotation) -> str:
             return f"found again as {value['to']}" if value.get("to") else "stays by itself"
         case AnnotationKind.VIEW:
             return f"{'saved' if value.get('filter') else 'deleted'} the view {value.get('name')}"
+        case AnnotationKind.WITHDRAW:
+            return "took back what was said"
         case AnnotationKind.RETRACT:
             return "undone"
 
 
 def retract_words(retract: Annotation, about: Annotation) -> str:
-    """What a retract did, `about` the act behind it: "undid: verdict confirmed", "did again: verdict confirmed"."""
+    """What taking back did, `about` what was said: "undid: verdict confirmed", "did again: verdict confirmed"."""
+    if retract.kind is AnnotationKind.WITHDRAW:
+        return f"took back: {deed_words(about)}"
     return f"{'undid' if retract.value.get('annotation') == about.id else 'did again'}: {deed_words(about)}"
 
 

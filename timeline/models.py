@@ -111,6 +111,7 @@ class AnnotationKind(StrEnum):
     DISTINCT = "distinct"
     ATTACH = "attach"
     VIEW = "view"
+    WITHDRAW = "withdraw"
     RETRACT = "retract"
 
 
@@ -259,6 +260,7 @@ class Annotation:
                       None it stays by itself
         view          {"name": str, "filter": str | None, "order": str, "over": [id, ...]}: a filter with a name, None
                       takes the name away
+        withdraw      {"annotation": id}: a person takes back what was said, whoever said it; an act like any other
         retract       {"annotation": id}: undoes that annotation (or, when it names a retract, redoes)
 
     `over` are the annotations that this one replaces: those of its event and field that were in force when it was made.

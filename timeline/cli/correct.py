@@ -48,7 +48,7 @@ def set_field(settings: Settings, event: str, field: str, values: tuple[str, ...
 def release(settings: Settings, event: str, fields: tuple[str, ...]) -> None:
     """Take back what people set in fields of an event, so that the program's values show.
 
-    They follow the articles again when these are read again. `timeline redo` brings back what people set.
+    They follow the articles again when these are read again. `timeline undo` brings back what people set.
     """
     from timeline.cli.deeds import set_in_force, value_now
     from timeline.cli.stored import event_line, named_row, opened
@@ -60,7 +60,7 @@ def release(settings: Settings, event: str, fields: tuple[str, ...]) -> None:
         was = before.row
         held = {field: set_in_force(before, field) for field in dict.fromkeys(fields)}
         retracts = [
-            Saying("", AnnotationKind.RETRACT, {"annotation": one.id}) for said in held.values() for one in said
+            Saying("", AnnotationKind.WITHDRAW, {"annotation": one.id}) for said in held.values() for one in said
         ]
         annotate_together(connection, retracts, author=settings.signed, at=datetime.now(UTC))
         now = row_by_key(connection, was.key) or was

@@ -60,7 +60,7 @@ def split(
       timeline split 3f9a1c --merged 02c4e1                      an event that was merged into it is its own again
 
     What is not said of the new event is as it is of EVENT. The quotes go over; the first quote of EVENT stays there,
-    too. `timeline undo` takes the split back; what --merged took out, `timeline redo` joins again.
+    too. `timeline undo` takes either back.
     """
     from timeline.cli.stored import named_row, opened
     from timeline.store import event_details
@@ -131,7 +131,7 @@ def _take_out(connection: "Connection", details: "EventDetails", name: str, sett
         raise AnnotationError(
             f"{'more than one event' if found else 'no event'} beginning with {name!r} was merged into it"
         )
-    retracts = [Saying("", AnnotationKind.RETRACT, {"annotation": merge.id}) for merge in found[0].merges]
+    retracts = [Saying("", AnnotationKind.WITHDRAW, {"annotation": merge.id}) for merge in found[0].merges]
     annotate_together(connection, retracts, author=settings.signed, at=datetime.now(UTC))
     say(f"taken out: {event_line(connection, found[0].key)} from {event_line(connection, details.row.key)}")
 

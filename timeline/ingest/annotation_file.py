@@ -15,6 +15,7 @@ from timeline.keys import manual_event_key
 from timeline.models import Annotation, AnnotationKind
 from timeline.plaintext import shortened
 from timeline.store.annotation_values import imported_value
+from timeline.store.append import TAKING_BACK
 
 if TYPE_CHECKING:
     from timeline.store.append import Anchors
@@ -111,7 +112,7 @@ def _annotation(line: str) -> AnnotationRead:
 
 def _check_place(said: AnnotationLine, kind: AnnotationKind, at: datetime) -> None:
     """Raises ValueError for an annotation that claims another event or another time than its id and kind allow."""
-    if (kind is AnnotationKind.VIEW) != (said.event == "") and kind is not AnnotationKind.RETRACT:
+    if (kind is AnnotationKind.VIEW) != (said.event == "") and kind not in TAKING_BACK:
         raise ValueError("event is empty for a view, and for nothing else")
     if kind in (AnnotationKind.MANUAL, AnnotationKind.SPLIT) and said.event != manual_event_key(said.id):
         raise ValueError("event is not the key that belongs to its id")

@@ -42,7 +42,7 @@ def checked_value(kind: AnnotationKind, value: Mapping[str, object]) -> dict[str
             return _split(value)
         case AnnotationKind.VIEW:
             return _view(value)
-        case AnnotationKind.RETRACT:
+        case AnnotationKind.RETRACT | AnnotationKind.WITHDRAW:
             return {"annotation": _text("annotation", _required(value, "annotation"))}
 
 

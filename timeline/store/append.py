@@ -9,10 +9,12 @@ from datetime import UTC, datetime
 from timeline.keys import uuid7
 from timeline.models import Annotation, AnnotationKind
 from timeline.store.attachments import anchor_of, attach
-from timeline.store.log import act_behind, target_of
+from timeline.store.log import said_behind, target_of
 from timeline.store.overlay import refresh
 from timeline.store.retractions import note_retract
 from timeline.store.words import storable
+
+TAKING_BACK = frozenset({AnnotationKind.RETRACT, AnnotationKind.WITHDRAW})
 
 Anchors = dict[str, dict[str, object]]  # event key -> the fields of its anchor
 
@@ -33,9 +35,9 @@ def append_all(connection: sqlite3.Connection, said: Sequence[tuple[Annotation, 
     named: set[str] = set()
     for annotation, _ in said:
         act = annotation
-        if annotation.kind is AnnotationKind.RETRACT:
+        if annotation.kind in TAKING_BACK:
             note_retract(connection, str(annotation.value["annotation"]))
-            act = act_behind(connection, annotation)
+            act = said_behind(connection, annotation)
         named.update((annotation.event_key, *_anchored(act)))
     named.discard("")
     refresh(connection, {*named, *attach(connection, named)})
@@ -49,7 +51,7 @@ def next_id(connection: sqlite3.Connection, at: datetime) -> str:
 
 def _anchored(annotation: Annotation) -> list[str]:
     """The events that an annotation names, its own first."""
-    if annotation.kind in (AnnotationKind.RETRACT, AnnotationKind.VIEW):
+    if annotation.kind in TAKING_BACK or annotation.kind is AnnotationKind.VIEW:
         return []
     target = target_of(annotation.kind, annotation.value)
     return [annotation.event_key, *([target] if target else [])]

@@ -10,7 +10,7 @@ from timeline.store.changes import changes_of, changes_since
 from timeline.store.connection import store_errors
 from timeline.store.event_names import find_event
 from timeline.store.links import read_links
-from timeline.store.log import COLUMNS, THESE, act_behind, make_annotation
+from timeline.store.log import COLUMNS, THESE, act_behind, make_annotation, said_behind
 from timeline.store.retractions import IN_FORCE
 
 SAID = f"SELECT {COLUMNS}, {IN_FORCE} FROM annotations"
@@ -49,10 +49,17 @@ def _said(rows: Iterable[tuple[object, ...]]) -> list[tuple[Annotation, bool]]:
 def _acts(connection: sqlite3.Connection, said: Iterable[tuple[Annotation, bool]]) -> list[Deed]:
     deeds = []
     for annotation, holds in said:
-        about = act_behind(connection, annotation) if annotation.kind is AnnotationKind.RETRACT else None
-        named = about or annotation
+        about = _about(connection, annotation)
+        named = said_behind(connection, annotation)
         deeds.append(Deed(annotation.at, named.event_key or None, "", annotation, not holds, about=about))
     return deeds
+
+
+def _about(connection: sqlite3.Connection, annotation: Annotation) -> Annotation | None:
+    """The act that an undoing undid, or what was withdrawn; None for any other annotation."""
+    if annotation.kind is AnnotationKind.RETRACT:
+        return act_behind(connection, annotation)
+    return said_behind(connection, annotation) if annotation.kind is AnnotationKind.WITHDRAW else None
 
 
 def _changed(change: MachineChange) -> Deed:

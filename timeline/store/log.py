@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from timeline.models import Annotation, AnnotationKind
-from timeline.store.retractions import IN_FORCE
+from timeline.store.retractions import IN_FORCE, TAKING_BACK
 
 COLUMNS = "id, event_key, author, at, kind, value, act"
 THESE = "(SELECT value FROM json_each(?))"
@@ -15,6 +15,7 @@ THESE = "(SELECT value FROM json_each(?))"
 # Kind -> the field of its value that names another event or annotation; the column `target` holds it, too.
 TARGETS = {
     AnnotationKind.RETRACT: "annotation",
+    AnnotationKind.WITHDRAW: "annotation",
     AnnotationKind.MERGE: "into",
     AnnotationKind.DISTINCT: "from",
     AnnotationKind.ATTACH: "to",
@@ -37,9 +38,9 @@ def read_annotations(connection: sqlite3.Connection, keys: Collection[str] | Non
 
 
 def acts_in_force(connection: sqlite3.Connection, keys: Collection[str]) -> dict[str, list[Annotation]]:
-    """For each key what people said of it that still holds, in the order said, without the retracts themselves."""
+    """For each key what people said of it that still holds, in the order said, without what took other things back."""
     cursor = connection.execute(
-        f"SELECT {COLUMNS} FROM annotations WHERE event_key IN {THESE} AND +kind <> 'retract' AND {IN_FORCE} "
+        f"SELECT {COLUMNS} FROM annotations WHERE event_key IN {THESE} AND +kind NOT IN {TAKING_BACK} AND {IN_FORCE} "
         "ORDER BY id",
         (json.dumps(list(keys)),),
     )
@@ -60,7 +61,16 @@ def in_force_of_kind(connection: sqlite3.Connection, kind: AnnotationKind) -> li
 
 def act_behind(connection: sqlite3.Connection, step: Annotation) -> Annotation:
     """What an undoing or redoing is about: the act, through all that was undone and redone in between."""
-    while step.kind is AnnotationKind.RETRACT:
+    return _behind(connection, step, {AnnotationKind.RETRACT})
+
+
+def said_behind(connection: sqlite3.Connection, step: Annotation) -> Annotation:
+    """What was said in the end, through all that was taken back or brought back since."""
+    return _behind(connection, step, {AnnotationKind.RETRACT, AnnotationKind.WITHDRAW})
+
+
+def _behind(connection: sqlite3.Connection, step: Annotation, kinds: Collection[AnnotationKind]) -> Annotation:
+    while step.kind in kinds:
         row = connection.execute(
             f"SELECT {COLUMNS} FROM annotations WHERE id = ?", (step.value["annotation"],)
         ).fetchone()

@@ -35,7 +35,7 @@ def logged(connection: sqlite3.Connection, saying: Saying, number: str) -> Logge
     """
     kind, value = saying.kind, dict(saying.value)
     match kind:
-        case AnnotationKind.RETRACT:
+        case AnnotationKind.RETRACT | AnnotationKind.WITHDRAW:
             return _in_force(connection, str(value["annotation"])), value
         case AnnotationKind.VIEW:
             return "", {**value, "over": _over(connection, [""], kind, value)}

@@ -99,7 +99,7 @@ def annotated_events(connection: sqlite3.Connection) -> set[str]:
     """The keys of all events of which the log says something, or that it names."""
     named = connection.execute(
         "SELECT event_key FROM annotations WHERE event_key <> '' "
-        "UNION SELECT target FROM annotations WHERE target IS NOT NULL AND kind <> 'retract'"
+        "UNION SELECT target FROM annotations WHERE target IS NOT NULL AND kind NOT IN ('retract', 'withdraw')"
     )
     return {key for (key,) in named}
 

@@ -6,12 +6,14 @@ for nothing. The order in which the log arrived does not matter.
 
 import sqlite3
 
+TAKING_BACK = "('retract', 'withdraw')"  # kinds of annotations that take back the one that they name
+
 # A condition on `annotations`.
 IN_FORCE = "NOT EXISTS (SELECT 1 FROM retracted WHERE retracted.id = annotations.id)"
 
-RETRACTS = "SELECT target, id FROM annotations WHERE kind = 'retract' AND id > target ORDER BY id DESC"
+RETRACTS = f"SELECT target, id FROM annotations WHERE kind IN {TAKING_BACK} AND id > target ORDER BY id DESC"
 NAMED_BY_ONE_IN_FORCE = f"""
-SELECT 1 FROM annotations WHERE target = ? AND kind = 'retract' AND id > target AND {IN_FORCE} LIMIT 1
+SELECT 1 FROM annotations WHERE target = ? AND kind IN {TAKING_BACK} AND id > target AND {IN_FORCE} LIMIT 1
 """
 
 
@@ -44,5 +46,5 @@ def note_retract(connection: sqlite3.Connection, target: str) -> None:
             return
         change = "INSERT INTO retracted (id) VALUES (?)" if named else "DELETE FROM retracted WHERE id = ?"
         connection.execute(change, (number,))
-        behind = connection.execute("SELECT target FROM annotations WHERE id = ? AND kind = 'retract'", (number,))
+        behind = connection.execute(f"SELECT target FROM annotations WHERE id = ? AND kind IN {TAKING_BACK}", (number,))
         (number,) = behind.fetchone() or (None,)

@@ -69,7 +69,7 @@ def what(deed: Deed) -> str:
     annotation = deed.annotation
     if annotation is None:
         return _change_words(deed.change) if deed.change else ""
-    if annotation.kind is AnnotationKind.RETRACT and deed.about:
+    if deed.about:
         words = retract_words(annotation, deed.about)
     else:
         words = deed_words(annotation)

@@ -52,7 +52,7 @@ def _in_force(details: EventDetails, field: str) -> list[Annotation]:
 
 
 def _retract(annotation: Annotation) -> Saying:
-    return Saying("", AnnotationKind.RETRACT, {"annotation": annotation.id})
+    return Saying("", AnnotationKind.WITHDRAW, {"annotation": annotation.id})
 
 
 def _side(key: str, value: str, who: str) -> tuple[Paragraph, ...]:

@@ -71,7 +71,8 @@ class StoreWrites:
 
     async def part_again(self, joined: "Sequence[Joined]") -> str:
         """Takes back merges, in one act; returns the key of the first event that was merged."""
-        await self.take_back([part.merge for part in joined])
+        said = [Saying("", AnnotationKind.WITHDRAW, {"annotation": part.merge.id}) for part in joined]
+        await self.say_together(said)
         return joined[0].merge.event_key
 
     async def take_back(self, annotations: Sequence[Annotation]) -> list[Annotation]:

@@ -10,6 +10,7 @@ from timeline.errors import AnnotationError
 from timeline.models import AnnotationKind
 from timeline.store.anchors import Anchor
 from timeline.store.annotation_values import checked_value
+from timeline.store.append import TAKING_BACK
 from timeline.store.doctor.finding import Finding, Remedy
 from timeline.store.facts import split_quotes
 from timeline.store.log import target_of
@@ -17,7 +18,7 @@ from timeline.store.retractions import retracted_ids
 
 ROWS = "SELECT id, event_key, author, at, kind, value, anchors, act, target FROM annotations ORDER BY rowid"
 OF_NOTHING = """
-SELECT id FROM annotations AS step WHERE kind = 'retract'
+SELECT id FROM annotations AS step WHERE kind IN ('retract', 'withdraw')
 AND NOT EXISTS (SELECT 1 FROM annotations WHERE annotations.id = step.target) ORDER BY id
 """
 EXPORT = "`timeline annotations export` writes what can be read; restore this one from a copy"
@@ -74,7 +75,7 @@ def _problem(row: Row) -> str:
         return "its id is no UUID of version 7"
     if kind not in tuple(AnnotationKind):
         return f"there is no kind {str(kind)[:40]!r}"
-    if not isinstance(event_key, str) or not (event_key or kind in (AnnotationKind.VIEW, AnnotationKind.RETRACT)):
+    if not isinstance(event_key, str) or not (event_key or kind in (AnnotationKind.VIEW, *TAKING_BACK)):
         return "it names no event"
     if not isinstance(author, str):
         return "it has no author"
