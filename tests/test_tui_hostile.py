@@ -93,6 +93,29 @@ async def test_article_dialogs_and_messages(tmp_path: Path, text: str) -> None:
     assert not NEVER_SHOWN & set("\n".join(seen))
 
 
+@pytest.mark.parametrize("text", TOGETHER.values(), ids=TOGETHER)
+async def test_histories_questions_and_views(tmp_path: Path, text: str) -> None:
+    path = hostile_database(tmp_path / "events.db", [text, f"{text} again"])
+    connection = open_store(path)
+    view: dict[str, object] = {"name": "key[/]", "filter": f'"{text[:200]}"'.replace("\n", " "), "order": "date"}
+    view["filter"] = str(view["filter"]).replace('"', "") or "x"
+    annotate(connection, "", AnnotationKind.VIEW, view, author=text[:50], at=datetime.now(UTC))
+    connection.close()
+    seen = []
+    async with Browser(path, (140, 50)) as browser:
+        for keys, words in (
+            ("H", "History of the chronology"), ("h", "History of “Title"), ("r", "To decide"),
+            ("S", "what is another event"), ("w", "Saved views"),
+        ):  # fmt: skip
+            await browser.press(keys)
+            await browser.until(lambda words=words: words in browser.shown())  # type: ignore[misc]
+            await browser.until(lambda: browser.settled or len(text) > 10_000)  # comparing megabytes takes its time
+            seen.append(browser.shown())
+            await browser.press("escape")
+            await browser.until(lambda: browser.app.screen is browser.screen)
+    assert not NEVER_SHOWN & set("\n".join(seen))
+
+
 async def test_pasted_text_is_made_harmless(tmp_path: Path) -> None:
     async with Browser(make_database(tmp_path / "events.db")) as browser:
         await browser.press("slash")

@@ -45,9 +45,9 @@ def test_nothing_harmful_is_in_a_line(text: str) -> None:
         ({"starred": True, "notes": 2, "verdict": "confirmed", "manual": True}, "★ ✎✓+ "),
         ({"tags": ("key",), "verdict": "rejected"}, "  #✗  "),
         ({"notes": 1, "tags": ("key",), "verdict": "disputed", "significance": "high"}, " ▲✎?  "),
-        ({"significance": "low", "news": 1}, " ▽   ↻"),
+        ({"significance": "low", "news": 1}, " ▽   !"),
         ({"significance": "medium", "conflicts": 2, "news": 1}, " △   ≠"),
-        ({"orphaned": True, "conflicts": 2, "confidence": 0.2}, "   ~ !"),
+        ({"orphaned": True, "conflicts": 2, "confidence": 0.2}, "   ~ ∅"),
     ],
 )
 def test_signs(fields: dict[str, Any], signs: str) -> None:

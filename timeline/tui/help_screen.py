@@ -47,7 +47,7 @@ SIGNS = (
     ("✓ ? ✗ ~", "confirmed, disputed, rejected; doubtful and judged by nobody"),
     ("▲ △ ▽", "high, medium, low significance"),
     ("+", "added by hand"),
-    ("! ≠ ↻", "lost by its article, two people wrote two values, the program finds something new: r decides"),
+    ("∅ ≠ !", "lost by its article, two people wrote two values, the program finds something new: r decides"),
     ("● ◐ ○ ◌ ⊘", "occurred, ongoing, announced, proposed, cancelled"),
     ("◂2 … 3▸", f"beside the bars: events before {FIRST_YEAR} and after {LAST_YEAR}"),
     ("· 8c1f2a", "after the date: the event's name for the shell, as in: timeline show 8c1f2a"),

@@ -43,7 +43,7 @@ class SplitAct(EventActs):
             return
         if joined := [part for part in parts if isinstance(part, Joined)]:
             titles = ", ".join(f"“{shortened(one_line(part.title[:200]), LONGEST)}”" for part in joined)
-            self._save(f"Not merged any more: {titles}; U merges again", self.store.part_again(joined))
+            self._save(f"Not merged any more: {titles}; u takes it back", self.store.part_again(joined))
         else:
             quotes = [part for part in parts if isinstance(part, Quote)]
             self.app.push_screen(EventDialog(row, split=True), partial(self._split, row.key, quotes))

@@ -12,7 +12,7 @@ from timeline.plaintext import one_line
 STAR_SIGN, NOTE_SIGN, TAG_SIGN, MANUAL_SIGN = "★", "✎", "#", "+"
 VERDICT_SIGNS = {"confirmed": "✓", "disputed": "?", "rejected": "✗"}
 SIGNIFICANCE_SIGNS = {"high": "▲", "medium": "△", "low": "▽"}
-LOST_SIGN, CONFLICT_SIGN, NEWS_SIGN = "!", "≠", "↻"
+LOST_SIGN, CONFLICT_SIGN, NEWS_SIGN = "∅", "≠", "!"
 DOUBT_SIGN = "~"  # where a verdict would stand
 STATUS_SIGNS = {"occurred": "●", "ongoing": "◐", "announced": "○", "proposed": "◌", "cancelled": "⊘"}
 
