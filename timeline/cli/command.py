@@ -5,12 +5,14 @@ import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from timeline.cli.listed import SECTIONS
 from timeline.cli.output import one_line_errors
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -30,18 +32,6 @@ class Settings:
 
 
 pass_settings = click.make_pass_decorator(Settings, ensure=True)
-
-HELP_SECTIONS = (
-    ("Articles to events", ("add", "extract", "dates")),
-    ("The chronology", ("browse", "list", "show", "history", "export", "views", "view")),
-    (
-        "Corrections and annotations",
-        ("note", "tag", "star", "verdict", "significance", "set", "release", "new", "undo", "redo"),
-    ),
-    ("Which events are one", ("duplicates", "merge", "distinct", "split", "orphans", "attach")),
-    ("Working together", ("annotations",)),
-    ("The database", ("doctor",)),
-)
 
 FILTER_HELP = """\b
 A FILTER is any number of these; all of them must hold:
@@ -114,10 +104,22 @@ class TimelineGroup(click.Group):
         with one_line_errors():
             return super().invoke(ctx)
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [listed.name for _, commands in SECTIONS for listed in commands]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, whose module is imported now."""
+        for _, commands in SECTIONS:
+            for listed in commands:
+                if listed.name == cmd_name:
+                    command = getattr(import_module(f"timeline.cli.{listed.module}"), listed.function)
+                    return command if isinstance(command, click.Command) else None
+        return None
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        for title, names in HELP_SECTIONS:
+        for title, commands in SECTIONS:
             with formatter.section(title):
-                formatter.write_dl([(name, self.commands[name].get_short_help_str(limit=90)) for name in names])
+                formatter.write_dl([(listed.name, listed.help) for listed in commands])
 
 
 def db_option(function: Function) -> Function:

@@ -15,10 +15,13 @@ def back_up(connection: sqlite3.Connection, file: Path, at: datetime) -> Path:
     No file is overwritten. Raises StoreError when there is no room or no right to write; then no copy is left.
     """
     copy = _new_file(file, at)
+    part = copy.with_name(f".{copy.name}.part")
     try:
-        with closing(sqlite3.connect(copy, isolation_level=None)) as target:
+        with closing(sqlite3.connect(part, isolation_level=None)) as target:
             connection.backup(target)
+        part.replace(copy)  # a kill in between leaves no half copy under a name that looks whole
     except BaseException as error:
+        part.unlink(missing_ok=True)
         copy.unlink(missing_ok=True)
         if isinstance(error, sqlite3.Error):
             raise StoreError(f"{copy}: cannot make a copy there, so nothing was repaired: {error}") from error

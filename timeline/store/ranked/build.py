@@ -30,6 +30,7 @@ WORTH_IT = 20_000  # events below which SQL is as quick
 MOST_LATE = 2_000  # rows that may be late before the sets are made anew
 
 SAVE = "INSERT INTO ranks (name, value) VALUES (?, ?)"
+BEGIN = "INSERT OR IGNORE INTO ranks (name, value) VALUES ('begun', x'')"  # from now on late rows are noted
 NEWEST_LATE = "SELECT ifnull(max(number), 0) FROM ranks_late"
 
 Sets = Iterator[tuple[str, "BitMap"]]
@@ -39,7 +40,7 @@ Sets = Iterator[tuple[str, "BitMap"]]
 def ranks_are_due(connection: sqlite3.Connection) -> bool:
     """Whether there are so many rows without a rank that browsing would be quicker with new sets."""
     (rows,) = connection.execute("SELECT count(*) FROM chronology").fetchone()
-    made = connection.execute("SELECT 1 FROM ranks LIMIT 1").fetchone()
+    made = connection.execute("SELECT 1 FROM ranks WHERE name = ?", (IDS,)).fetchone()
     (late,) = connection.execute("SELECT count(*) FROM ranks_late").fetchone()
     return rows >= WORTH_IT and (made is None or late > MOST_LATE)
 
@@ -47,6 +48,8 @@ def ranks_are_due(connection: sqlite3.Connection) -> bool:
 @store_errors
 def build_ranks(connection: sqlite3.Connection) -> None:
     """Makes all sets anew. Others may write meanwhile: only saving them, a second at most, is one transaction."""
+    with writing(connection):
+        connection.execute(BEGIN)
     with reading(connection):
         (newest,) = connection.execute(NEWEST_LATE).fetchone()
         blobs = list(_blobs(connection))

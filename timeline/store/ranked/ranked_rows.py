@@ -149,7 +149,7 @@ class RankedRows:
 @store_errors
 def open_ranked_rows(connection: sqlite3.Connection) -> RankedRows | None:
     """The ranked rows of a database; None where there are none, because it has few rows."""
-    made = connection.execute("SELECT 1 FROM ranks LIMIT 1").fetchone()
+    made = connection.execute("SELECT 1 FROM ranks WHERE name = ?", (IDS,)).fetchone()
     return RankedRows(connection) if made else None
 
 
