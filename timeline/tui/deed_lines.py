@@ -69,10 +69,7 @@ def what(deed: Deed) -> str:
     annotation = deed.annotation
     if annotation is None:
         return _change_words(deed.change) if deed.change else ""
-    if deed.about:
-        words = retract_words(annotation, deed.about)
-    else:
-        words = deed_words(annotation)
+    words = retract_words(annotation, deed.about) if deed.about else deed_words(annotation)
     if annotation.kind is AnnotationKind.SET and "old" in annotation.value:
         words += f" (was {value_words(annotation.value['old'])})"
     return shown(words, LONGEST_NAME)
