@@ -7,21 +7,21 @@ from typing import ClassVar
 
 from textual import work
 
-from timeline.datespan import DateSpan, month_span
+from timeline.datespan import DateSpan, day_span
 from timeline.errors import StoreError, TimelineError
 from timeline.models import AnnotationKind, Order
 from timeline.plaintext import one_line
 from timeline.tui.chronology_store import Pages
 from timeline.tui.commands import Context, bindings_of
-from timeline.tui.filter_text import with_period
 from timeline.tui.merge_line import title_words
-from timeline.tui.messages import EventOpened, FilterLeft, FilterTyped, MonthPicked, MonthsBrushed, StoreTrouble
+from timeline.tui.messages import EventOpened, FilterLeft, FilterTyped, StoreTrouble, TimePicked
+from timeline.tui.ribbon_acts import RibbonActs
 from timeline.tui.split_act import SplitAct
 from timeline.tui.view_acts import ViewActs
 from timeline.tui.year_steps import next_year, position_of_day, year_before
 
 
-class ChronologyScreen(ViewActs, SplitAct):
+class ChronologyScreen(RibbonActs, ViewActs, SplitAct):
     """Going to dates, filtering, opening articles, exporting."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("table", "chronology", "event")
@@ -55,12 +55,8 @@ class ChronologyScreen(ViewActs, SplitAct):
     def action_previous_year(self) -> None:
         self._step_to(year_before)
 
-    def on_month_picked(self, message: MonthPicked) -> None:
-        self._go_to(month_span(message.year, message.month))
-
-    def on_months_brushed(self, message: MonthsBrushed) -> None:
-        first, last = (month_span(*month).edtf for month in (message.first, message.last))
-        self._bar.text = with_period(self._bar.text, f"{first}..{last}")
+    def on_time_picked(self, message: TimePicked) -> None:
+        self._go_to(day_span(message.day))
 
     # The filter
 

@@ -20,18 +20,18 @@ from timeline.store.chronology import (
     count_events,
     event_ids,
     events_of_article,
-    events_per_month,
     field_values,
     first_ids,
     rows_by_id,
 )
 from timeline.store.connection import reading
+from timeline.store.densities import Density, counted_density
 from timeline.store.details import event_details
 from timeline.store.machine import article_text
 from timeline.store.version import data_version
 from timeline.tui.article_paragraphs import QuoteOfEvent
 from timeline.tui.event_pages import PAGE, EventPages
-from timeline.tui.messages import Months, WaitingCounts
+from timeline.tui.messages import WaitingCounts
 from timeline.tui.store_writes import StoreWrites
 
 if TYPE_CHECKING:
@@ -122,10 +122,10 @@ class ChronologyStore(StoreWrites):
             ids = event_ids(connection, event_filter, order)
             return ids, count_events(connection) if event_filter else len(ids)
 
-    def months(self, event_filter: EventFilter | None) -> Months:
-        """How many events under a filter each month has."""
+    def density(self, event_filter: EventFilter | None) -> Density:
+        """How many events under a filter there are over time."""
         with self._search() as connection:
-            return events_per_month(connection, event_filter)
+            return counted_density(connection, event_filter)
 
     def waiting_counts(self) -> WaitingCounts:
         """How many events are lost, conflicting, or have news."""

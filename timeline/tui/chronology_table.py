@@ -104,6 +104,12 @@ class ChronologyTable(QuietScrollView, can_focus=True):
         """How many rows the table has room for."""
         return max(0, self.size.height - HEADING)
 
+    @property
+    def ends_in_sight(self) -> tuple[ChronologyRow | None, ChronologyRow | None]:
+        """The first and the last row that are shown now."""
+        top = self.scroll_offset.y
+        return self._row(top), self._row(min(top + self.rows_shown, len(self._pages)) - 1)
+
     def action_cursor_down(self) -> None:
         self.go_to(self.cursor + 1)
 

@@ -1,4 +1,4 @@
-"""ChronologyView: the filter, the ribbon of months, the table and the event under its cursor, and what they show."""
+"""ChronologyView: the filter, the ribbon of time, the table and the event under its cursor, and what they show."""
 
 from contextlib import suppress
 
@@ -11,9 +11,11 @@ from textual.worker import Worker, WorkerState, get_current_worker
 from timeline.errors import StoreError
 from timeline.filters import EventFilter
 from timeline.models import ChronologyRow, Order
+from timeline.store.densities import Density
 from timeline.tui.browser_state import BrowserState
 from timeline.tui.chronology_store import ChronologyStore, Pages
 from timeline.tui.chronology_table import ChronologyTable
+from timeline.tui.density_ribbon import DensityRibbon
 from timeline.tui.event_acts import EventActs
 from timeline.tui.event_pane import EventPane
 from timeline.tui.filter_bar import FilterBar
@@ -21,16 +23,15 @@ from timeline.tui.filter_text import right_part
 from timeline.tui.key_line import KeyLine
 from timeline.tui.merge_line import MergeLine
 from timeline.tui.messages import (
+    DensityFound,
     EventHighlighted,
     EventsFound,
-    Months,
-    MonthsCounted,
     StoreTrouble,
     ValuesFound,
     ValuesWanted,
     WaitingCounts,
 )
-from timeline.tui.month_ribbon import MonthRibbon
+from timeline.tui.ribbon_days import day_of, days_of
 from timeline.tui.year_steps import position_of_day
 
 WIDTHS = [(0, "-narrow"), (140, "-wide")]  # the event below the table, or beside it
@@ -51,11 +52,11 @@ class ChronologyView(EventActs):
         self._order = state.order
         self._from_top = False  # whether the next rows are shown from the top, as in an order just chosen
         self._keep = state.event  # the key of the event that the cursor was on last
-        self._all_months: Months | None = None  # and what waits, as long as nothing is written
+        self._density: Density | None = None  # and what waits, as long as nothing is written
         self._waiting: WaitingCounts | None = None
         self._resting: Timer | None = None
         self._bar = FilterBar(self._filter.text if self._filter else "", parse=store.filter, id="bar")
-        self._ribbon = MonthRibbon(id="ribbon")
+        self._ribbon = DensityRibbon(id="ribbon")
         self._merge_line = MergeLine(id="merge")
         self._table = ChronologyTable(store.first_page(self._filter, self._order), id="table")
         self._pane = EventPane(id="event")
@@ -91,35 +92,35 @@ class ChronologyView(EventActs):
 
     def show_changes(self, key: str | None) -> None:
         self._wanted = key
-        self._all_months = self._waiting = None
+        self._density = self._waiting = None
         self._bar.forget_values()
         self._search()
 
     def _search(self) -> None:
         self.workers.cancel_group(self, "search")
         self.store.stop_searching()
-        self._find(self._filter, self._order, self._all_months, self._waiting)
+        self._find(self._filter, self._order, self._density, self._waiting)
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
     def _find(
         self,
         event_filter: EventFilter | None,
         order: Order,
-        all_months: Months | None,
+        density: Density | None,
         waiting: WaitingCounts | None,
     ) -> None:
-        """Finds the events under the filter, then counts them by month; a search that was overtaken says nothing."""
+        """Finds the events under the filter, then counts them over time; a search that was overtaken says nothing."""
         worker = get_current_worker()
         try:
             ids, total = self.store.search(event_filter, order)
             if worker.is_cancelled:
                 return
             self.post_message(EventsFound(ids, total, order))
-            everything = all_months if all_months is not None else self.store.months(None)
-            shown = self.store.months(event_filter) if event_filter else everything
+            everything = density if density is not None else self.store.density(None)
+            shown = self.store.density(event_filter) if event_filter else everything
             waiting = waiting or self.store.waiting_counts()
             if not worker.is_cancelled:
-                self.post_message(MonthsCounted(shown, everything, waiting))
+                self.post_message(DensityFound(shown, everything, waiting))
         except StoreError as error:
             if not worker.is_cancelled:
                 self.post_message(StoreTrouble(str(error)))
@@ -168,8 +169,8 @@ class ChronologyView(EventActs):
             return self._table.cursor
         return position
 
-    def on_months_counted(self, message: MonthsCounted) -> None:
-        self._all_months, self._waiting = message.everything, message.waiting
+    def on_density_found(self, message: DensityFound) -> None:
+        self._density, self._waiting = message.everything, message.waiting
         self._bar.show_waiting(message.waiting)
         self._ribbon.show(message.shown, message.everything)
 
@@ -185,8 +186,7 @@ class ChronologyView(EventActs):
     def _follow_cursor(self) -> None:
         """Has the ribbon and the pane show the event under the cursor."""
         row = self._table.current
-        day = row.date.first_known_day if row and row.date else None
-        self._ribbon.mark((day.year, day.month) if day else None)
+        self._ribbon.mark(day_of(row), days_of(*self._table.ends_in_sight) if self._order is Order.DATE else None)
         try:
             details = self.store.details(row.key) if row else None
         except StoreError as error:

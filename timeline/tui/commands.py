@@ -11,7 +11,7 @@ from typing import Literal
 
 from textual.binding import Binding, BindingType
 
-Context = Literal["table", "chronology", "event", "article", "desk", "history", "deeds", "program"]
+Context = Literal["table", "ribbon", "chronology", "event", "article", "desk", "history", "deeds", "program"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,22 @@ COMMANDS = (
     Command("page_up", "pageup", "Page up", "Go one page up.", "table"),
     Command("top", "home", "First event", "Go to the first event shown.", "table"),
     Command("end", "end", "Last event", "Go to the last event shown.", "table"),
+    Command("next_bar", "right", "Next bar", "Go one bar of the ribbon later.", "ribbon"),
+    Command("previous_bar", "left", "Bar before", "Go one bar of the ribbon earlier.", "ribbon"),
+    Command("choose_next", "shift+right", "Choose later", "Choose a time: from here to the next bar.", "ribbon", 5),
+    Command("choose_previous", "shift+left", "Choose earlier", "Choose a time: from here to the bar before.", "ribbon"),
+    Command("take", "enter", "Take", "Show only the time chosen; or go to this bar in the table.", "ribbon", 1, "⏎"),
+    Command("leave", "escape,down", "Back", "Choose nothing; back to the filter before; to the table.", "ribbon", 1,
+            "esc"),
+    Command("next_screen", "pagedown", "Later", "Go one screen of bars later.", "ribbon"),
+    Command("previous_screen", "pageup", "Earlier", "Go one screen of bars earlier.", "ribbon"),
+    Command("next_peak", "full_stop", "Next peak", "Go to the next peak.", "ribbon", 4, "."),
+    Command("previous_peak", "comma", "Peak before", "Go to the peak before.", "ribbon"),
+    Command("next_gap", "greater_than_sign", "Next gap", "Go to the next time without events.", "ribbon", 4, ">"),
+    Command("previous_gap", "less_than_sign", "Gap before", "Go to the time without events before.", "ribbon"),
+    Command("first_bar", "home", "First bar", "Go to the first event of the ribbon.", "ribbon"),
+    Command("last_bar", "end", "Last bar", "Go to the last event of the ribbon.", "ribbon"),
+    Command("all_time", "0", "All time", "Show all time again.", "ribbon"),
     Command("filter", "slash", "Filter", "Type a filter; the table follows as you type.", "chronology", 1, "/"),
     Command("clear_filter", "escape", "Clear filter", "Show every event again; or do not merge after all.",
             "chronology"),
@@ -47,6 +63,9 @@ COMMANDS = (
     Command("next_year", "right_square_bracket", "Next year", "Go to the first event of the next year.", "chronology"),
     Command("previous_year", "left_square_bracket", "Year before", "To the beginning of this year, or the previous.",
             "chronology"),
+    Command("ribbon", "b", "Bars", "Go to the bars of time above the table.", "chronology"),
+    Command("zoom_in", "plus,z", "Nearer", "Bars of less time: years, months, weeks, days.", "chronology"),
+    Command("zoom_out", "minus,Z", "Farther", "Bars of more time: days, weeks, months, years.", "chronology"),
     Command("order", "o", "Order", "By date; for a review, the doubtful first; or the main events first.",
             "chronology"),
     Command("toggle_details", "d", "Details", "Show or hide the pane with evidence and reasons.", "chronology"),
@@ -106,7 +125,7 @@ def commands_of(*contexts: Context) -> tuple[Command, ...]:
 
 # Keys of these contexts act one by one before the next is looked at: in "/visit" typed in one go only "/" is a command,
 # and in "down, star" the star is for the event below.
-AT_ONCE: tuple[Context, ...] = ("table", "chronology", "event", "article", "desk", "history", "deeds")
+AT_ONCE: tuple[Context, ...] = ("table", "ribbon", "chronology", "event", "article", "desk", "history", "deeds")
 
 
 def bindings_of(*contexts: Context) -> list[BindingType]:
@@ -131,6 +150,12 @@ KEY_NAMES = {
     "question_mark": "?",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
+    "full_stop": ".",
+    "comma": ",",
+    "greater_than_sign": ">",
+    "less_than_sign": "<",
+    "plus": "+",
+    "minus": "-",
     "pagedown": "page down",
     "pageup": "page up",
     "escape": "esc",

@@ -11,13 +11,13 @@ from textual.widgets import Static
 
 from timeline.tui.commands import Context, commands_of, key_words
 from timeline.tui.paragraph import Paragraph, marked
-from timeline.tui.ribbon_bars import FIRST_YEAR, LAST_YEAR
 from timeline.tui.text_pane import TextPane
 
 CONTEXTS: tuple[tuple[Context, str], ...] = (
     ("chronology", "In the chronology"),
     ("event", "With an event"),
     ("table", "In the table"),
+    ("ribbon", "On the bars of time"),
     ("article", "In an article"),
     ("desk", "Deciding what waits"),
     ("history", "In a history"),
@@ -49,13 +49,18 @@ SIGNS = (
     ("+", "added by hand"),
     ("∅ ≠ !", "lost by its article, two people wrote two values, the program finds something new: r decides"),
     ("● ◐ ○ ◌ ⊘", "occurred, ongoing, announced, proposed, cancelled"),
-    ("◂2 … 3▸", f"beside the bars: events before {FIRST_YEAR} and after {LAST_YEAR}"),
+    ("◂2 … 3▸ ?4", "beside the bars: events before and after what they show, and without a date"),
+    (
+        "└─▲─┘ ◆ ━ ·",
+        "under the bars: the table’s event, what the table shows; where you are, what you choose; no event",
+    ),
     ("· 8c1f2a", "after the date: the event's name for the shell, as in: timeline show 8c1f2a"),
 )
 MOUSE = (
-    ("click", "go to a row, or to a month of the ribbon"),
+    ("click", "go to a row, or to a time on the ribbon"),
     ("double-click", "read the article of a row"),
-    ("draw over months", "show only these months"),
+    ("draw over bars", "show only their time"),
+    ("wheel over bars", "nearer and farther; sideways: along"),
 )
 
 

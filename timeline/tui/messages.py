@@ -3,14 +3,14 @@
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from textual.message import Message
 
 from timeline.filters import EventFilter
 from timeline.models import ChronologyRow, Order
-
-Months = dict[tuple[int, int], int]
+from timeline.store.densities import Density
 
 
 class WaitingCounts(NamedTuple):
@@ -65,19 +65,22 @@ class FilterLeft(Message):
 
 
 @dataclass
-class MonthPicked(Message):
-    """Somebody clicked a month of the ribbon."""
+class TimePicked(Message):
+    """Somebody wants to see the first event of this day or after it, from the ribbon."""
 
-    year: int
-    month: int
+    day: date
 
 
 @dataclass
-class MonthsBrushed(Message):
-    """Somebody drew over the months of the ribbon, from one to another."""
+class PeriodBrushed(Message):
+    """Somebody chose a time on the ribbon; it is written as the filter writes it."""
 
-    first: tuple[int, int]
-    last: tuple[int, int]
+    period: str
+
+
+@dataclass
+class BrushLeft(Message):
+    """Somebody wants to be back: to the filter before the time was chosen, or to the table."""
 
 
 @dataclass
@@ -90,11 +93,14 @@ class EventsFound(Message):
 
 
 @dataclass
-class MonthsCounted(Message):
-    """How many events each month has, under the filter and in all; and how many wait for a person, in all."""
+class DensityFound(Message):
+    """How many events there are over time, under the filter and in all; and how many wait for a person, in all.
 
-    shown: Months
-    everything: Months
+    Without a filter both are the same object.
+    """
+
+    shown: Density
+    everything: Density
     waiting: WaitingCounts
 
 

@@ -1,0 +1,47 @@
+"""Where the next peak or the next gap is, along the bars of one unit."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from timeline.store.densities import Counts
+from timeline.tui.ribbon_units import Unit
+from timeline.tui.ribbon_window import Days
+
+AROUND = 3  # bars on either side that a peak stands out from
+FARTHEST = 40_000  # bars that are looked at: a century of days
+
+Direction = Literal[1, -1]
+
+
+def next_peak(counts: Counts, unit: Unit, bar: int, step: Direction, days: Days) -> int | None:
+    """The next bar, or the one before for -1, that none of its neighbours exceeds; None when there is none.
+
+    Of bars alike beside each other the first one is the peak.
+    """
+    count = _counter(counts, unit)
+
+    def is_peak(bar: int) -> bool:
+        here = count(bar)
+        return (
+            here > 0
+            and all(count(other) < here for other in range(bar - AROUND, bar))
+            and all(count(other) <= here for other in range(bar + 1, bar + AROUND + 1))
+        )
+
+    return _next(is_peak, unit, bar, step, days)
+
+
+def next_gap(counts: Counts, unit: Unit, bar: int, step: Direction, days: Days) -> int | None:
+    """The first bar of the next stretch without events, or of the one before for -1; None when there is none."""
+    count = _counter(counts, unit)
+    return _next(lambda bar: not count(bar) and count(bar - 1) > 0, unit, bar, step, days)
+
+
+def _next(found: Callable[[int], bool], unit: Unit, bar: int, step: Direction, days: Days) -> int | None:
+    first, last = unit.bar_of(days[0]), unit.bar_of(days[1])
+    bars = range(max(bar + 1, first), last + 1) if step > 0 else range(min(bar - 1, last), first - 1, -1)
+    return next((one for one in bars[:FARTHEST] if found(one)), None)
+
+
+def _counter(counts: Counts, unit: Unit) -> Callable[[int], int]:
+    return lambda bar: counts.between(unit.first_day(bar), unit.first_day(bar + 1))
