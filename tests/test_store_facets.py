@@ -85,3 +85,8 @@ def test_what_a_field_says_of_itself_is_left_out(text: str, field: str, left: in
 
 def test_only_the_fields_asked_for(store: sqlite3.Connection) -> None:
     assert list(facet_counts(store, None, ["place", "type"])) == ["place", "type"]
+
+
+def test_nothing_more_is_counted_once_it_is_stopped(store: sqlite3.Connection) -> None:
+    answers = iter((False, True))
+    assert list(facet_counts(store, None, ["place", "type", "tag"], stopped=lambda: next(answers))) == ["place"]

@@ -6,7 +6,7 @@ types still show how many events they would add. Dates are left out for the year
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 
 from timeline.filters import FIELDS, EventFilter, FieldIs, InPeriod, Term
 from timeline.store.chronology import count_events, events_per_month
@@ -30,31 +30,27 @@ def facet_counts(
     event_filter: EventFilter | None,
     fields: Collection[str],
     ranked: RankedRows | None = None,
+    *,
+    stopped: Callable[[], bool] = bool,
 ) -> dict[str, Counts]:
     """Field -> its values with their counts, the most frequent first, of years the latest first; only those above 0.
 
     Fields are those of FACETS. `year` is that of the first known day. With the `ranked` rows of the database the same
-    is found without SQL.
+    is found without SQL. Between two fields `stopped` is asked; once it is true, the fields that follow are left out.
     """
-    return dict(facets_one_by_one(connection, event_filter, fields, ranked))
-
-
-def facets_one_by_one(
-    connection: sqlite3.Connection,
-    event_filter: EventFilter | None,
-    fields: Collection[str],
-    ranked: RankedRows | None = None,
-) -> Iterator[tuple[str, Counts]]:
-    """The same field after field, for who may want no more of them. Errors of SQLite come as they are."""
+    counts: dict[str, Counts] = {}
     found: dict[tuple[Term, ...], Found] = {}
     for field in fields:
+        if stopped():
+            break
         rest = without_field(event_filter, field)
         if ranked is None:
-            yield field, _counts_by_sql(connection, rest, field)
+            counts[field] = _counts_by_sql(connection, rest, field)
             continue
         if rest.terms not in found:
             found[rest.terms] = ranked.found(connection, rest)
-        yield field, _counts_by_ranks(connection, ranked, found[rest.terms], rest, field)
+        counts[field] = _counts_by_ranks(connection, ranked, found[rest.terms], rest, field)
+    return counts
 
 
 def without_field(event_filter: EventFilter | None, field: str) -> EventFilter:

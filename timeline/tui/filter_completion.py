@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from timeline.filters import DATE_FIELDS, FIELDS
-from timeline.plaintext import harmless, shortened
+from timeline.filters import CHUNK, DATE_FIELDS, FIELDS, compiled
+from timeline.plaintext import shortened
+from timeline.tui.facet_words import has_word, value_words
+from timeline.tui.filter_text import written_value
 
 FEWEST_LETTERS = 2  # of the name of a field; "t" may be any word
 LONGEST_VALUE = 40
@@ -45,28 +47,37 @@ def word_being_typed(text: str, cursor: int) -> Word | None:
     return Word("", name["typed"], name.start("typed"), cursor) if name else None
 
 
-def candidates(word: Word, values: Sequence[tuple[str, int | None]]) -> list[Candidate]:
+def rest_of_filter(text: str, cursor: int) -> str:
+    """The filter without the term that the cursor stands in or behind: what is counted when that is completed.
+
+    >>> rest_of_filter("visit type:rep 2015", 14)
+    'visit 2015'
+    """
+    terms = compiled(CHUNK).finditer(text)
+    return " ".join(term[0] for term in terms if not term.start() < cursor <= term.end())
+
+
+def candidates(word: Word, values: Sequence[Candidate]) -> list[Candidate]:
     """The names of fields, or of `values` those with a word that begins so; those that begin so themselves first."""
     typed = word.typed.casefold()
     if not word.field:
         return [(name, None) for name in FIELD_NAMES if len(typed) >= FEWEST_LETTERS and name.startswith(typed)]
     known: Iterable[Candidate] = values or [(value, None) for value in FIELDS[word.field] or ()]
-    begin = [(value, count) for value, count in known if f" {value.casefold()}".find(f" {typed}") >= 0]
+    begin = [(value, count) for value, count in known if has_word(word.field, value, typed)]
     return sorted(begin, key=lambda candidate: not candidate[0].casefold().startswith(typed))
 
 
 def completed(text: str, word: Word, value: str) -> tuple[str, int]:
     """The filter with the word completed, and where the cursor stands then; quotes around what needs them."""
-    plain = harmless(value).replace('"', " ")
-    written = f'"{plain}"' if re.search(r"[\s,]", plain) else plain
+    written = written_value(value)
     return f"{text[: word.start]}{written}{text[word.end :]}", word.start + len(written)
 
 
-def candidate_words(found: Sequence[Candidate], width: int) -> str:
+def candidate_words(found: Sequence[Candidate], width: int, field: str = "") -> str:
     """As many candidates as fit, with "…" for the others: "visit 12 · conference 30 · …"."""
     line = ""
     for value, count in found:
-        words = shortened(harmless(value), LONGEST_VALUE) + (f" {count:,}" if count is not None else "")
+        words = shortened(value_words(field, value), LONGEST_VALUE) + (f" {count:,}" if count is not None else "")
         longer = f"{line} · {words}" if line else words
         if cell_len(longer) > width - len(" · …"):
             return f"{line} · …"

@@ -77,7 +77,8 @@ def chosen_values(text: str, field: str) -> ChosenValues:
     >>> [sorted(values) for values in chosen_values("type:visit -type:report -2016", "type")]
     [['visit'], ['report']]
     """
-    asked, excluded = set(), set()
+    asked: set[str] = set()
+    excluded: set[str] = set()
     for chunk in _chunks(text):
         if term := _term_of(chunk, field):
             (excluded if term.negated else asked).update(plain_value(field, value) for value in term.values)
@@ -126,7 +127,7 @@ def written_value(value: str) -> str:
     >>> written_value("Border police"), written_value("-x"), written_value("visit")
     ('"Border police"', '-x', 'visit')
     """
-    plain = " ".join(harmless(value).replace('"', " ").split())
+    plain = re.sub(r'[\s"]', " ", harmless(value))
     return f'"{plain}"' if re.search(r"[\s,]", plain) else plain
 
 

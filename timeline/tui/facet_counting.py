@@ -1,0 +1,25 @@
+"""counted_facets: the values of the facets that are shown, counted as a screen wants them, in a thread of their own."""
+
+import sqlite3
+from collections.abc import Callable
+
+from timeline.store.facets import facet_counts
+from timeline.store.ranked import RankedRows
+from timeline.tui.facet_lines import FIELDS, Facet, shown_of
+from timeline.tui.facet_messages import FacetsWanted
+
+
+def counted_facets(
+    connection: sqlite3.Connection,
+    wanted: FacetsWanted,
+    ranked: RankedRows | None = None,
+    stopped: Callable[[], bool] = bool,
+) -> dict[str, Facet]:
+    """Field -> its values, of the fields that are open. Raises StoreError; `stopped` is asked between two fields."""
+    fields = [field for field in FIELDS if wanted.openings.get(field) != "folded"]
+    text = wanted.event_filter.text if wanted.event_filter else ""
+    counts = facet_counts(connection, wanted.event_filter, fields, ranked, stopped=stopped)
+    return {
+        field: shown_of(found, field, wanted.openings.get(field, "few"), text, wanted.typed * (field == wanted.field))
+        for field, found in counts.items()
+    }
