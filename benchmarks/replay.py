@@ -2,7 +2,7 @@
 
 Makes a database of so many events in a temporary folder, or copies that at the path; then takes in that many
 annotations on that many of its events (100,000 events, 100,000 annotations on 20,000 of them where nothing is given),
-as `timeline annotations import` does, in transactions of 2,000; then makes anew all that is derived from the log.
+as `timeline annotations import` does, in transactions of 10,000; then makes anew all that is derived from the log.
 """
 
 import os
@@ -31,7 +31,7 @@ from timeline.store.exchange import take_in
 from timeline.store.overlay import refresh_annotated
 from timeline.store.registers import Register, register_of
 
-AT_A_TIME = 2_000
+AT_A_TIME = 10_000
 BEGUN = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
 
 # What people say, and how often of a hundred; the rest are retracts of what was said before.

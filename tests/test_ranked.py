@@ -162,12 +162,12 @@ def test_what_is_written_while_the_sets_are_made_stays_late(
 ) -> None:
     key = first_key(store)
     store.execute("DELETE FROM ranks")  # they are made for the first time
-    begun = writing
+    begun = 0
 
     def written_meanwhile(connection: sqlite3.Connection) -> AbstractContextManager[None]:
         nonlocal begun
-        if begun is writing:  # the first of two
-            begun = written_meanwhile
+        begun += 1
+        if begun == 1:  # of two
             return writing(connection)
         monkeypatch.setattr(build, "writing", writing)
         annotate(store, key, AnnotationKind.SET, {"field": "date", "new": "1999"}, author="ana", at=NOON)

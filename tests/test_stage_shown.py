@@ -55,7 +55,7 @@ def listed(db: Path, *words: str) -> list[list[str]]:
 
 def test_the_page_of_an_event_says_which_and_why() -> None:
     page = "".join(event_page(agreement(), None))
-    assert "stage       in force\nsalience    headline\n" in page
+    assert "stage         in force\nsalience      headline\n" in page
     assert "  stage: 'took effect'\n  salience: the headline tells it\n" in page
 
 

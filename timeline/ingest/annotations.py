@@ -12,7 +12,7 @@ from timeline.store import Connection, count_events
 from timeline.store.exchange import article_names, take_in
 from timeline.store.ranked import build_ranks, ranks_are_due
 
-BATCH = 2_000  # annotations that are taken in as a whole
+BATCH = 10_000  # annotations that are taken in as a whole
 
 
 @dataclass(frozen=True, slots=True)

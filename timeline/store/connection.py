@@ -33,7 +33,7 @@ SETTINGS = (
     "trusted_schema = OFF",  # a file from elsewhere runs none of our functions through its views and triggers
     "cell_size_check = ON",
     "temp_store = MEMORY",
-    "cache_size = -32000",
+    "cache_size = -64000",
 )
 
 SENSELESS = (TypeError, KeyError, AttributeError)  # what values of the wrong kind lead to, and mistakes of ours
