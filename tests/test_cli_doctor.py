@@ -37,7 +37,7 @@ def test_a_sound_database(path: Path) -> None:
 
 
 def test_what_is_wrong_is_told_and_then_repaired(path: Path) -> None:
-    damage(path, "DROP INDEX chronology_key", "DROP INDEX chronology_month")
+    damage(path, "DROP INDEX chronology_key", "DROP INDEX chronology_type")
     done = run(path, "doctor")
     assert (done.exit_code, len(done.stdout.splitlines())) == (1, 2)
     assert "the index chronology_key is missing" in done.stdout
