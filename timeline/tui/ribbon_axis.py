@@ -6,7 +6,7 @@ The table's event is at ▲, what the table shows lies between └ and ┘; the 
 time that is being chosen is drawn with ━. Labels keep clear of all of these, and of one another.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -57,17 +57,20 @@ def axis(window: Window, places: Places) -> list[tuple[str, str]]:
 
 
 def labels(window: Window, taken: Collection[int]) -> dict[int, str]:
-    """The words of the labels by their first cell; none touches another one or covers a cell that is `taken`."""
+    """The words of the labels by their first cell; none touches another one or covers a cell that is `taken`.
+
+    Years find their place first, then months, then days.
+    """
     wanted = next((found for ticks in TICKS if _has_room(window, found := _labels(window, ticks))), [])
     placed: dict[int, str] = {}
-    end = -1  # of the label before, with its blank
-    for number, (cell, words) in enumerate(wanted):
-        limit = wanted[number + 1][0] if number + 1 < len(wanted) else window.bars * window.cells + 1
-        starts = [cell + shift for shift in SHIFTS if end < cell + shift < limit - len(words)]
-        start = _free_start(starts, len(words), taken)
-        if start is not None:
-            placed[start] = words
-            end = start + len(words)
+    for cell, words in sorted(wanted, key=lambda label: _rank(label[1])):
+        later = (other for other, said in wanted if other > cell and _rank(said) <= _rank(words))
+        limit = min(later, default=window.bars * window.cells + 1) - 1  # the next one is not pushed aside
+        for form in _forms(words):
+            free = _free_start(range(limit - len(form) + 1), cell, len(form), taken, placed)
+            if free is not None:
+                placed[free] = form
+                break
     return placed
 
 
@@ -111,11 +114,26 @@ def _has_room(window: Window, wanted: Sequence[tuple[int, str]]) -> bool:
     return bool(wanted) and all(cell + len(words) < after for (cell, words), (after, _) in pairwise(wanted))
 
 
-def _free_start(starts: Sequence[int], length: int, taken: Collection[int]) -> int | None:
-    """The first of `starts` with a blank between the words and what is taken; without one if there is none."""
+def _rank(words: str) -> int:
+    """0 for a year, 1 for a month, 2 for a day."""
+    return 1 if words.isalpha() else 0 if len(words) > 2 else 2
+
+
+def _forms(words: str) -> tuple[str, ...]:
+    """A label and, for a year, its shorter form."""
+    return (words, f"’{words[2:]}") if words.isdigit() and len(words) == 4 else (words,)
+
+
+def _free_start(
+    allowed: range, cell: int, length: int, taken: Collection[int], placed: Mapping[int, str]
+) -> int | None:
+    """Where at or near a cell there is room: best with a blank before what is taken, always with one before a label."""
+    labelled = {place for start, words in placed.items() for place in range(start - 1, start + len(words) + 1)}
+    starts = [cell + shift for shift in SHIFTS if cell + shift in allowed]
+    starts = [start for start in starts if labelled.isdisjoint(range(start, start + length))]
     for blank in (1, 0):
         for start in starts:
-            if not any(cell in taken for cell in range(start - blank, start + length + blank)):
+            if not any(place in taken for place in range(start - blank, start + length + blank)):
                 return start
     return None
 

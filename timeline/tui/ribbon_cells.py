@@ -6,6 +6,8 @@ a GAP, or NOTHING.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import product
 from math import sqrt
 from typing import NamedTuple
 
@@ -16,8 +18,7 @@ GAP_SIGN = "·"
 PLAIN_ALL = "░"
 NOTHING, GAP, ALL, SHOWN, OTHER = "nothing", "gap", "all", "shown", "other"
 TYPES = ("first", "second", "third", "fourth")  # the most frequent in sight
-WEIGHTS = {NOTHING: 1, ALL: 2}  # of an eighth when a cell cannot show all; others weigh more than a whole cell
-HEAVY = EIGHTHS * 2 + 1
+BEHIND = (NOTHING, ALL)
 
 
 class Bar(NamedTuple):
@@ -61,7 +62,7 @@ def column(bar: Bar, highest: int, lines: int) -> list[Cell]:
     eighths = stacked(bar.parts, height_of(bar.shown, highest, lines))
     eighths += [ALL] * (height_of(bar.all, highest, lines) - len(eighths))
     eighths += [NOTHING] * (lines * EIGHTHS - len(eighths))
-    return [cell_of(eighths[line * EIGHTHS : (line + 1) * EIGHTHS]) for line in range(lines)]
+    return [cell_of(tuple(eighths[line * EIGHTHS : (line + 1) * EIGHTHS])) for line in range(lines)]
 
 
 def plain(cell: Cell) -> Cell:
@@ -81,7 +82,7 @@ def stacked(parts: Sequence[tuple[str, int]], height: int) -> list[str]:
     >>> stacked([("first", 2), ("other", 1)], 3)
     ['first', 'first', 'other']
     """
-    total = sum(count for _, count in parts)
+    total = sum(count for _, count in parts) or 1
     names: list[str] = []
     reached = 0
     for name, count in parts:
@@ -90,21 +91,29 @@ def stacked(parts: Sequence[tuple[str, int]], height: int) -> list[str]:
     return names
 
 
-def cell_of(eighths: Sequence[str]) -> Cell:
+@lru_cache(maxsize=4096)
+def cell_of(eighths: tuple[str, ...]) -> Cell:
     """The block that comes nearest to eight eighths, in which no event of the filter disappears.
 
-    >>> cell_of(["first"] * 3 + ["all"] * 5)
+    >>> cell_of(("first",) * 3 + ("all",) * 5)
     Cell(block='▃', lower='first', upper='all')
-    >>> cell_of(["first"] + ["all"] * 4 + ["nothing"] * 3)
-    Cell(block='▁', lower='first', upper='all')
+    >>> cell_of(("first",) + ("all",) * 3 + ("nothing",) * 4)
+    Cell(block='▁', lower='first', upper='nothing')
     """
-    splits = [(*_heaviest(eighths[:at]), *_heaviest(eighths[at:]), at) for at in range(EIGHTHS, -1, -1)]
-    _, lower, _, upper, at = max(splits, key=lambda split: split[0] + split[2])
-    return Cell(BLOCKS[at], lower, upper) if lower != NOTHING else EMPTY
+    names = tuple(dict.fromkeys(eighths))
+    cells = product(range(EIGHTHS, 0, -1), names, names)
+    at, lower, upper = min(cells, key=lambda cell: sum(map(_wrong, eighths, _drawn(*cell))))
+    return EMPTY if lower == NOTHING else Cell(BLOCKS[at], lower, upper if at < EIGHTHS else NOTHING)
 
 
-def _heaviest(eighths: Sequence[str]) -> tuple[int, str]:
-    """The name that matters most in a part of a cell, and how much."""
-    weights = {name: eighths.count(name) * WEIGHTS.get(name, HEAVY) for name in dict.fromkeys(eighths)}
-    name = max(weights, key=lambda name: weights[name], default=NOTHING)
-    return weights.get(name, 0), name
+def _drawn(at: int, lower: str, upper: str) -> list[str]:
+    return [lower] * at + [upper] * (EIGHTHS - at)
+
+
+def _wrong(is_: str, drawn: str) -> int:
+    """How wrong an eighth is: to hide events of the filter is worse than to show more of them or other types."""
+    if is_ == drawn:
+        return 0
+    if is_ in BEHIND:
+        return 1 if drawn in BEHIND else 6
+    return 20 if drawn in BEHIND else 2

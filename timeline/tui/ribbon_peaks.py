@@ -7,7 +7,7 @@ from timeline.store.densities import Counts
 from timeline.tui.ribbon_units import Unit
 from timeline.tui.ribbon_window import Days
 
-AROUND = 3  # bars on either side that a peak stands out from
+AROUND = 2  # bars on either side that a peak stands out from
 FARTHEST = 40_000  # bars that are looked at: a century of days
 
 Direction = Literal[1, -1]
