@@ -24,7 +24,7 @@ from timeline.store import (
     writing,
 )
 from timeline.store.late_rows import mark_late
-from timeline.store.ranked import build, build_ranks, open_ranked_rows, ranks_are_due
+from timeline.store.ranked import KeptRanks, build, build_ranks, open_ranked_rows, ranks_are_due
 from timeline.store.ranked.found import Found
 
 DATES = (
@@ -125,6 +125,8 @@ def test_the_rows_found_are_those_of_sql_in_its_order(store: sqlite3.Connection,
     rows = found(store, text)
     assert len(rows) == len(expected)
     assert rows.between(0, len(rows)) == expected
+    places = {number: place for place, number in enumerate(expected)}
+    assert [rows.place_of(number) for number in event_ids(store)] == [places.get(one) for one in event_ids(store)]
     middle = len(expected) // 2
     assert rows.between(middle, middle + 7) == expected[middle : middle + 7]
     assert rows.between(len(expected) - 2, len(expected) + 9) == expected[len(expected) - 2 :][-2:]
@@ -191,3 +193,22 @@ def test_many_late_rows_make_new_ranks_due(store: sqlite3.Connection, monkeypatc
     assert not ranks_are_due(store)
     mark_late(store, range(build.MOST_LATE + 1))
     assert ranks_are_due(store)
+
+
+def test_kept_ranks_are_read_again_after_somebody_wrote(store: sqlite3.Connection) -> None:
+    kept = KeptRanks()
+    rows = kept.rows(store)
+    assert rows is kept.rows(store)
+    annotate(store, first_key(store), AnnotationKind.SET, {"field": "date", "new": "1999"}, author="ana", at=NOON)
+    again = kept.rows(store)
+    assert again and len(again.found(store, parse_filter("surely:1999"))) == 1
+    build_ranks(store)
+    assert kept.rows(store) is not again
+
+
+@pytest.mark.parametrize(
+    ("text", "quick"), [("type:visit 2023", True), ("place:RS -tag:key", True), ('"border camp"', False)]
+)
+def test_what_sets_answer_is_quick(store: sqlite3.Connection, text: str, quick: bool) -> None:
+    rows = open_ranked_rows(store)
+    assert rows and rows.is_quick(store, parse_filter(text)) == quick

@@ -4,6 +4,7 @@ import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator
+from secrets import token_bytes
 from typing import TYPE_CHECKING
 
 from timeline.store.chronology import BY_DATE
@@ -18,6 +19,7 @@ from timeline.store.ranked.names import (
     LISTS,
     NOWHERE,
     RANKS,
+    STAMP,
     name_of,
     span_name,
 )
@@ -61,6 +63,7 @@ def build_ranks(connection: sqlite3.Connection) -> None:
 
 
 def _blobs(connection: sqlite3.Connection) -> Iterator[tuple[str, bytes]]:
+    yield STAMP, token_bytes(8)
     ids = array("I", (number for (number,) in connection.execute(f"SELECT id FROM chronology ORDER BY {BY_DATE}")))
     ranks = _ranks(ids)
     yield IDS, ids.tobytes()

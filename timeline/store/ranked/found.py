@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.store.ranked.names import NOWHERE
+
 if TYPE_CHECKING:
     from pyroaring import BitMap
 
@@ -22,16 +24,27 @@ class Late:
 class Found:
     """The rows that have a rank, and the late ones among them, in the order of date.
 
-    `ids` are those of all ranks. `places` are where the late ones stand.
+    `ids` are those of all ranks, `ranks_by_id` the other way round. `places` are where the late ones stand.
     """
 
     ids: "array[int]"
+    ranks_by_id: "array[int]"
     ranks: "BitMap"
     late: tuple[Late, ...] = ()
     places: tuple[int, ...] = ()
 
     def __len__(self) -> int:
         return len(self.ranks) + len(self.late)
+
+    def place_of(self, number: int) -> int | None:
+        """The place of the row with this id; None when it is not among them."""
+        for place, late in zip(self.places, self.late, strict=True):
+            if late.id == number:
+                return place
+        rank = self.ranks_by_id[number] if number < len(self.ranks_by_id) else NOWHERE
+        if rank == NOWHERE or rank not in self.ranks:
+            return None
+        return self.ranks.rank(rank) - 1 + sum(late.before <= rank for late in self.late)
 
     def between(self, start: int, end: int) -> list[int]:
         """The ids of the rows from place `start` to before `end`; fewer at the end of all."""
@@ -50,10 +63,10 @@ class Found:
         return self.ids[self.ranks[place - at]]
 
 
-def make_found(ids: "array[int]", ranks: "BitMap", late: Sequence[Late]) -> Found:
+def make_found(ids: "array[int]", ranks_by_id: "array[int]", ranks: "BitMap", late: Sequence[Late]) -> Found:
     """`late` in the order of date."""
     places = tuple(number + _ranked_before(ranks, one) for number, one in enumerate(late))
-    return Found(ids, ranks, tuple(late), places)
+    return Found(ids, ranks_by_id, ranks, tuple(late), places)
 
 
 def _ranked_before(ranks: "BitMap", late: Late) -> int:

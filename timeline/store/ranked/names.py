@@ -2,6 +2,7 @@
 
 SEPARATOR = "\0"
 
+STAMP = "stamp"  # another one each time that the sets are made
 IDS = "ids"  # array('I'): rank -> id of the row
 RANKS = "ranks"  # array('I'): id -> rank, NOWHERE for none
 DAYS = "days"  # array('i'): the days on which rows begin, each once, in order; the undated last

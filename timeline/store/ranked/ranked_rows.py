@@ -16,7 +16,7 @@ from timeline.store.log import THESE
 from timeline.store.ranked.found import Found, Late, make_found
 from timeline.store.ranked.names import COLUMNS, DAYS, EXACT, FIRST_RANKS, IDS, LISTS, NOWHERE, RANKS
 from timeline.store.ranked.sets import Sets
-from timeline.store.ranked.terms import ranks_of_filter
+from timeline.store.ranked.terms import has_sets, ranks_of_filter
 from timeline.store.rows import UNDATED
 
 if TYPE_CHECKING:
@@ -24,23 +24,23 @@ if TYPE_CHECKING:
 
 PLACE = "SELECT sort_day, vagueness, approximate, key FROM chronology WHERE id = ?"
 LATE = "SELECT id, sort_day, vagueness, approximate, key FROM chronology WHERE id IN (SELECT id FROM ranks_late)"
-FEW = 20_000  # rows of which the values of a field with many of them are counted one by one
-MANY_VALUES = 500
+FEW_LATE = 500  # rows that SQL looks at without anybody noticing
 
 SortKey = tuple[int, int, int, str]
 
 
 class RankedRows:
-    """The sets as they were when the database had that `version` (`data_version`); read anew when it has another."""
+    """The sets as they were made, and the rows that are late now; those of `before` are used again."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, before: "RankedRows | None" = None) -> None:
         from pyroaring import BitMap
 
-        sets = Sets()
+        sets: Sets = before._sets if before else Sets()
         self._sets = sets
-        self.ids = sets.numbers(connection, "I", IDS)
-        self._ranks = sets.numbers(connection, "I", RANKS)
-        self._days, self._firsts = sets.numbers(connection, "i", DAYS), sets.numbers(connection, "I", FIRST_RANKS)
+        self.ids: array[int] = before.ids if before else sets.numbers(connection, "I", IDS)
+        self._ranks: array[int] = before._ranks if before else sets.numbers(connection, "I", RANKS)
+        self._days: array[int] = before._days if before else sets.numbers(connection, "i", DAYS)
+        self._firsts: array[int] = before._firsts if before else sets.numbers(connection, "I", FIRST_RANKS)
         late = {number for (number,) in connection.execute("SELECT id FROM ranks_late")}
         self.ranked = BitMap(range(len(self.ids))) - BitMap(self.ranks_of_ids(late))
         self._late = sorted(self._late_row(connection, *row) for row in connection.execute(LATE).fetchall())
@@ -53,10 +53,15 @@ class RankedRows:
     def found(self, connection: sqlite3.Connection, event_filter: EventFilter | None) -> Found:
         """The rows that pass the filter, in the order of date."""
         if not event_filter:
-            return make_found(self.ids, self.ranked, [late for _, late in self._late])
+            return make_found(self.ids, self._ranks, self.ranked, [late for _, late in self._late])
         ranks = ranks_of_filter(connection, self, self._sets, event_filter.terms) & self.ranked
         passing = self._late_passing(connection, event_filter)
-        return make_found(self.ids, ranks, [late for _, late in self._late if late.id in passing])
+        return make_found(self.ids, self._ranks, ranks, [late for _, late in self._late if late.id in passing])
+
+    def is_quick(self, connection: sqlite3.Connection, event_filter: EventFilter | None) -> bool:
+        """Whether sets alone answer the filter, in a few milliseconds, so that nobody has to wait for a thread."""
+        terms = event_filter.terms if event_filter else ()
+        return len(self._late) <= FEW_LATE and all(has_sets(connection, self._sets, term) for term in terms)
 
     def counts(self, connection: sqlite3.Connection, found: Found, field: str) -> list[tuple[str, int]]:
         """The values that a field has in the rows found, with how many have each, the most frequent first."""

@@ -42,6 +42,21 @@ def ranks_of_filter(connection: sqlite3.Connection, rows: Ranked, sets: Sets, te
     return passing
 
 
+def has_sets(connection: sqlite3.Connection, sets: Sets, term: Term) -> bool:
+    """Whether sets answer the term, and SQL is not asked."""
+    match term:
+        case InView():
+            return all(has_sets(connection, sets, one) for view in term.views for one in view)
+        case InPeriod():
+            return True
+        case FieldIs():
+            return term.field in AS_STORED | FLAGGED | {"tag"} or (
+                term.field in WHOLE_WORDS and len(sets.of_field(connection, term.field)) <= MOST_NAMES
+            )
+        case Search():
+            return _single_word(term) is not None and _words_have_sets(connection, sets)
+
+
 def _ranks_of_term(connection: sqlite3.Connection, rows: Ranked, sets: Sets, term: Term) -> "BitMap":
     """Those that the term names, whether it is negated or not."""
     match term:
@@ -106,11 +121,15 @@ def _single_word(term: Search) -> str | None:
 
 def _with_word(connection: sqlite3.Connection, sets: Sets, word: str) -> "BitMap | None":
     """The rows with a word that begins so; None where words have no sets."""
-    if not sets.named(connection, name_of("beginning", "a")) and not sets.named(connection, name_of("beginning", "e")):
+    if not _words_have_sets(connection, sets):
         return None
     if len(word) <= LONGEST_BEGINNING:
         return sets.named(connection, name_of("beginning", word))
     return _union(sets.beginning(connection, name_of("word", word)).values())
+
+
+def _words_have_sets(connection: sqlite3.Connection, sets: Sets) -> bool:
+    return any(sets.named(connection, name_of("beginning", letter)) for letter in "aeiot")
 
 
 def _by_sql(connection: sqlite3.Connection, rows: Ranked, term: Term) -> "BitMap":
