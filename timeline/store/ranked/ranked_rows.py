@@ -35,8 +35,8 @@ class RankedRows:
     def __init__(self, connection: sqlite3.Connection, before: "RankedRows | None" = None) -> None:
         from pyroaring import BitMap
 
-        sets: Sets = before._sets if before else Sets()
-        self._sets = sets
+        self._sets: Sets = before._sets if before else Sets()
+        sets = self._sets
         self.ids: array[int] = before.ids if before else sets.numbers(connection, "I", IDS)
         self._ranks: array[int] = before._ranks if before else sets.numbers(connection, "I", RANKS)
         self._days: array[int] = before._days if before else sets.numbers(connection, "i", DAYS)
