@@ -17,7 +17,7 @@ from timeline.tui.messages import BrushLeft, PeriodBrushed, TimePicked
 from timeline.tui.ribbon_axis import Places
 from timeline.tui.ribbon_cells import ALL, NOTHING, OTHER, SHOWN, TYPES
 from timeline.tui.ribbon_lines import Look, Pieces, Sketch, ribbon_lines, tells_types
-from timeline.tui.ribbon_peaks import Direction, next_gap, next_peak
+from timeline.tui.ribbon_peaks import Direction, first_event, next_gap, next_peak
 from timeline.tui.ribbon_picture import picture, words_of
 from timeline.tui.ribbon_state import RibbonState, first_state
 from timeline.tui.ribbon_units import Unit, period
@@ -44,7 +44,7 @@ class DensityRibbon(Widget, can_focus=True):
         self._all: Density | None = None
         self._state: RibbonState | None = None
         self._table: tuple[int | None, Days | None] = None, None
-        self._hover: int | None = None  # the bar under the mouse
+        self._hover: int | None = None  # the cell under the mouse
         self._drawing = False  # with the mouse button down
         self._drawn: list[Pieces] = []
         self._styles_of: dict[Look, Style] = {}
@@ -68,8 +68,12 @@ class DensityRibbon(Widget, can_focus=True):
 
     def zoom(self, steps: int) -> None:
         """So many steps nearer, around the ribbon's cursor or, when a person is elsewhere, the table's."""
-        if self._state:
-            self._change(self._state.zoomed(steps, None if self.has_focus else self._table[0]))
+        if (state := self._state) and self._shown:
+            if state.cursor_bar is None:
+                self._go(state.zoomed(steps, self._table[0]))
+            else:
+                day = first_event(self._shown.all, state.window.unit, state.cursor_bar) if steps > 0 else None
+                self._go(state.on_day(day or state.cursor).zoomed(steps))
 
     def _change(self, state: RibbonState | None) -> None:
         """Draws anew: once, whatever changed."""
@@ -116,7 +120,7 @@ class DensityRibbon(Widget, can_focus=True):
 
     def action_all_time(self) -> None:
         if self._state:
-            self._change(self._state.all_time().to_day(self._state.cursor))
+            self._go(self._state.all_time().to_day(self._state.cursor))
 
     def action_take(self) -> None:
         """The chosen time becomes the filter; without one the table goes to the bar under the cursor."""
@@ -130,29 +134,35 @@ class DensityRibbon(Widget, can_focus=True):
     def action_leave(self) -> None:
         """Chooses nothing; then back to the filter before, then to the table."""
         if self._state and self._state.chosen:
-            self._change(replace(self._state, anchor=None))
+            self._go(replace(self._state, anchor=None))
         else:
             self.post_message(BrushLeft())
 
     def _step(self, bars: int, *, choosing: bool = False) -> None:
         if (state := self._state) and state.cursor_bar is not None:
-            self._change(state.to_bar(state.cursor_bar + bars, choosing=choosing))
+            self._go(state.to_bar(state.cursor_bar + bars, choosing=choosing))
 
     def _seek(self, find: Finder, step: Direction) -> None:
         if (state := self._state) is None or state.cursor_bar is None or not (self._shown and self._shown.days):
             return
         bar = find(self._shown.all, state.window.unit, state.cursor_bar, step, self._shown.days)
         if bar is not None:
-            self._change(state.to_bar(bar))
+            self._go(state.to_bar(bar))
 
     def _go_to_end(self, end: int) -> None:
         if self._state and self._shown and self._shown.days:
-            self._change(self._state.to_bar(self._state.window.unit.bar_of(self._shown.days[end])))
+            day = self._shown.days[end]
+            self._go(self._state.to_bar(self._state.window.unit.bar_of(day)).on_day(day))
+
+    def _go(self, state: RibbonState) -> None:
+        """By key: the words are no longer of what is under the mouse."""
+        self._hover = None
+        self._change(state)
 
     def _brush(self, state: RibbonState) -> None:
         if state.chosen:
             self.post_message(PeriodBrushed(period(state.window.unit, *state.chosen)))
-            self._change(replace(state, anchor=None))
+            self._go(replace(state, anchor=None))
 
     def on_focus(self) -> None:
         if self._state:
@@ -177,8 +187,8 @@ class DensityRibbon(Widget, can_focus=True):
             bar = state.window.nearest_bar(event.x)
             if bar != state.cursor_bar:
                 self._change(state.to_bar(bar, choosing=True))
-        elif (over := state.window.bar_at(event.x)) != self._hover:
-            self._hover = over
+        elif event.x != self._hover:
+            self._hover = event.x
             self._change(state)
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
@@ -251,10 +261,11 @@ class DensityRibbon(Widget, can_focus=True):
         """Of the time that is being chosen, else of the bar under the mouse or the cursor, else what a bar is."""
         if not (self._shown and self._all):
             return ""
-        unit, over = state.window.unit, self._hover if self._hover is not None else state.cursor_bar
-        bars = state.chosen or ((over, over) if over is not None else None)
+        over = None if self._hover is None else state.window.bar_at(self._hover)
+        bar = state.cursor_bar if over is None else over
+        bars = state.chosen or ((bar, bar) if bar is not None else None)
         if bars is None:
-            return unit_words(unit.name, self._shown.undated)
+            return unit_words(state.window.unit.name, self._shown.undated)
         said = words_of(state.window, bars, self._shown, self._all)
         return f"{said} · ⏎ shows only these" if state.chosen else said
 

@@ -1,11 +1,11 @@
-"""Where the next peak or the next gap is, along the bars of one unit."""
+"""Where the next peak or the next gap is, along the bars of one unit, and where in a bar its events begin."""
 
 from collections.abc import Callable
 from typing import Literal
 
 from timeline.store.densities import Counts
 from timeline.tui.ribbon_units import Unit
-from timeline.tui.ribbon_window import Days
+from timeline.tui.ribbon_window import Days, first_day
 
 AROUND = 2  # bars on either side that a peak stands out from
 FARTHEST = 40_000  # bars that are looked at: a century of days
@@ -35,6 +35,13 @@ def next_gap(counts: Counts, unit: Unit, bar: int, step: Direction, days: Days) 
     """The first bar of the next stretch without events, or of the one before for -1; None when there is none."""
     count = _counter(counts, unit)
     return _next(lambda bar: not count(bar) and count(bar - 1) > 0, unit, bar, step, days)
+
+
+def first_event(counts: Counts, unit: Unit, bar: int) -> int | None:
+    """The first day of a bar on which an event begins; None when none does."""
+    first, end = unit.first_day(bar), unit.first_day(bar + 1)
+    day = first_day(first, end, lambda day: counts.between(first, day + 1) > 0)
+    return day if day < end else None
 
 
 def _next(found: Callable[[int], bool], unit: Unit, bar: int, step: Direction, days: Days) -> int | None:

@@ -80,6 +80,10 @@ class RibbonState:
             day = (first + end) // 2
         return replace(self, cursor=day, anchor=None)
 
+    def on_day(self, day: int | None) -> "RibbonState":
+        """The cursor on a day of its bar: when zooming in, it leads there."""
+        return replace(self, cursor=day)
+
     def left(self) -> "RibbonState":
         """Without cursor, for when the person goes elsewhere."""
         return replace(self, cursor=None, anchor=None)

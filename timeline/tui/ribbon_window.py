@@ -60,8 +60,8 @@ def usual_years(counts: Counts, days: Days | None) -> Days:
     if days is None:
         return usual
     total = counts.between(days[0], days[1] + 1)
-    early = _first(*days, lambda day: counts.between(days[0], day + 1) > TAIL * total)
-    late = _first(*days, lambda day: counts.between(days[0], day + 1) >= (1 - TAIL) * total)
+    early = first_day(*days, lambda day: counts.between(days[0], day + 1) > TAIL * total)
+    late = first_day(*days, lambda day: counts.between(days[0], day + 1) >= (1 - TAIL) * total)
     if usual[0] <= early and late <= usual[1]:
         return usual
     return date(date.fromordinal(early).year, 1, 1).toordinal(), date(date.fromordinal(late).year, 12, 31).toordinal()
@@ -121,8 +121,8 @@ def _bars(unit: Unit, days: Days) -> int:
     return unit.bar_of(days[1]) - unit.bar_of(days[0]) + 1
 
 
-def _first(low: int, high: int, reached: Callable[[int], bool]) -> int:
-    """The first number that has `reached` something that all later ones have, too; `high` when none before it has."""
+def first_day(low: int, high: int, reached: Callable[[int], bool]) -> int:
+    """The first day that has `reached` something that all later ones have, too; `high` when none before it has."""
     while low < high:
         middle = (low + high) // 2
         low, high = (low, middle) if reached(middle) else (middle + 1, high)
