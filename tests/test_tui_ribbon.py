@@ -15,7 +15,7 @@ from timeline.tui.ribbon_picture import picture, words_of
 from timeline.tui.ribbon_state import RibbonState, first_state
 from timeline.tui.ribbon_units import LAST_DAY, UNITS, Unit, period
 from timeline.tui.ribbon_window import Window, fitting_window, usual_years
-from timeline.tui.ribbon_words import bar_words, outside_words, short_count, types_in_sight
+from timeline.tui.ribbon_words import bar_words, short_count, types_in_sight, unit_words
 
 YEAR, MONTH, WEEK, DAY = UNITS[1], UNITS[5], UNITS[6], UNITS[7]
 TOLD = {
@@ -386,10 +386,8 @@ def test_each_type_has_a_letter_of_its_own(types: list[str], signs: str) -> None
 
 def test_nothing_in_words() -> None:
     assert bar_words("2016", 0, 0, [], filtered=False) == "2016: 0 events"
-    assert outside_words(0, 0, 0) is None
-    assert outside_words(1200, 3, 9) == (
-        "◂1k: events before what is shown\n3▸: events after what is shown\n?9: events without a date"
-    )
+    assert unit_words("day", 0, 0, 0) == "a bar: day"
+    assert unit_words("day", 1200, 3, 0) == "a bar: day · ◂1,200 before · 3▸ after"
     assert max(len(short_count(10**power)) for power in range(9)) == 4
 
 

@@ -60,13 +60,14 @@ def types_in_sight(counts: Iterable[tuple[str, int]], most: int) -> list[TypeInS
     return found
 
 
-def unit_words(unit: str, undated: int) -> str:
-    """What one bar is, and how many events have none.
+def unit_words(unit: str, before: int, after: int, undated: int) -> str:
+    """What one bar is, and how many events have none in sight, with the signs that stand beside the bars.
 
-    >>> unit_words("two months", 3)
-    'a bar: two months · 3 undated'
+    >>> unit_words("two months", 2, 0, 3)
+    'a bar: two months · ◂2 before · ?3 undated'
     """
-    return f"a bar: {unit}" + (f" · {undated:,} undated" if undated else "")
+    outside = ((f"◂{before:,} before", before), (f"{after:,}▸ after", after), (f"?{undated:,} undated", undated))
+    return " · ".join([f"a bar: {unit}", *(words for words, count in outside if count)])
 
 
 def short_count(count: int) -> str:
@@ -76,20 +77,6 @@ def short_count(count: int) -> str:
     ('730', '7k', '730k')
     """
     return str(count) if count < 1000 else f"{count // 1000}k" if count < 1_000_000 else f"{count // 1_000_000}M"
-
-
-def outside_words(before: int, after: int, undated: int) -> str | None:
-    """What the counts at both ends mean; None when there are none.
-
-    >>> outside_words(2, 0, 1)
-    '◂2: events before what is shown\\n?1: events without a date'
-    """
-    parts = (
-        (before, f"◂{short_count(before)}: events before what is shown"),
-        (after, f"{short_count(after)}▸: events after what is shown"),
-        (undated, f"?{short_count(undated)}: events without a date"),
-    )
-    return "\n".join(words for count, words in parts if count) or None
 
 
 def _events(count: int) -> str:

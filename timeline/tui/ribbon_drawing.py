@@ -1,0 +1,109 @@
+"""RibbonDrawing: the events over time, as they are drawn: those of the filter in front of all."""
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from timeline.store.densities import Density
+from timeline.tui.ribbon_axis import Places
+from timeline.tui.ribbon_cells import ALL, NOTHING, OTHER, SHOWN, TYPES
+from timeline.tui.ribbon_lines import Look, Pieces, Sketch, ribbon_lines, tells_types
+from timeline.tui.ribbon_picture import picture, words_of
+from timeline.tui.ribbon_state import RibbonState, first_state
+from timeline.tui.ribbon_window import Days
+from timeline.tui.ribbon_words import unit_words
+
+MOST_TYPES = len(TYPES)
+LOOKS = ("label", "words", "table", "cursor", "gap", ALL, SHOWN, *TYPES, OTHER)
+GROUND_OF = {"ground": "ground", "cursor": "cursor-ground", "chosen": "chosen-ground"}
+
+
+class RibbonDrawing(Widget):
+    """Bars over a line with the years. Each change is drawn once, when it is next painted."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ribbon--{name}" for name in (*LOOKS, *GROUND_OF.values())}
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._shown: Density | None = None
+        self._all: Density | None = None
+        self._state: RibbonState | None = None
+        self._table: tuple[int | None, Days | None] = None, None
+        self._hover: int | None = None  # the cell under the mouse
+        self._drawn: list[Pieces] = []
+        self._styles_of: dict[Look, Style] = {}
+
+    # What is shown
+
+    def show(self, shown: Density, everything: Density) -> None:
+        """Shows the events of a filter in front of all; without a filter both are the same."""
+        self._shown, self._all = shown, everything
+        width = self.size.width
+        self._change(self._state.with_events(everything) if self._state else first_state(everything, width))
+
+    def mark(self, day: int | None, shown: Days | None = None) -> None:
+        """Marks the day of the table's cursor, and the days from the first to the last that the table shows."""
+        if (day, shown) == self._table:
+            return
+        self._table = day, shown
+        if self._state and day is not None and not self.has_focus:
+            self._state = self._state.with_day_in_sight(day)
+        self._change(self._state)
+
+    def _change(self, state: RibbonState | None) -> None:
+        """Draws anew: once, whatever changed."""
+        self._state, self._drawn = state, []
+        self.refresh()
+
+    # Drawing
+
+    def on_resize(self) -> None:
+        if self._state:
+            self._change(self._state.resized(self.size.width))
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._styles_of.clear()
+
+    def render_line(self, y: int) -> Strip:
+        if not self._drawn:
+            self._drawn = self._lines()
+        pieces = self._drawn[y] if y < len(self._drawn) else []
+        strip = Strip([Segment(text, self._style(look)) for text, look in pieces])
+        return strip.adjust_cell_length(self.size.width, self.rich_style)
+
+    def _lines(self) -> list[Pieces]:
+        if not (self._state and self._shown and self._all):
+            return [[]]
+        state, wordy = self._state, tells_types(self.size.height)
+        drawn = picture(state.window, self._shown, self._all, most_types=MOST_TYPES if wordy else 0)
+        places = Places(*self._table, state.cursor_bar, state.chosen)
+        words = self._words(state) or unit_words(state.window.unit.name, drawn.before, drawn.after, self._shown.undated)
+        sketch = Sketch(state.window, drawn, places, words, self._shown.undated, self.app.no_color)
+        return ribbon_lines(sketch, self.size.width, self.size.height)
+
+    def _words(self, state: RibbonState) -> str:
+        """Of the time that is being chosen, else of the bar under the mouse or the cursor; "" without any."""
+        over = None if self._hover is None else state.window.bar_at(self._hover)
+        bar = state.cursor_bar if over is None else over
+        bars = state.chosen or ((bar, bar) if bar is not None else None)
+        if not (bars and self._shown and self._all):
+            return ""
+        said = words_of(state.window, bars, self._shown, self._all)
+        return f"{said} · ⏎ shows only these" if state.chosen else said
+
+    def _style(self, look: Look) -> Style:
+        """One colour for the lower part of a cell, one for the upper; made once for each pair."""
+        style = self._styles_of.get(look)
+        if style is None:
+            lower = self.get_component_rich_style(f"ribbon--{look.lower}")
+            if look.upper != NOTHING:
+                behind = self.get_component_rich_style(f"ribbon--{look.upper}").color
+            else:
+                behind = self.get_component_rich_style(f"ribbon--{GROUND_OF[look.ground]}").bgcolor
+            style = lower + Style(bgcolor=behind)
+            self._styles_of[look] = style
+        return style
