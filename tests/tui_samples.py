@@ -19,6 +19,7 @@ from timeline.tui.app import TimelineApp
 from timeline.tui.browser_state import BrowserState
 from timeline.tui.chronology_screen import ChronologyScreen
 from timeline.tui.chronology_store import ChronologyStore
+from timeline.tui.config import Config
 from timeline.tui.event_pane import EventPane
 from timeline.tui.filter_input import FilterInput
 
@@ -83,9 +84,15 @@ CHARACTERS = {"space": " ", "colon": ":", "comma": ","}  # of keys with a name, 
 class Browser:
     """The app on a database, for a test: `async with Browser(path) as browser`."""
 
-    def __init__(self, path: Path, size: tuple[int, int] = (120, 40), state: BrowserState | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        size: tuple[int, int] = (120, 40),
+        state: BrowserState | None = None,
+        config: Config | None = None,
+    ) -> None:
         self.store = ChronologyStore(path, author="ana")
-        self.app = TimelineApp(self.store, state)
+        self.app = TimelineApp(self.store, state, config)
         self._running = self.app.run_test(size=size, notifications=True)
 
     async def __aenter__(self) -> "Browser":

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import click
 
 from timeline.cli.listed import SECTIONS
-from timeline.cli.output import one_line_errors
+from timeline.cli.output import complain, one_line_errors
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -27,8 +27,8 @@ class Settings:
 
     @property
     def signed(self) -> str:
-        """Who annotates: `--author`, TIMELINE_AUTHOR, or the login name."""
-        return self.author.strip() or _login_name()
+        """Who annotates: `--author`, TIMELINE_AUTHOR, the config file, or the login name."""
+        return self.author.strip() or _configured_name() or _login_name()
 
 
 pass_settings = click.make_pass_decorator(Settings, ensure=True)
@@ -141,7 +141,7 @@ def author_option(function: Function) -> Function:
         envvar="TIMELINE_AUTHOR",
         expose_value=False,
         callback=_set_author,
-        help="Who annotates.  [default: your login name, or TIMELINE_AUTHOR]",
+        help="Who annotates.  [default: TIMELINE_AUTHOR, the config file, or your login name]",
     )(function)
 
 
@@ -167,6 +167,15 @@ def _is_given(ctx: click.Context, option: click.Parameter) -> bool:
 
 def _joined(ctx: click.Context, argument: click.Parameter, values: tuple[str, ...]) -> str:
     return " ".join(values)
+
+
+def _configured_name() -> str:
+    from timeline.tui.config_file import read_config_file
+
+    file = read_config_file()
+    for complaint in file.complaints:
+        complain(complaint)
+    return file.author
 
 
 def _login_name() -> str:

@@ -25,6 +25,7 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
         "The chronology",
         (
             Listed("browse", "look", "browse", "Browse, filter, correct and annotate the chronology in the terminal."),
+            Listed("serve", "serve", "serve", "Browse, filter, correct and annotate the chronology in a web browser."),
             Listed("list", "look", "list_events", "Print the events of the chronology, in date order."),
             Listed(
                 "show",

@@ -27,9 +27,13 @@ if TYPE_CHECKING:
 @click.command(cls=TimelineCommand)
 @db_option
 @author_option
+@click.option("--keys", is_flag=True, help="Print every command with its keys, as the config file has changed them.")
 @pass_settings
-def browse(settings: Settings) -> None:
+def browse(settings: Settings, keys: bool = False) -> None:
     """Browse, filter, correct and annotate the chronology in the terminal."""
+    if keys:
+        _print_keys()
+        return
     if not is_interactive():
         raise click.UsageError("browse needs a terminal; `timeline list` prints the chronology")
     from timeline.cli.stored import opened
@@ -37,7 +41,19 @@ def browse(settings: Settings) -> None:
 
     with opened(settings):  # a missing or broken database is told here, on a quiet screen
         pass
-    run_browser(settings.db, author=settings.signed)
+    if code := run_browser(settings.db, author=settings.signed):
+        raise click.exceptions.Exit(code)
+
+
+def _print_keys() -> None:
+    from timeline.tui.config import checked_config
+    from timeline.tui.config_file import read_config_file
+    from timeline.tui.key_table import key_table
+
+    config = checked_config(read_config_file())
+    for complaint in config.complaints:
+        complain(complaint)
+    write([key_table(config.keymap)])
 
 
 @click.command("list", cls=FilterCommand, epilog=FILTER_HELP)

@@ -1,6 +1,7 @@
 """The terminal browser: `run_browser` opens a database and stays until the person leaves."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -9,12 +10,22 @@ os.environ.setdefault("TEXTUAL_FPS", "120")  # Textual reads it when it is impor
 from textual.app import App
 from textual.binding import Binding, BindingType
 
+from timeline.plaintext import one_line
+from timeline.tui._textual_private import take_any_bytes
 from timeline.tui.browser_state import BrowserState, read_state, write_state
 from timeline.tui.chronology_screen import ChronologyScreen
 from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.command_palette import CommandsOfScreen
-from timeline.tui.commands import bindings_of
-from timeline.tui.themes import DARK, LIGHT
+from timeline.tui.commands import Context, bindings_of
+from timeline.tui.config import Config, checked_config
+from timeline.tui.config_file import read_config_file
+from timeline.tui.leaving import leave_when_asked
+from timeline.tui.themes import DARK, OWN_THEMES, next_theme, theme_names
+
+WIDTHS = [(0, "-narrow"), (100, "-beside"), (140, "-wide")]  # two panes below each other, beside each other
+HEIGHTS = [(0, "-tiny"), (16, "-low"), (35, "-high")]
+COMPLAINTS_SHOWN = 5
+CRASHED = 1  # what Textual says with its return code
 
 
 class TimelineApp(App[None]):
@@ -23,32 +34,52 @@ class TimelineApp(App[None]):
     TITLE = "timeline"
     CSS_PATH = "timeline.tcss"
     COMMANDS: ClassVar = {CommandsOfScreen}
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_of("program"),
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True),
     ]
 
-    def __init__(self, store: ChronologyStore, state: BrowserState | None = None) -> None:
+    def __init__(self, store: ChronologyStore, state: BrowserState | None = None, config: Config | None = None) -> None:
         super().__init__()
         self.store = store
+        self.config = config or Config()
         self._state = state or BrowserState()
         self._first_screen: ChronologyScreen | None = None
         self.animation_level = "none"
-        for theme in (DARK, LIGHT):
+        for theme in OWN_THEMES:
             self.register_theme(theme)
-        self.theme = DARK.name
+        kept = self._state.theme if self._state.theme in theme_names() else None
+        self._first_theme = self.theme = self.config.theme or kept or DARK.name
+        self.set_keymap(self.config.keymap)
+
+    def on_mount(self) -> None:
+        leave_when_asked(lambda code: self.exit(return_code=code))
+        complaints = self.config.complaints
+        for complaint in complaints[:COMPLAINTS_SHOWN]:
+            self.notify(one_line(complaint), title="Settings", severity="warning", timeout=15, markup=False)
+        if len(complaints) > COMPLAINTS_SHOWN:
+            self.notify("timeline browse --keys tells the others", severity="warning", markup=False)
 
     def get_default_screen(self) -> ChronologyScreen:
-        self._first_screen = ChronologyScreen(self.store, self._state)
+        columns = self.config.columns or self._state.columns
+        self._first_screen = ChronologyScreen(self.store, replace(self._state, columns=columns))
         return self._first_screen
 
     @property
     def state(self) -> BrowserState:
-        """Where the person is, or was when they left."""
-        return self._first_screen.state if self._first_screen else self._state
+        """Where the person is, or was when they left. A theme is theirs that they chose here, now or earlier."""
+        state = self._first_screen.state if self._first_screen else self._state
+        theme = self._state.theme if self.theme == self._first_theme else self.theme
+        return replace(state, theme=theme, columns=self._state.columns if self.config.columns else state.columns)
 
     def action_theme(self) -> None:
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        self.theme = next_theme(self.theme)
+        self.notify(f"Theme: {self.theme}", markup=False, timeout=2)
+
+    def action_choose_theme(self) -> None:
+        self.search_themes()
 
     def action_help_quit(self) -> None:
         """For ctrl+c, which ends other programs, where there is nothing to copy."""
@@ -57,18 +88,23 @@ class TimelineApp(App[None]):
     def action_help(self) -> None:
         from timeline.tui.help_screen import HelpScreen
 
-        self.push_screen(HelpScreen())
+        here: tuple[Context, ...] = getattr(self.screen, "CONTEXTS", ())
+        self.push_screen(HelpScreen(here, self.config.keymap))
 
 
-def run_browser(db_path: Path, *, author: str) -> None:
+def run_browser(db_path: Path, *, author: str) -> int:
     """Browses the database at `db_path` until the person leaves; `author` signs what they do.
 
-    Begins where they left it last. Raises StoreError when it cannot be opened.
+    Begins where they left it last. Returns an exit code: 0, 1 after a crash, 128 and its number after a signal. Raises
+    StoreError when the database cannot be opened.
     """
+    take_any_bytes()
     store = ChronologyStore(db_path, author=author)
     try:
-        app = TimelineApp(store, read_state(db_path))
+        app = TimelineApp(store, read_state(db_path), checked_config(read_config_file()))
         app.run()
-        write_state(db_path, app.state)
+        if app.return_code != CRASHED:  # what led to a crash is not gone back to
+            write_state(db_path, app.state)
     finally:
         store.close()
+    return app.return_code or 0

@@ -14,6 +14,7 @@ from timeline.tui.article_pane import ArticlePane
 from timeline.tui.article_paragraphs import QuoteOfEvent, places_of_events
 from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.commands import Context, bindings_of
+from timeline.tui.copy_act import CopyAct
 from timeline.tui.key_line import KeyLine
 from timeline.tui.messages import StoreTrouble
 from timeline.tui.shown_words import LONGEST_NAME, shown, source_words
@@ -21,7 +22,7 @@ from timeline.tui.split_act import SplitAct
 from timeline.tui.table_cells import STATUS_SIGNS, mark_signs, type_words
 
 
-class ArticleScreen(SplitAct):
+class ArticleScreen(SplitAct, CopyAct):
     """Answers with the key of the event that it stood at last."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("article", "event")

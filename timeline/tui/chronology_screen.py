@@ -13,6 +13,7 @@ from timeline.models import AnnotationKind, Order
 from timeline.plaintext import one_line
 from timeline.tui.chronology_store import Pages
 from timeline.tui.commands import Context, bindings_of
+from timeline.tui.copy_act import CopyAct
 from timeline.tui.merge_line import title_words
 from timeline.tui.messages import EventOpened, FilterLeft, FilterTyped, StoreTrouble, TimePicked
 from timeline.tui.ribbon_acts import RibbonActs
@@ -21,7 +22,7 @@ from timeline.tui.view_acts import ViewActs
 from timeline.tui.year_steps import next_year, position_of_day, year_before
 
 
-class ChronologyScreen(RibbonActs, ViewActs, SplitAct):
+class ChronologyScreen(RibbonActs, ViewActs, SplitAct, CopyAct):
     """Going to dates, filtering, opening articles, exporting."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("table", "chronology", "event")
@@ -105,9 +106,15 @@ class ChronologyScreen(RibbonActs, ViewActs, SplitAct):
     # Other views
 
     def action_toggle_details(self) -> None:
-        self._pane.display = not self._pane.display
-        if not self._pane.display:
+        self._pane.toggle()
+        if not self._pane.wanted:
             self._table.focus()
+
+    def action_larger_pane(self) -> None:
+        self._pane.resize(1, self.app.size)
+
+    def action_smaller_pane(self) -> None:
+        self._pane.resize(-1, self.app.size)
 
     def on_event_opened(self, message: EventOpened) -> None:
         self.open_article(message.row.key)

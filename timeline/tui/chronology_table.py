@@ -15,6 +15,7 @@ from timeline.tui.chronology_store import Pages
 from timeline.tui.commands import bindings_of
 from timeline.tui.messages import EventHighlighted, EventOpened, StoreTrouble
 from timeline.tui.table_cells import year_of
+from timeline.tui.table_columns import Wanted
 from timeline.tui.table_strip import TableStyles, heading_strip, row_strip, words_strip
 
 HEADING = 1  # lines above the rows
@@ -40,8 +41,9 @@ class ChronologyTable(QuietScrollView, can_focus=True):
 
     cursor = reactive(0, repaint=False)
 
-    def __init__(self, pages: Pages, *, id: str | None = None) -> None:
+    def __init__(self, pages: Pages, *, columns: Wanted = None, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._columns = columns
         self._pages = pages
         self._strips: dict[tuple[int, bool], Strip] = {}
         self._styles_of: dict[str, Style] = {}
@@ -167,7 +169,7 @@ class ChronologyTable(QuietScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         if y < HEADING:
-            return heading_strip(width, self._style("table--heading"))
+            return heading_strip(width, self._style("table--heading"), self._columns)
         top = self.scroll_offset.y
         position = top + y - HEADING
         if position >= len(self._pages):
@@ -188,7 +190,7 @@ class ChronologyTable(QuietScrollView, can_focus=True):
         if row is None:
             return words_strip("     (this event could not be read)", self.size.width, styles.row)
         year = str(self._year(position) or "") if shows_year else ""
-        return row_strip(row, year, self.size.width, styles)
+        return row_strip(row, year, self.size.width, styles, self._columns)
 
     def _year(self, position: int) -> int | None:
         row = self._row(position)

@@ -1,6 +1,7 @@
 """ChronologyView: the filter, the ribbon of time, the table and the event under its cursor, and what they show."""
 
 from contextlib import suppress
+from dataclasses import replace
 
 from textual import work
 from textual.app import ComposeResult
@@ -17,7 +18,6 @@ from timeline.tui.chronology_store import ChronologyStore, Pages
 from timeline.tui.chronology_table import ChronologyTable
 from timeline.tui.density_ribbon import DensityRibbon
 from timeline.tui.event_acts import EventActs
-from timeline.tui.event_pane import EventPane
 from timeline.tui.filter_bar import FilterBar
 from timeline.tui.filter_text import right_part
 from timeline.tui.key_line import KeyLine
@@ -32,18 +32,14 @@ from timeline.tui.messages import (
     WaitingCounts,
 )
 from timeline.tui.ribbon_days import day_of, days_of
+from timeline.tui.sized_pane import SizedPane
 from timeline.tui.year_steps import position_of_day
 
-WIDTHS = [(0, "-narrow"), (140, "-wide")]  # the event below the table, or beside it
-HEIGHTS = [(0, "-low"), (35, "-high")]
 REST = 0.05  # seconds that the cursor rests before the pane and the ribbon follow it
 
 
 class ChronologyView(EventActs):
     """Shows the events under a filter, and keeps ribbon and pane with the cursor."""
-
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, store: ChronologyStore, state: BrowserState) -> None:
         super().__init__(store)
@@ -58,9 +54,9 @@ class ChronologyView(EventActs):
         self._bar = FilterBar(self._filter.text if self._filter else "", parse=store.filter, id="bar")
         self._ribbon = DensityRibbon(id="ribbon")
         self._merge_line = MergeLine(id="merge")
-        self._table = ChronologyTable(store.first_page(self._filter, self._order), id="table")
-        self._pane = EventPane(id="event")
-        self._pane.display = state.details
+        self._table = ChronologyTable(store.first_page(self._filter, self._order), columns=state.columns, id="table")
+        self._pane = SizedPane(state.sizes, shown=state.details, id="event")
+        self._began = state
 
     def compose(self) -> ComposeResult:
         yield self._bar
@@ -83,12 +79,21 @@ class ChronologyView(EventActs):
     @property
     def state(self) -> BrowserState:
         """What to begin with next time."""
-        shown = self._pane.styles.display != "none"  # `display` is False as soon as the program ends
-        return BrowserState(self._filter.text if self._filter else "", self._keep, shown, self._order)
+        return replace(
+            self._began,
+            filter=self._filter.text if self._filter else "",
+            event=self._keep,
+            details=self._pane.wanted,
+            order=self._order,
+            sizes=self._pane.given,
+        )
 
     @property
     def current_event(self) -> ChronologyRow | None:
         return self._table.current
+
+    def on_resize(self) -> None:
+        self._pane.fit(self.app.size)
 
     def show_changes(self, key: str | None) -> None:
         self._wanted = key

@@ -7,7 +7,11 @@ from textual.app import App
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.widget import Widget
 
-from timeline.tui.commands import Command, commands_of, key_words
+from timeline.tui.commands import Command, Context, commands_of, key_words
+from timeline.tui.config import Config
+from timeline.tui.keymap import present
+
+LISTS: dict[Context, str] = {"table": "#table", "deeds": "#deeds"}  # widgets with keys of their own
 
 
 class CommandsOfScreen(Provider):
@@ -26,17 +30,19 @@ class CommandsOfScreen(Provider):
                 yield Hit(score, matcher.highlight(title), partial(target.run_action, known.id), help=known.help)
 
     def _commands(self) -> Iterator[tuple[Command, "App[object] | Widget"]]:
-        """The commands with the widget, screen or app that runs each."""
-        contexts = getattr(self.screen, "CONTEXTS", ())
-        for known in commands_of(*contexts, "program"):
-            if known.id == "command_palette" or known.answers:
+        """The commands with their present keys, and the widget, screen or app that runs each."""
+        for known in commands_of(*getattr(self.screen, "CONTEXTS", ()), "program"):
+            target = self._target(known)
+            if target is None or known.id == "command_palette" or known.answers:
                 continue  # open already; an answer belongs to the question in sight
-            if known.context == "program":
-                yield known, self.app
-            elif known.context not in ("table", "deeds"):
-                yield known, self.screen
-            elif self.focused is not None:
-                yield known, self.focused
+            yield present(known, getattr(self.app, "config", Config()).keymap), target
+
+    def _target(self, known: Command) -> "App[object] | Widget | None":
+        if known.context == "program":
+            return self.app
+        if known.context in LISTS:
+            return next(iter(self.screen.query(LISTS[known.context])), None)
+        return self.screen
 
 
 def _title(known: Command) -> str:

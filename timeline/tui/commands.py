@@ -11,6 +11,8 @@ from typing import Literal
 
 from textual.binding import Binding, BindingType
 
+from timeline.tui.key_names import key_shown
+
 Context = Literal["table", "ribbon", "chronology", "event", "article", "desk", "history", "deeds", "program"]
 
 
@@ -30,6 +32,11 @@ class Command:
     footer: int = 0
     key_display: str | None = None
     answers: bool = False
+
+    @property
+    def name(self) -> str:
+        """Its id with its context, which no other command has: "article.note"."""
+        return f"{self.context}.{self.id}"
 
 
 COMMANDS = (
@@ -80,11 +87,16 @@ COMMANDS = (
     Command("verdict", "v", "Verdict", "Confirm, dispute or reject this event.", "event", 2),
     Command("significance", "i", "Significance", "Say how much this event matters: high, medium or low.", "event", 4),
     Command("change", "c,e", "Edit", "Correct its date, type, stage, status, title, places or actors.", "event", 2),
-    Command("merge", "m", "Merge", "Merge it with another event: press m on both.", "chronology", 5),
+    Command("merge", "m", "Merge", "Merge it with another event: say so on both.", "chronology", 5),
     Command("split", "S", "Split", "Choose what of it is another event, or part what was merged.", "event"),
     Command("new", "a,ctrl+n", "Add", "Add an event of your own.", "chronology", 4),
     Command("undo", "u", "Undo", "Take back the newest act, also one from an earlier day.", "event", 4),
     Command("redo", "U", "Redo", "Bring back what was undone last.", "event"),
+    Command("copy_citation", "y", "Copy", "Copy it as a citation: date, title, quote, source.", "event"),
+    Command("copy_quote", "Y", "Copy quote", "Copy its best quote alone.", "event"),
+    Command("copy_key", "ctrl+y", "Copy key", "Copy its key, which names it for good.", "event"),
+    Command("larger_pane", "ctrl+up,ctrl+left", "Larger pane", "Give the details more room.", "chronology"),
+    Command("smaller_pane", "ctrl+down,ctrl+right", "Smaller pane", "Give the table more room.", "chronology"),
     Command("reload", "f5", "Read again", "See what another program has changed meanwhile.", "chronology"),
     Command("views", "w", "Views", "Show a saved view, or delete one.", "chronology"),
     Command("save_view", "W", "Save view", "Save the filter and the order shown under a name.", "chronology"),
@@ -111,7 +123,8 @@ COMMANDS = (
     Command("end", "end", "Oldest", "Go to what was done first.", "deeds"),
     Command("filter", "slash", "Filter", "Type names, words, and a date for all since then.", "history", 1, "/"),
     Command("leave", "escape", "Back", "Show everything again; then back to the chronology.", "history", 1, "esc"),
-    Command("theme", "T", "Light or dark", "Change between the light and the dark theme.", "program"),
+    Command("theme", "T", "Light or dark", "Change between the light and the dark themes.", "program"),
+    Command("choose_theme", "ctrl+t", "Themes", "Choose a theme by its name.", "program"),
     Command("command_palette", "ctrl+p", "Commands", "Find a command by its name.", "program"),
     Command("help", "question_mark,f1", "Help", "Show every key and how to write a filter.", "program", 1, "?"),
     Command("quit", "q", "Quit", "Leave; everything is saved already.", "program", 1),
@@ -139,27 +152,16 @@ def bindings_of(*contexts: Context) -> list[BindingType]:
             key_display=known.key_display,
             tooltip=known.help,
             priority=known.context in AT_ONCE,
+            id=None if is_fixed(known) else known.name,
         )
         for known in commands_of(*contexts)
         for key in (known.key.split(",") if known.answers else [known.key])
     ]
 
 
-KEY_NAMES = {
-    "slash": "/",
-    "question_mark": "?",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "full_stop": ".",
-    "comma": ",",
-    "greater_than_sign": ">",
-    "less_than_sign": "<",
-    "plus": "+",
-    "minus": "-",
-    "pagedown": "page down",
-    "pageup": "page up",
-    "escape": "esc",
-}
+def is_fixed(known: Command) -> bool:
+    """Whether its keys cannot be changed: those that count the answers of a question."""
+    return known.answers and "," in known.key
 
 
 def key_words(known: Command) -> str:
@@ -168,4 +170,4 @@ def key_words(known: Command) -> str:
     >>> key_words(commands_of("table")[3])
     'page down, space'
     """
-    return ", ".join(KEY_NAMES.get(key, key) for key in known.key.split(",") if key)
+    return ", ".join(key_shown(key) for key in known.key.split(","))

@@ -1,5 +1,6 @@
 """HelpScreen: every key, made from the commands, and how to write a filter."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from timeline.tui.commands import Context, commands_of, key_words
+from timeline.tui.keymap import Keymap, present
 from timeline.tui.paragraph import Paragraph, marked
 from timeline.tui.text_pane import TextPane
 
@@ -64,13 +66,14 @@ MOUSE = (
 )
 
 
-def key_paragraphs() -> list[Paragraph]:
-    """Every key, and what it does."""
+def key_paragraphs(here: Sequence[Context] = (), keymap: Keymap | None = None) -> list[Paragraph]:
+    """Every key, and what it does: first those of the contexts where the person is, then all others."""
     paragraphs: list[Paragraph] = []
-    for context, heading in CONTEXTS:
+    for context, heading in sorted(CONTEXTS, key=lambda context: context[0] not in (*here, "program")):
         paragraphs += [BLANK] if paragraphs else []
         paragraphs.append(marked((heading, "strong")))
-        paragraphs += [_line(key_words(known), known.help) for known in commands_of(context)]
+        known = (present(known, keymap or {}) for known in commands_of(context))
+        paragraphs += [_line(key_words(one), one.help) for one in known]
     return paragraphs
 
 
@@ -96,6 +99,10 @@ class HelpScreen(ModalScreen[None]):
     BINDINGS: ClassVar = [Binding("escape,q,question_mark,f1", "dismiss", "Close", show=False)]
     HORIZONTAL_BREAKPOINTS = WIDTHS
 
+    def __init__(self, here: Sequence[Context] = (), keymap: Keymap | None = None) -> None:
+        super().__init__()
+        self._keys = key_paragraphs(here, keymap)
+
     def compose(self) -> ComposeResult:
         with Vertical(id="frame"):
             yield Static(Content("Help"), classes="dialog-title")
@@ -111,7 +118,7 @@ class HelpScreen(ModalScreen[None]):
         """Shares the text out between the columns."""
         one, two = self.query_one("#help", TextPane), self.query_one("#help-beside", TextPane)
         if self.app.size.width < TWO_COLUMNS:
-            one.show([*key_paragraphs(), BLANK, *language_paragraphs()])
+            one.show([*self._keys, BLANK, *language_paragraphs()])
         else:
-            one.show(key_paragraphs())
+            one.show(self._keys)
             two.show(language_paragraphs())

@@ -4,6 +4,7 @@
 ['mark 2', 'year 4', 'date 15', 'type 9', 'status 1', 'title 43']
 """
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 GAP = 1
@@ -48,10 +49,20 @@ LAYOUTS = (
     Layout(0, (YEAR, Column("date", "Date", 10), TITLE)),
 )  # fmt: skip
 
+COLUMN_NAMES = ("mark", "year", "date", "type", "stage", "status", "title", "places", "sources", "confidence")
+ALWAYS = "title"
+Wanted = Collection[str] | None  # names of the columns that may be there beside the title; None for all
 
-def columns_for(width: int) -> tuple[Column, ...]:
-    """The columns of a table `width` cells wide; with their gaps they fill it, and the title has at least one cell."""
+
+def columns_for(width: int, wanted: Wanted = None) -> tuple[Column, ...]:
+    """The columns of a table `width` cells wide; with their gaps they fill it, and the title has at least one cell.
+
+    >>> [column.name for column in columns_for(80, ("date", "status"))]
+    ['date', 'status', 'title']
+    """
     columns = next(layout.columns for layout in LAYOUTS if width >= layout.from_width)
+    if wanted is not None:
+        columns = tuple(column for column in columns if column.name in wanted or column.name == ALWAYS)
     taken = sum(column.width for column in columns) + GAP * len(columns)
     title = max(1, width - taken)
     return tuple(column._replace(width=title) if column is TITLE else column for column in columns)

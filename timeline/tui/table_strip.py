@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from timeline.models import ChronologyRow
 from timeline.tui.table_cells import CONFLICT_SIGN, LOST_SIGN, NEWS_SIGN, SIGNIFICANCE_SIGNS, VERDICT_SIGNS, cell_text
-from timeline.tui.table_columns import Column, columns_for
+from timeline.tui.table_columns import Column, Wanted, columns_for
 
 
 class TableStyles(NamedTuple):
@@ -34,15 +34,15 @@ STYLE_OF_SIGN = {
 STYLE_OF_COLUMN = {"year": "year", "mark": "mark"} | dict.fromkeys(FAINT_COLUMNS, "faint")
 
 
-def heading_strip(width: int, style: Style) -> Strip:
+def heading_strip(width: int, style: Style, wanted: Wanted = None) -> Strip:
     """The names of the columns."""
-    cells = [Segment(sized(column.heading, column.width) + " ", style) for column in columns_for(width)]
+    cells = [Segment(sized(column.heading, column.width) + " ", style) for column in columns_for(width, wanted)]
     return Strip(cells).adjust_cell_length(width, style)
 
 
-def row_strip(row: ChronologyRow, year: str, width: int, styles: TableStyles) -> Strip:
+def row_strip(row: ChronologyRow, year: str, width: int, styles: TableStyles, wanted: Wanted = None) -> Strip:
     """The cells of `row`; `year` is "" where the row above has said it."""
-    cells = [segment for column in columns_for(width) for segment in _segments(row, column, year, styles)]
+    cells = [segment for column in columns_for(width, wanted) for segment in _segments(row, column, year, styles)]
     return Strip(cells).adjust_cell_length(width, styles.row)
 
 
