@@ -265,7 +265,9 @@ def test_a_gap_has_a_sign_but_not_beyond_all_events() -> None:
 
 def test_without_colours_the_others_are_a_pattern() -> None:
     drawn = column(Bar(1, (("shown", 1),), 100), 100, lines=2)
-    assert [plain(cell).block for cell in drawn] == ["▂", "░"]
+    assert [plain(cell, lowest=not line).block for line, cell in enumerate(drawn)] == ["▂", "░"]
+    low = column(Bar(0, (("shown", 0),), 1), 100, lines=2)
+    assert [plain(cell, lowest=not line).block for line, cell in enumerate(low)] == ["░", " "]
 
 
 # The axis

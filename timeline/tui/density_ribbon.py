@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from textual import events
+from textual.content import Content
 
 from timeline.store.densities import Counts
 from timeline.tui.commands import bindings_of
 from timeline.tui.messages import BrushLeft, PeriodBrushed, TimePicked
 from timeline.tui.ribbon_drawing import RibbonDrawing
+from timeline.tui.ribbon_lines import tells_types
 from timeline.tui.ribbon_peaks import Direction, first_event, next_gap, next_peak
 from timeline.tui.ribbon_state import RibbonState
 from timeline.tui.ribbon_units import Unit, period
@@ -145,6 +147,7 @@ class DensityRibbon(RibbonDrawing, can_focus=True):
                 self._change(state.to_bar(bar, choosing=True))
         elif event.x != self._hover:
             self._hover = event.x
+            self.tooltip = None if tells_types(self.size.height) else Content(self._words(state))
             self._change(state)
 
     def on_mouse_up(self, event: events.MouseUp) -> None:

@@ -65,14 +65,17 @@ def column(bar: Bar, highest: int, lines: int) -> list[Cell]:
     return [cell_of(tuple(eighths[line * EIGHTHS : (line + 1) * EIGHTHS])) for line in range(lines)]
 
 
-def plain(cell: Cell) -> Cell:
+def plain(cell: Cell, *, lowest: bool) -> Cell:
     """The cell for a terminal without colours: events that the filter leaves out are a pattern.
 
-    >>> plain(Cell("▅", "all", "nothing")).block, plain(Cell("▅", "shown", "all")).block
+    It fills a cell that is half full; in the lowest line even one event fills it.
+
+    >>> plain(Cell("▅", "all", "nothing"), lowest=False).block, plain(Cell("▅", "shown", "all"), lowest=True).block
     ('░', '▅')
     """
-    if cell.lower == ALL or (cell.block == " " and cell.upper == ALL):
-        return Cell(PLAIN_ALL, ALL, NOTHING)
+    if cell.lower == ALL and cell.block != " ":
+        half = BLOCKS.index(cell.block) >= EIGHTHS // 2
+        return Cell(PLAIN_ALL, ALL, NOTHING) if lowest or half else EMPTY
     return Cell(cell.block, cell.lower, NOTHING)
 
 

@@ -71,7 +71,7 @@ def _bars(sketch: Sketch, width: int, lines: int) -> list[Pieces]:
         after = f"{short_count(picture.after)}▸" if picture.after and not line else ""
         pieces = [(before.rjust(window.left)[-window.left :] if window.left else "", Look())]
         for cells, ground in zip(columns, grounds, strict=True):
-            pieces += _wide(plain(cells[line]) if sketch.plain else cells[line], window.cells, ground)
+            pieces += _wide(plain(cells[line], lowest=not line) if sketch.plain else cells[line], window.cells, ground)
         drawn.append([*pieces, (after.rjust(min(4, _right(window, width))), Look())])
     return drawn
 
