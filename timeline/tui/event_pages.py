@@ -1,19 +1,31 @@
 """EventPages: rows of the chronology by position, read from the store a page at a time while lines are drawn.
 
+>>> from array import array
 >>> pages = EventPages(array("q", [30, 10, 20]), read=lambda ids: [f"event {id}" for id in ids])
 >>> pages[1], len(pages)
 ('event 10', 3)
 """
 
-from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 Row = TypeVar("Row")
 
 PAGE = 64  # rows read at once: a little more than a tall terminal shows
 KEPT_PAGES = 64  # some 4,000 rows stay in memory
+
+
+class Ids(Protocol):
+    """Ids in order: an array of them, or `timeline.store.ranked.Found`."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, places: slice, /) -> Sequence[int]: ...
+
+    def index(self, number: int, /) -> int:
+        """Raises ValueError."""
+        ...
 
 
 class EventPages(Generic[Row]):
@@ -22,7 +34,7 @@ class EventPages(Generic[Row]):
     `read` gives the rows of some ids, in their order. Errors of `read` pass through.
     """
 
-    def __init__(self, ids: "array[int]", read: Callable[[Sequence[int]], Sequence[Row]]) -> None:
+    def __init__(self, ids: Ids, read: Callable[[Sequence[int]], Sequence[Row]]) -> None:
         self.ids = ids
         self._read = read
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
@@ -46,7 +58,7 @@ class EventPages(Generic[Row]):
     def first_position(self, reached: Callable[[Row], bool]) -> int:
         """The first position whose row has `reached` something that all later rows have too; `len` when none has.
 
-        >>> pages = EventPages(array("q", range(1000)), read=list)
+        >>> pages = EventPages(range(1000), read=list)
         >>> pages.first_position(lambda row: row >= 250)
         250
         """

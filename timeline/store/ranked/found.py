@@ -36,6 +36,17 @@ class Found:
     def __len__(self) -> int:
         return len(self.ranks) + len(self.late)
 
+    def __getitem__(self, places: slice) -> list[int]:
+        """The ids of a stretch of rows, without steps; none of those before the first or after the last."""
+        return self.between(places.start or 0, len(self) if places.stop is None else places.stop)
+
+    def index(self, number: int) -> int:
+        """The place of the row with this id. Raises ValueError when it is not among them."""
+        place = self.place_of(number)
+        if place is None:
+            raise ValueError(f"{number} is not among the rows found")
+        return place
+
     def place_of(self, number: int) -> int | None:
         """The place of the row with this id; None when it is not among them."""
         for place, late in zip(self.places, self.late, strict=True):

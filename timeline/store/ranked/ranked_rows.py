@@ -45,6 +45,10 @@ class RankedRows:
         self.ranked = BitMap(range(len(self.ids))) - BitMap(self.ranks_of_ids(late))
         self._late = sorted(self._late_row(connection, *row) for row in connection.execute(LATE).fetchall())
 
+    def __len__(self) -> int:
+        """How many rows there are, late ones too."""
+        return len(self.ranked) + len(self._late)
+
     def ranks_of_ids(self, ids: Iterable[int]) -> "array[int]":
         """The ranks of rows; those that have none are left out."""
         ranks, end = self._ranks, len(self._ranks)
