@@ -114,6 +114,20 @@ async def test_a_low_terminal_tells_types_only_while_somebody_looks(database: Pa
         await browser.until(lambda: len(lines(browser)) == 3)
 
 
+async def test_what_the_table_shows_is_marked_also_when_it_is_scrolled(tmp_path: Path) -> None:
+    told = [
+        (f"A visit on the day of month {month}.", f"{2014 + month // 12}-{1 + month % 12:02}-05", EventType.VISIT,
+         Status.OCCURRED, f"Visit {month}", (), ())
+        for month in range(144)
+    ]  # fmt: skip
+    async with Browser(make_database(tmp_path / "months.db", make_article("months", told)), (80, 24)) as browser:
+        await browser.until(lambda: "▲" in lines(browser)[-1] and "┘" in lines(browser)[-1])
+        before = lines(browser)[-1].index("┘")
+        browser.screen.query_one("#table").scroll_to(y=60, animate=False, immediate=True)
+        await browser.until(lambda: "┘" in lines(browser)[-1] and lines(browser)[-1].index("┘") > before + 20)
+        assert lines(browser)[-1].index("▲") < before < lines(browser)[-1].index("└")
+
+
 async def test_letters_are_typed_into_the_filter(database: Path) -> None:
     async with Browser(database, SIZE) as browser:
         await browser.press("slash", *"bz", "escape")

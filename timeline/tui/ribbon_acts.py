@@ -1,6 +1,6 @@
-"""RibbonActs: what the keys of the ribbon, and drawing over it, do to the filter."""
+"""RibbonActs: what the keys of the ribbon, and drawing over it, do to the filter; what the table tells the ribbon."""
 
-from timeline.tui.chronology_view import ChronologyView
+from timeline.tui.chronology_view import REST, ChronologyView
 from timeline.tui.messages import BrushLeft, PeriodBrushed
 from timeline.tui.ribbon_brush import BrushedFilter
 
@@ -15,6 +15,15 @@ class RibbonActs(ChronologyView):
         if action == "clear_filter" and self.focused is self._ribbon:
             return False
         return super().check_action(action, parameters)
+
+    def on_mount(self) -> None:
+        """What the table shows is marked also when it is scrolled without its cursor."""
+        self.watch(self._table, "scroll_y", self._table_scrolled, init=False)
+
+    def _table_scrolled(self) -> None:
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(REST, self._follow_cursor)
 
     def action_ribbon(self) -> None:
         self.set_focus(self._ribbon)
