@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from pathlib import Path
 
 import pexpect  # type: ignore[import-untyped]
@@ -50,7 +51,10 @@ def test_a_terminal_that_is_closed_leaves_the_state(tmp_path: Path, terminal: Te
     terminal.until(lambda shown: "1 of 6" in shown and "q Quit" in shown)
     os.close(terminal.child.child_fd)  # the system sends SIGHUP, and nobody reads what is written
     terminal.child.ptyproc.fd = terminal.child.child_fd = -1
-    os.waitpid(terminal.child.pid, 0)
+    ended = time.monotonic() + 60
+    while os.waitpid(terminal.child.pid, os.WNOHANG) == (0, 0):
+        assert time.monotonic() < ended
+        time.sleep(0.01)
     assert read_state(tmp_path / "events.db").filter == "horgo"
 
 

@@ -56,7 +56,7 @@ def pairs(theme: Theme) -> Iterator[tuple[RuleSet, Color, Color]]:
 
 
 def names(rule: RuleSet) -> str:
-    return rule.selectors
+    return str(rule.selectors)
 
 
 def is_drawn(rule: RuleSet) -> bool:

@@ -1,5 +1,5 @@
 """The only place that reaches into Textual's private parts (8.2): keys and their names, scrolling without a layout, and
-what a terminal sends that is no UTF-8.
+terminals that send what is no UTF-8 or go away.
 
 `Widget.virtual_size` lays out the screen whenever it changes. A table that only gets longer or shorter, and an input
 that only gets another letter, need their scroll bar updated and nothing else.
@@ -8,7 +8,9 @@ that only gets another letter, need their scroll bar updated and nothing else.
 from codecs import IncrementalDecoder, getincrementaldecoder
 from contextlib import suppress
 from functools import partial
+from typing import IO, cast
 
+from textual.drivers._writer_thread import WriterThread
 from textual.geometry import Size
 from textual.keys import _character_to_key as key_of_character
 from textual.reactive import Reactive
@@ -18,7 +20,7 @@ from textual.widgets._footer import FooterKey
 
 from timeline.plaintext import harmless
 
-__all__ = ["FooterKey", "QuietInput", "QuietScrollView", "key_of_character", "take_any_bytes"]
+__all__ = ["FooterKey", "QuietInput", "QuietScrollView", "be_ready_for_any_terminal", "key_of_character"]
 
 
 class QuietScrollView(ScrollView, inherit_bindings=False):
@@ -41,8 +43,33 @@ class QuietInput(Input):
         super().replace(harmless(text).replace("\n", " "), start, end)
 
 
-def take_any_bytes() -> None:
-    """Has the terminal drivers read what is no UTF-8 as replacement characters.
+class ForgivingFile:
+    """A terminal to write to, which may be gone."""
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+
+    def write(self, text: str) -> None:
+        with suppress(OSError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            self._file.flush()
+
+    def fileno(self) -> int:
+        return self._file.fileno()
+
+
+class LastingWriter(WriterThread):
+    """Takes what is written to the end. Textual's ends with its terminal, and whoever writes then waits for ever."""
+
+    def __init__(self, file: IO[str]) -> None:
+        super().__init__(cast("IO[str]", ForgivingFile(file)))
+
+
+def be_ready_for_any_terminal() -> None:
+    """Has the drivers read what is no UTF-8 as replacement characters, and go on when the terminal is gone.
 
     They decode strictly: half of a surrogate pair pasted as three bytes, or a letter in Latin-1, ended the program.
     """
@@ -50,10 +77,9 @@ def take_any_bytes() -> None:
 
     vars(web_driver).update(getincrementaldecoder=_lenient_decoder)
     with suppress(ImportError):  # where there is no termios, bytes are not read one by one
-        from textual.drivers import linux_driver, linux_inline_driver
+        from textual.drivers import linux_driver
 
-        vars(linux_driver).update(getincrementaldecoder=_lenient_decoder)
-        vars(linux_inline_driver).update(getincrementaldecoder=_lenient_decoder)
+        vars(linux_driver).update(getincrementaldecoder=_lenient_decoder, WriterThread=LastingWriter)
 
 
 def _lenient_decoder(encoding: str) -> "partial[IncrementalDecoder]":

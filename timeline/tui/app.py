@@ -11,7 +11,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from timeline.plaintext import one_line
-from timeline.tui._textual_private import take_any_bytes
+from timeline.tui._textual_private import be_ready_for_any_terminal
 from timeline.tui.browser_state import BrowserState, read_state, write_state
 from timeline.tui.chronology_screen import ChronologyScreen
 from timeline.tui.chronology_store import ChronologyStore
@@ -98,7 +98,7 @@ def run_browser(db_path: Path, *, author: str) -> int:
     Begins where they left it last. Returns an exit code: 0, 1 after a crash, 128 and its number after a signal. Raises
     StoreError when the database cannot be opened.
     """
-    take_any_bytes()
+    be_ready_for_any_terminal()
     store = ChronologyStore(db_path, author=author)
     try:
         app = TimelineApp(store, read_state(db_path), checked_config(read_config_file()))
