@@ -11,9 +11,9 @@ from timeline.store.densities import Density
 from timeline.tui.ribbon_axis import Places
 from timeline.tui.ribbon_cells import ALL, NOTHING, OTHER, SHOWN, TYPES
 from timeline.tui.ribbon_lines import Look, Pieces, Sketch, ribbon_lines, tells_types
-from timeline.tui.ribbon_picture import picture, words_of
+from timeline.tui.ribbon_picture import Picture, picture, words_of
 from timeline.tui.ribbon_state import RibbonState, first_state
-from timeline.tui.ribbon_window import Days
+from timeline.tui.ribbon_window import Days, Window
 from timeline.tui.ribbon_words import unit_words
 
 MOST_TYPES = len(TYPES)
@@ -34,6 +34,7 @@ class RibbonDrawing(Widget):
         self._table: tuple[int | None, Days | None] = None, None
         self._hover: int | None = None  # the cell under the mouse
         self._drawn: list[Pieces] = []
+        self._counted: dict[tuple[Window, int], Picture] = {}  # the last window, for as long as events are the same
         self._styles_of: dict[Look, Style] = {}
 
     # What is shown
@@ -41,6 +42,7 @@ class RibbonDrawing(Widget):
     def show(self, shown: Density, everything: Density) -> None:
         """Shows the events of a filter in front of all; without a filter both are the same."""
         self._shown, self._all = shown, everything
+        self._counted.clear()
         width = self.size.width
         self._change(self._state.with_events(everything) if self._state else first_state(everything, width))
 
@@ -76,14 +78,20 @@ class RibbonDrawing(Widget):
         return strip.adjust_cell_length(self.size.width, self.rich_style)
 
     def _lines(self) -> list[Pieces]:
-        if not (self._state and self._shown and self._all):
+        if not ((state := self._state) and self._shown and self._all):
             return [[]]
-        state, wordy = self._state, tells_types(self.size.height)
-        drawn = picture(state.window, self._shown, self._all, most_types=MOST_TYPES if wordy else 0)
+        drawn = self._picture(state.window, self._shown, self._all)
         places = Places(*self._table, state.cursor_bar, state.chosen)
         words = self._words(state) or unit_words(state.window.unit.name, drawn.before, drawn.after, self._shown.undated)
         sketch = Sketch(state.window, drawn, places, words, self._shown.undated, self.app.no_color)
         return ribbon_lines(sketch, self.size.width, self.size.height)
+
+    def _picture(self, window: Window, shown: Density, everything: Density) -> Picture:
+        most_types = MOST_TYPES if tells_types(self.size.height) else 0
+        if (window, most_types) not in self._counted:
+            self._counted.clear()
+            self._counted[window, most_types] = picture(window, shown, everything, most_types=most_types)
+        return self._counted[window, most_types]
 
     def _words(self, state: RibbonState) -> str:
         """Of the time that is being chosen, else of the bar under the mouse or the cursor; "" without any."""

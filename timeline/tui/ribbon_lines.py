@@ -9,6 +9,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
+from timeline.plaintext import shortened
 from timeline.tui.ribbon_axis import Places, axis
 from timeline.tui.ribbon_cells import NOTHING, OTHER, TYPES, Cell, column, plain
 from timeline.tui.ribbon_picture import Picture
@@ -123,7 +124,7 @@ def _legend(sketch: Sketch, width: int) -> Pieces:
     ]
     if picture.others and picture.types:
         entries.append((f"{OTHER_SIGN} ", f"others {picture.others:,}", OTHER))
-    words = f" {sketch.words}"[: width - 1]
+    words = f" {shortened(sketch.words, max(1, width - 2))}"
     room = width - len(words) - 2
     while entries and sum(len(sign) + len(text) + 2 for sign, text, _ in entries) > room:
         entries.pop()
