@@ -86,10 +86,10 @@ def test_what_is_wrong_is_told_in_one_line_and_left_alone(file: Path, text: str,
 
 
 def test_a_wrong_part_leaves_the_others(file: Path) -> None:
-    file.write_text("theme = 'nord'\n[keys]\nnote = 'ctrl+q'\nfilter = 'f'")
+    file.write_text("theme = 'nord'\n[keys]\nnote = 'ctrl+q'\nfilter = 'l'")
     config = checked_config(read_config_file())
     assert len(config.complaints) == 1
-    assert (config.theme, config.keymap) == ("nord", {"chronology.filter": "f", "history.filter": "f"})
+    assert (config.theme, config.keymap) == ("nord", {"chronology.filter": "l", "history.filter": "l"})
 
 
 def test_files_that_cannot_be_read(file: Path) -> None:
@@ -157,7 +157,7 @@ async def test_the_browser_starts_all_the_same_and_complains(tmp_path: Path) -> 
 
 async def test_columns(tmp_path: Path) -> None:
     config = Config(columns=("date", "title"))
-    async with Browser(make_database(tmp_path / "x.db"), (120, 40), config=config) as browser:
+    async with Browser(make_database(tmp_path / "x.db"), (110, 40), config=config) as browser:
         heading = next(line for line in browser.shown().splitlines() if "Event" in line)
         assert heading.split() == ["Date", "Event"]
         assert browser.app.state.columns is None  # the file's, nobody's choice here

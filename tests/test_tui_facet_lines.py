@@ -57,9 +57,9 @@ def test_each_field_has_a_heading_before_anything_is_counted() -> None:
 @pytest.mark.parametrize(
     ("line", "sign", "text"),
     [
-        (FacetLine("value", "type", "visit", 1234, 1234), " ", "  visit            1,234 █████"),
-        (FacetLine("value", "place", "RS", 1, 1000), ASKED_SIGN, "✓ RS Serbia            1 ▏"),
-        (FacetLine("value", "actor", "Ministry of the Interior", 0, 9), EXCLUDED_SIGN, "− Ministry of th…      0"),
+        (FacetLine("value", "type", "visit", 1234, 1234), " ", "  visit             1,234 ████"),
+        (FacetLine("value", "place", "RS", 1, 1000), ASKED_SIGN, "✓ RS Serbia             1 ▏"),
+        (FacetLine("value", "actor", "Ministry of the Interior", 0, 9), EXCLUDED_SIGN, "− Ministry of the Inte… 0"),
         (FacetLine("value", "actor", "nobody", None, 9), ASKED_SIGN, "✓ nobody"),
         (FacetLine("heading", "type", count=17), " ", "▾ Type                     17"),
         (FacetLine("heading", "actor", count=17, opening="folded"), " ", "▸ Actor"),

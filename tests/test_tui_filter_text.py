@@ -8,6 +8,7 @@ from timeline.errors import FilterError
 from timeline.filters import CHUNK, compiled, parse_filter
 from timeline.tui.filter_text import (
     YEAR,
+    ChosenValues,
     chosen_values,
     right_part,
     with_period,
@@ -127,7 +128,7 @@ def test_with_period(text: str, period: str, after: str) -> None:
     ],
 )
 def test_chosen_values(text: str, field: str, asked: set[str], excluded: set[str]) -> None:
-    assert tuple(chosen_values(text, field)) == (asked, excluded)
+    assert chosen_values(text, field) == ChosenValues(frozenset(asked), frozenset(excluded))
 
 
 PIECES = st.sampled_from(

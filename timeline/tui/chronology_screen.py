@@ -14,6 +14,7 @@ from timeline.plaintext import one_line
 from timeline.tui.chronology_store import Pages
 from timeline.tui.commands import Context, bindings_of
 from timeline.tui.copy_act import CopyAct
+from timeline.tui.facet_acts import FacetActs
 from timeline.tui.merge_line import title_words
 from timeline.tui.messages import EventOpened, FilterLeft, FilterTyped, StoreTrouble, TimePicked
 from timeline.tui.ribbon_acts import RibbonActs
@@ -22,7 +23,7 @@ from timeline.tui.view_acts import ViewActs
 from timeline.tui.year_steps import next_year, position_of_day, year_before
 
 
-class ChronologyScreen(RibbonActs, ViewActs, SplitAct, CopyAct):
+class ChronologyScreen(FacetActs, RibbonActs, ViewActs, SplitAct, CopyAct):
     """Going to dates, filtering, opening articles, exporting."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("table", "chronology", "event")

@@ -4,8 +4,7 @@ Small reads go through a connection of their own in the thread of the screen; se
 threads, each on a connection that it opens and closes.
 """
 
-from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,16 +24,19 @@ from timeline.store.chronology import (
     rows_by_id,
 )
 from timeline.store.connection import reading
-from timeline.store.densities import Density, counted_density
+from timeline.store.densities import Density, counted_density, ranked_density
 from timeline.store.details import event_details
 from timeline.store.machine import article_text
+from timeline.store.ranked import KeptRanks, found_rows
 from timeline.store.version import data_version
 from timeline.tui.article_paragraphs import QuoteOfEvent
-from timeline.tui.event_pages import PAGE, EventPages
-from timeline.tui.messages import WaitingCounts
+from timeline.tui.event_pages import PAGE, EventPages, Ids
+from timeline.tui.messages import ValuesWanted, WaitingCounts
 from timeline.tui.store_writes import StoreWrites
 
 if TYPE_CHECKING:
+    from timeline.tui.facet_lines import Facet
+    from timeline.tui.facet_messages import FacetsWanted
     from timeline.tui.question import Finder, Question, Waiting
     from timeline.tui.split_dialog import Joined, Quote
 
@@ -47,6 +49,7 @@ class ChronologyStore(StoreWrites):
     def __init__(self, path: Path, *, author: str) -> None:
         super().__init__(path, author=author)
         self._connection = open_store(path)
+        self._ranks = KeptRanks()
         self._searching: set[Connection] = set()
         self._searching_lock = Lock()
 
@@ -62,7 +65,7 @@ class ChronologyStore(StoreWrites):
         """The first events under a filter: enough to fill a screen at once."""
         return self.pages(first_ids(self._connection, event_filter, 2 * PAGE, order))
 
-    def pages(self, ids: "array[int]") -> Pages:
+    def pages(self, ids: Ids) -> Pages:
         """The rows of `ids`, read as they are needed."""
         return EventPages(ids, self._rows)
 
@@ -116,16 +119,29 @@ class ChronologyStore(StoreWrites):
 
     # Searches, in a thread of their own
 
-    def search(self, event_filter: EventFilter | None, order: Order = Order.DATE) -> tuple["array[int]", int]:
+    def found_at_once(self, event_filter: EventFilter | None, order: Order) -> tuple[Ids, int] | None:
+        """What `search` gives, where sets answer it in a few milliseconds; None where it takes a thread."""
+        ranked = self._ranks.rows(self._connection) if order is Order.DATE else None
+        if ranked is None or not ranked.is_quick(self._connection, event_filter):
+            return None
+        return found_rows(self._connection, ranked, event_filter), len(ranked)
+
+    def search(self, event_filter: EventFilter | None, order: Order = Order.DATE) -> tuple[Ids, int]:
         """The ids of the events under a filter, in that order, and how many there are in all."""
         with self._search() as connection:
+            ranked = self._ranks.rows(connection) if order is Order.DATE else None
+            if ranked is not None:
+                return found_rows(connection, ranked, event_filter), len(ranked)
             ids = event_ids(connection, event_filter, order)
             return ids, count_events(connection) if event_filter else len(ids)
 
     def density(self, event_filter: EventFilter | None) -> Density:
         """How many events under a filter there are over time."""
         with self._search() as connection:
-            return counted_density(connection, event_filter)
+            ranked = self._ranks.rows(connection)
+            if ranked is None:
+                return counted_density(connection, event_filter)
+            return ranked_density(connection, ranked, found_rows(connection, ranked, event_filter))
 
     def waiting_counts(self) -> WaitingCounts:
         """How many events are lost, conflicting, or have news."""
@@ -133,12 +149,21 @@ class ChronologyStore(StoreWrites):
             flags = (EventFilter(terms=(FieldIs("is", (flag,)),)) for flag in ("orphaned", "conflicting", "news"))
             return WaitingCounts(*(count_events(connection, flag) for flag in flags))
 
-    def values(self, field: str) -> list[tuple[str, int | None]]:
-        """The values that a field has, with how many events have each, the most frequent first; the names of views."""
+    def values(self, wanted: ValuesWanted) -> list[tuple[str, int | None]]:
+        """The values of a field with their counts under the rest of a filter; a search does not end this."""
+        from timeline.tui.filter_values import values_under
+
+        with closing(open_store(self.path, create=False)) as connection:
+            ranked = self._ranks.rows(connection)
+            views = view_filters(connection) if wanted.field == "view" else {}
+            return values_under(connection, wanted.field, wanted.event_filter, wanted.typed, views, ranked)
+
+    def facets(self, wanted: "FacetsWanted", stopped: Callable[[], bool]) -> "dict[str, Facet]":
+        """The values of the facets, counted under a filter; `stopped` says that nobody waits for them any more."""
+        from timeline.tui.facet_counting import counted_facets
+
         with self._search() as connection:
-            if field == "view":
-                return [(view.name, None) for view in saved_views(connection)]
-            return list(field_values(connection, field))
+            return counted_facets(connection, wanted, self._ranks.rows(connection), stopped)
 
     def stop_searching(self) -> None:
         """Ends the searches under way, which then raise StoreError; nobody waits for them any more."""

@@ -1,11 +1,10 @@
 """ChronologyView: the filter, the ribbon of time, the table and the event under its cursor, and what they show."""
 
-from contextlib import suppress
 from dataclasses import replace
 
-from textual import work
+from textual import events, work
 from textual.app import ComposeResult
-from textual.containers import Container
+from textual.containers import Container, Horizontal
 from textual.timer import Timer
 from textual.worker import Worker, WorkerState, get_current_worker
 
@@ -18,6 +17,8 @@ from timeline.tui.chronology_store import ChronologyStore, Pages
 from timeline.tui.chronology_table import ChronologyTable
 from timeline.tui.density_ribbon import DensityRibbon
 from timeline.tui.event_acts import EventActs
+from timeline.tui.event_pages import Ids
+from timeline.tui.facet_panel import FacetPanel
 from timeline.tui.filter_bar import FilterBar
 from timeline.tui.filter_text import right_part
 from timeline.tui.key_line import KeyLine
@@ -35,6 +36,7 @@ from timeline.tui.ribbon_days import day_of, days_of
 from timeline.tui.sized_pane import SizedPane
 from timeline.tui.year_steps import position_of_day
 
+SETTLES = 0.06  # seconds after the last key in the filter until what is found is counted
 REST = 0.05  # seconds that the cursor rests before the pane and the ribbon follow it
 
 
@@ -51,7 +53,10 @@ class ChronologyView(EventActs):
         self._density: Density | None = None  # and what waits, as long as nothing is written
         self._waiting: WaitingCounts | None = None
         self._resting: Timer | None = None
-        self._bar = FilterBar(self._filter.text if self._filter else "", parse=store.filter, id="bar")
+        self._settling: Timer | None = None
+        text = self._filter.text if self._filter else ""
+        self._bar = FilterBar(text, parse=store.filter, history=state.filters, id="bar")
+        self._facets = FacetPanel(state.facets, id="facets")
         self._ribbon = DensityRibbon(id="ribbon")
         self._merge_line = MergeLine(id="merge")
         self._table = ChronologyTable(store.first_page(self._filter, self._order), columns=state.columns, id="table")
@@ -62,9 +67,11 @@ class ChronologyView(EventActs):
         yield self._bar
         yield self._ribbon
         yield self._merge_line
-        with Container(id="body"):
-            yield self._table
-            yield self._pane
+        with Horizontal(id="middle"):
+            yield self._facets
+            with Container(id="body"):
+                yield self._table
+                yield self._pane
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -85,6 +92,8 @@ class ChronologyView(EventActs):
             event=self._keep,
             details=self._pane.wanted,
             order=self._order,
+            facets=self._facets.wish,
+            filters=self._bar.history,
             sizes=self._pane.given,
         )
 
@@ -92,8 +101,8 @@ class ChronologyView(EventActs):
     def current_event(self) -> ChronologyRow | None:
         return self._table.current
 
-    def on_resize(self) -> None:
-        self._pane.fit(self.app.size)
+    def on_resize(self, event: events.Resize) -> None:
+        self._pane.fit(event.size)
 
     def show_changes(self, key: str | None) -> None:
         self._wanted = key
@@ -104,7 +113,29 @@ class ChronologyView(EventActs):
     def _search(self) -> None:
         self.workers.cancel_group(self, "search")
         self.store.stop_searching()
-        self._find(self._filter, self._order, self._density, self._waiting)
+        if self._settling is not None:
+            self._settling.stop()
+        found = self._found_at_once()
+        if found is None:
+            self._find(self._filter, self._order, self._density, self._waiting)
+            return
+        self.on_events_found(EventsFound(*found, self._order))
+        self._settling = self.set_timer(SETTLES, self._count_over_time)
+
+    def _found_at_once(self) -> tuple[Ids, int] | None:
+        try:
+            return self.store.found_at_once(self._filter, self._order)
+        except StoreError as error:
+            self.post_message(StoreTrouble(str(error)))
+            return None
+
+    def _count_over_time(self) -> None:
+        self._count(self._filter, self._density, self._waiting)
+
+    @work(thread=True, exclusive=True, group="search", exit_on_error=False)
+    def _count(self, event_filter: EventFilter | None, density: Density | None, waiting: WaitingCounts | None) -> None:
+        """Counts the events under the filter over time, after they were found at once."""
+        self._tell_density(event_filter, density, waiting)
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
     def _find(
@@ -121,6 +152,17 @@ class ChronologyView(EventActs):
             if worker.is_cancelled:
                 return
             self.post_message(EventsFound(ids, total, order))
+        except StoreError as error:
+            if not worker.is_cancelled:
+                self.post_message(StoreTrouble(str(error)))
+            return
+        self._tell_density(event_filter, density, waiting)
+
+    def _tell_density(
+        self, event_filter: EventFilter | None, density: Density | None, waiting: WaitingCounts | None
+    ) -> None:
+        worker = get_current_worker()
+        try:
             everything = density if density is not None else self.store.density(None)
             shown = self.store.density(event_filter) if event_filter else everything
             waiting = waiting or self.store.waiting_counts()
@@ -133,11 +175,13 @@ class ChronologyView(EventActs):
     @work(thread=True, exclusive=True, group="values", exit_on_error=False)
     def on_values_wanted(self, message: ValuesWanted) -> None:
         """Completing is only a help for typing: without the values the person types on."""
-        with suppress(StoreError):
-            self.post_message(ValuesFound(message.field, self.store.values(message.field)))
+        try:
+            self.post_message(ValuesFound(message, self.store.values(message)))
+        except StoreError:
+            self.post_message(ValuesFound(message, None))
 
     def on_values_found(self, message: ValuesFound) -> None:
-        self._bar.show_values(message.field, message.values)
+        self._bar.show_values(message.wanted, message.values)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         if event.state is WorkerState.ERROR:
@@ -150,6 +194,7 @@ class ChronologyView(EventActs):
         pages = self.store.pages(message.ids)
         self._table.show(pages, self._position_to_keep(pages))
         self._wanted, self._from_top = None, False
+        self._facets.count(self._filter)
         self._follow_cursor()
 
     def _position_to_keep(self, pages: Pages) -> int:

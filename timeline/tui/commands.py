@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 
 from timeline.tui.key_names import key_shown
 
-Context = Literal["table", "ribbon", "chronology", "event", "article", "desk", "history", "deeds", "program"]
+Context = Literal["table", "ribbon", "facets", "chronology", "event", "article", "desk", "history", "deeds", "program"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,19 @@ COMMANDS = (
     Command("first_bar", "home", "First bar", "Go to the first event of the ribbon.", "ribbon"),
     Command("last_bar", "end", "Last bar", "Go to the last event of the ribbon.", "ribbon"),
     Command("all_time", "0", "All time", "Show all time again.", "ribbon"),
+    Command("choose", "enter,space", "Choose", "Take this value into the filter, or out of it; open or fold a field.",
+            "facets", 1, "⏎"),
+    Command("exclude", "x,minus", "Exclude", "Show what has not this value, or that again.", "facets", 1, "x"),
+    Command("find", "slash", "Find value", "Type the beginning of a value of this field.", "facets", 1, "/"),
+    Command("more", "right", "More", "Show more values of this field.", "facets", 4, "→"),
+    Command("fewer", "left", "Fewer", "Show fewer values of this field, or fold it.", "facets", 4, "←"),
+    Command("cursor_down", "down,j", "Next value", "Go one line down.", "facets"),
+    Command("cursor_up", "up,k", "Value before", "Go one line up.", "facets"),
+    Command("page_down", "pagedown", "Page down", "Go one page down.", "facets"),
+    Command("page_up", "pageup", "Page up", "Go one page up.", "facets"),
+    Command("top", "home", "First facet", "Go to the first line.", "facets"),
+    Command("end", "end", "Last facet", "Go to the last line.", "facets"),
+    Command("leave", "escape", "Back", "Go back to the table.", "facets", 1, "esc"),
     Command("filter", "slash", "Filter", "Type a filter; the table follows as you type.", "chronology", 1, "/"),
     Command("clear_filter", "escape", "Clear filter", "Show every event again; or do not merge after all.",
             "chronology"),
@@ -73,6 +86,8 @@ COMMANDS = (
     Command("ribbon", "b", "Bars", "Go to the bars of time above the table.", "chronology"),
     Command("zoom_in", "plus,z", "Nearer", "Bars of less time: years, months, weeks, days.", "chronology"),
     Command("zoom_out", "minus,Z", "Farther", "Bars of more time: days, weeks, months, years.", "chronology"),
+    Command("facets", "f", "Facets", "Go to the facets beside the table, or back.", "chronology", 3),
+    Command("toggle_facets", "F", "Show facets", "Show or hide the facets beside the table.", "chronology"),
     Command("order", "o", "Order", "By date; for a review, the doubtful first; or the main events first.",
             "chronology"),
     Command("toggle_details", "d", "Details", "Show or hide the pane with evidence and reasons.", "chronology"),
@@ -138,7 +153,9 @@ def commands_of(*contexts: Context) -> tuple[Command, ...]:
 
 # Keys of these contexts act one by one before the next is looked at: in "/visit" typed in one go only "/" is a command,
 # and in "down, star" the star is for the event below.
-AT_ONCE: tuple[Context, ...] = ("table", "ribbon", "chronology", "event", "article", "desk", "history", "deeds")
+AT_ONCE: tuple[Context, ...] = (
+    "table", "ribbon", "facets", "chronology", "event", "article", "desk", "history", "deeds",
+)  # fmt: skip
 
 
 def bindings_of(*contexts: Context) -> list[BindingType]:

@@ -13,8 +13,7 @@ from timeline.tui.table_strip import sized
 ASKED_SIGN, EXCLUDED_SIGN = "✓", "−"
 OPEN_SIGN, FOLDED_SIGN = "▾", "▸"
 EIGHTHS = " ▏▎▍▌▋▊▉█"
-COUNT_WIDTH = 7
-BAR_WIDTH = 5
+BAR_WIDTH = 4
 
 
 class FacetStyles(NamedTuple):
@@ -64,11 +63,12 @@ def _heading(line: FacetLine, width: int, styles: FacetStyles) -> list[Segment]:
 
 def _value(line: FacetLine, sign: str, width: int, styles: FacetStyles) -> list[Segment]:
     count = "" if line.count is None else f"{line.count:,}"
-    room = max(1, width - 2 - COUNT_WIDTH - 1 - BAR_WIDTH)
+    digits = len(f"{line.highest:,}")
+    room = max(1, width - 2 - 1 - digits - 1 - BAR_WIDTH)
     marked = {ASKED_SIGN: styles.asked, EXCLUDED_SIGN: styles.excluded}.get(sign, styles.row)
     return [
         Segment(f"{sign} ", marked),
         Segment(sized(value_words(line.field, line.value), room), marked),
-        Segment(f"{count:>{COUNT_WIDTH}} ", styles.faint),
+        Segment(f" {count:>{digits}} ", styles.faint),
         Segment(bar(line.count or 0, line.highest), styles.bar),
     ]

@@ -15,7 +15,9 @@ from timeline.errors import FilterError
 from timeline.filters import EventFilter, parse_filter
 from timeline.models import Order
 from timeline.plaintext import one_line
-from timeline.tui.filter_completion import Candidate, candidate_words, candidates, completed, word_being_typed
+from timeline.tui.filter_completion import Candidate
+from timeline.tui.filter_hint import FilterHint
+from timeline.tui.filter_history import FilterHistory
 from timeline.tui.filter_input import FilterInput
 from timeline.tui.filter_text import right_part
 from timeline.tui.messages import FilterLeft, FilterTyped, ValuesWanted, WaitingCounts
@@ -24,8 +26,6 @@ from timeline.tui.table_cells import CONFLICT_SIGN, LOST_SIGN, NEWS_SIGN
 PAUSE = 0.06  # seconds without a key before the filter is read
 PATIENCE = 0.35  # seconds more before a mistake is shown: "type:" is one until its value is typed
 PROMPT = " / "
-HINT = "words · type: status: place: actor: tag: · 2015..2016 · has: is: · -not"
-TAB = "tab "
 ORDER_WORDS = {Order.DATE: "", Order.REVIEW: "doubtful first", Order.SALIENCE: "main events first"}
 MARGIN = 1  # blank cells at both sides of a mistake
 
@@ -34,7 +34,12 @@ class FilterBar(Vertical):
     """One line; while somebody types, a second with what may come next, and one between for a mistake."""
 
     def __init__(
-        self, text: str = "", *, parse: Callable[[str], EventFilter] = parse_filter, id: str | None = None
+        self,
+        text: str = "",
+        *,
+        parse: Callable[[str], EventFilter] = parse_filter,
+        history: Sequence[str] = (),
+        id: str | None = None,
     ) -> None:
         super().__init__(id=id)
         self._parse = parse  # which knows the saved views
@@ -47,11 +52,11 @@ class FilterBar(Vertical):
         self._input.cursor_blink = False
         self._count = Static("", id="count", markup=False)
         self._mistake = Static("", id="mistake", markup=False)
-        self._hint = Static("", id="hint", markup=False)
+        self._hint = FilterHint(parse, id="hint")
         self._counted = ""
         self._waiting = WaitingCounts(0, 0, 0)
         self._timer: Timer | None = None
-        self._values: dict[str, Sequence[tuple[str, int | None]]] = {}  # of the fields asked for since the last change
+        self._history = FilterHistory(history)
 
     def compose(self) -> ComposeResult:
         with Horizontal():
@@ -78,6 +83,11 @@ class FilterBar(Vertical):
     def typing(self) -> bool:
         """Whether somebody is typing here."""
         return self._input.has_focus
+
+    @property
+    def history(self) -> tuple[str, ...]:
+        """The filters used before, the newest last."""
+        return self._history.kept
 
     def start_typing(self) -> None:
         """Puts the cursor into the filter."""
@@ -108,14 +118,20 @@ class FilterBar(Vertical):
         if self._timer is not None:
             self._timer.stop()
         self._timer = self.set_timer(PAUSE, self._read)
-        self._show_hint()
+        self._hint.show_for(*self._typed_so_far)
+
+    @property
+    def _typed_so_far(self) -> tuple[str, int]:
+        """The filter, and where the cursor stands in it."""
+        return self.text, self._input.cursor_position
 
     def _read(self) -> bool:
         """Has the events of the filter shown; False when it is wrong, then the events of what is right in it."""
+        self._want_values()
         try:
             event_filter = self._parse(self.text)
         except FilterError as error:
-            if not self._awaits_value():
+            if not (self.typing and self._hint.awaits_value(*self._typed_so_far)):
                 self._timer = self.set_timer(PATIENCE, partial(self._show_mistake, error))
             if (right := right_part(self.text, self._parse)) is not None:
                 self.post_message(FilterTyped(right or None))
@@ -138,16 +154,35 @@ class FilterBar(Vertical):
     def _leave(self, message: FilterInput.Left) -> None:
         """A wrong filter keeps the person here, with the mistake in sight, until it is mended or cleared."""
         message.stop()
+        mistake = self._mistake_now()
+        if mistake is None:
+            self._history.keep(self.text)
         if not message.cleared:
             if self._timer is not None:
                 self._timer.stop()
-            try:
-                self._parse(self.text)
-            except FilterError as error:
-                self._show_mistake(error)
+            if mistake:
+                self._show_mistake(mistake)
                 return
             self._read()
         self.post_message(FilterLeft(message.cleared))
+
+    def _mistake_now(self) -> FilterError | None:
+        try:
+            self._parse(self.text)
+        except FilterError as error:
+            return error
+        return None
+
+    @on(FilterInput.Recalled)
+    def _recall(self, message: FilterInput.Recalled) -> None:
+        """Shows an earlier filter, or a later one; below what is being typed there is the table."""
+        message.stop()
+        recalled = self._history.earlier(self.text) if message.earlier else self._history.later(self.text)
+        if recalled is not None:
+            self._input.value = recalled
+            self._input.cursor_position = len(recalled)
+        elif not message.earlier:
+            self._input.action_leave(cleared=False)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         self.start_typing()
@@ -156,48 +191,30 @@ class FilterBar(Vertical):
 
     def forget_values(self) -> None:
         """For when events have changed: values are asked for anew."""
-        self._values.clear()
+        self._hint.forget_values()
 
-    def show_values(self, field: str, values: Sequence[tuple[str, int | None]]) -> None:
-        """The values of a field, with their counts, as asked for with ValuesWanted."""
-        self._values[field] = values
-        self._show_hint()
+    def show_values(self, wanted: ValuesWanted, values: Sequence[Candidate] | None) -> None:
+        """The values of a field, with their counts, as asked for with ValuesWanted; None when nobody could say."""
+        self._hint.keep_values(wanted, values)
+        self._hint.show_for(*self._typed_so_far)
 
     @on(FilterInput.Focused)
     def _focus_moved(self, message: FilterInput.Focused) -> None:
         message.stop()
         self._hint.display = message.typing
-        self._show_hint()
+        self._hint.show_for(*self._typed_so_far)
+        if message.typing:
+            self._want_values()
 
-    def _show_hint(self) -> None:
-        found = self._candidates()
-        words = candidate_words(found, self.size.width - len(TAB)) if found else HINT
-        tab = (TAB, "bold $accent") if found else " " * len(PROMPT)
-        self._hint.update(Content.assemble(tab, words), layout=False)
-
-    def _candidates(self) -> list[Candidate]:
-        """What the word before the cursor may become."""
-        word = word_being_typed(self.text, self._input.cursor_position)
-        if word is None:
-            return []
-        if word.field and word.field not in self._values:
-            self._values[word.field] = ()
-            self.post_message(ValuesWanted(word.field))
-        return candidates(word, self._values.get(word.field, ()))
-
-    def _awaits_value(self) -> bool:
-        """Whether "type:" or "type:visit," was typed just now, and the line below offers what may follow."""
-        word = word_being_typed(self.text, self._input.cursor_position)
-        return self.typing and word is not None and not word.typed and bool(self._candidates())
+    def _want_values(self) -> None:
+        if wanted := self._hint.values_wanted(*self._typed_so_far):
+            self.post_message(wanted)
 
     @on(FilterInput.Complete)
     def _complete(self, message: FilterInput.Complete) -> None:
         """Takes the first candidate; without one, or when it is written already, tab goes on to the table."""
         message.stop()
-        word, found = word_being_typed(self.text, self._input.cursor_position), self._candidates()
-        if word is None or not found or found[0][0] == word.typed:
+        if done := self._hint.completed(*self._typed_so_far):
+            self._input.value, self._input.cursor_position = done
+        else:
             self._input.action_leave(cleared=False)
-            return
-        text, cursor = completed(self.text, word, found[0][0])
-        self._input.value = text
-        self._input.cursor_position = cursor

@@ -10,11 +10,13 @@ from timeline.tui._textual_private import QuietInput
 
 
 class FilterInput(QuietInput):
-    """Says when it is left, and when the word before its cursor is to be completed."""
+    """Says when it is left, when its last word is to be completed, and when an earlier filter is wanted."""
 
     BINDINGS: ClassVar = [
-        Binding("enter,down", "leave(False)", "Keep", key_display="⏎"),
+        Binding("enter", "leave(False)", "Keep", key_display="⏎"),
         Binding("tab", "complete", "Complete", key_display="tab"),
+        Binding("up", "recall(True)", "Earlier", key_display="↑"),
+        Binding("down", "recall(False)", "Later", show=False),
         Binding("escape", "leave(True)", "Clear", key_display="esc"),
     ]
 
@@ -26,6 +28,12 @@ class FilterInput(QuietInput):
 
     class Complete(Message):
         """The word before the cursor is to be completed."""
+
+    @dataclass
+    class Recalled(Message):
+        """The person wants the filter before this one, or the one after it."""
+
+        earlier: bool
 
     class Focused(Message):
         """Somebody begins to type (`typing`), or goes elsewhere."""
@@ -39,6 +47,9 @@ class FilterInput(QuietInput):
 
     def action_complete(self) -> None:
         self.post_message(self.Complete())
+
+    def action_recall(self, earlier: bool) -> None:
+        self.post_message(self.Recalled(earlier))
 
     def on_focus(self) -> None:
         self.post_message(self.Focused(typing=True))

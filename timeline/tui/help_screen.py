@@ -20,6 +20,7 @@ CONTEXTS: tuple[tuple[Context, str], ...] = (
     ("event", "With an event"),
     ("table", "In the table"),
     ("ribbon", "On the bars of time"),
+    ("facets", "In the facets"),
     ("article", "In an article"),
     ("desk", "Deciding what waits"),
     ("history", "In a history"),
@@ -59,7 +60,7 @@ SIGNS = (
     ("· 8c1f2a", "after the date: the event's name for the shell, as in: timeline show 8c1f2a"),
 )
 MOUSE = (
-    ("click", "go to a row, or to a time on the ribbon"),
+    ("click", "go to a row, or to a time on the ribbon; take a value of the facets (right button: exclude it)"),
     ("double-click", "read the article of a row"),
     ("draw over bars", "show only their time"),
     ("wheel over bars", "nearer and farther; sideways: along"),

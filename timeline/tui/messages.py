@@ -1,6 +1,5 @@
 """What the widgets of the browser tell the screen that holds them."""
 
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +10,7 @@ from textual.message import Message
 from timeline.filters import EventFilter
 from timeline.models import ChronologyRow, Order
 from timeline.store.densities import Density
+from timeline.tui.event_pages import Ids
 
 
 class WaitingCounts(NamedTuple):
@@ -44,17 +44,23 @@ class FilterTyped(Message):
 
 @dataclass
 class ValuesWanted(Message):
-    """Somebody types a value of this field into the filter; which ones are there?"""
+    """Somebody types a value of this field into the filter; which ones have the events under the `rest` of it?
+
+    Of many values only those with a word that begins as `typed` are wanted.
+    """
 
     field: str
+    rest: str
+    typed: str
+    event_filter: EventFilter | None
 
 
 @dataclass
 class ValuesFound(Message):
-    """The values of a field with their counts, the most frequent first."""
+    """The values of a field with their counts, the most frequent first; None when they could not be read."""
 
-    field: str
-    values: Sequence[tuple[str, int | None]]
+    wanted: ValuesWanted
+    values: Sequence[tuple[str, int | None]] | None
 
 
 @dataclass
@@ -87,7 +93,7 @@ class BrushLeft(Message):
 class EventsFound(Message):
     """A search is done: the ids of the events under the filter, in `order`, and how many there are in all."""
 
-    ids: "array[int]"
+    ids: Ids
     total: int
     order: Order
 
