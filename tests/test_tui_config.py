@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from tests.tui_samples import Browser, make_database
+from tests.tui_samples import Browser, make_database, make_desk
 from timeline.cli import program
 from timeline.cli.command import Settings
 from timeline.tui.commands import COMMANDS, is_fixed
@@ -185,3 +185,14 @@ def test_author_of_the_file_signs(file: Path, monkeypatch: pytest.MonkeyPatch) -
 def test_present_keys() -> None:
     quit = next(known for known in COMMANDS if known.id == "quit")
     assert present(quit, {}) is quit and present(quit, {"program.quit": "Q"}).key == "Q"
+
+
+async def test_changed_answers_of_the_desk(tmp_path: Path) -> None:
+    keymap, complaints = keymap_of({"desk.keep": "ctrl+k"})
+    async with Browser(make_desk(tmp_path), (120, 40), config=Config(keymap=keymap)) as browser:
+        await browser.press("r")
+        await browser.until(lambda: "ctrl+k " in browser.shown() and "To decide" in browser.shown())
+        await browser.press("k")
+        await browser.press("ctrl+k")
+        await browser.until(lambda: "1 decided" in browser.shown())
+    assert complaints == []

@@ -13,11 +13,13 @@ from timeline.models import ChronologyRow
 from timeline.plaintext import one_line, shortened
 from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.commands import Context, bindings_of
+from timeline.tui.config import Config
 from timeline.tui.desk_groups import GROUPS
 from timeline.tui.desk_queue import DeskQueue
 from timeline.tui.desk_words import answers_line, heading, nothing_left
 from timeline.tui.event_acts import EventActs
 from timeline.tui.key_line import KeyLine
+from timeline.tui.keymap import Keymap
 from timeline.tui.messages import StoreTrouble
 from timeline.tui.question import Answer, Question
 from timeline.tui.text_pane import TextPane
@@ -103,11 +105,15 @@ class DeskScreen(EventActs):
         for number, pane in enumerate(self._sides):
             pane.display = number < len(sides)
             pane.show(sides[number] if number < len(sides) else (), from_top=not same)
-        self._answers.update(answers_line(question.answers if question else ()))
+        self._answers.update(answers_line(question.answers if question else (), self._keymap))
         self._answers.display = question is not None
         self._event_key = question.event if question else self._event_key
         self._give_room()
         self.refresh_bindings()
+
+    @property
+    def _keymap(self) -> Keymap:
+        return getattr(self.app, "config", Config()).keymap
 
     def _head(self) -> None:
         self._heading.update(heading(self._queue, self._question, self._filter))

@@ -7,6 +7,7 @@ from textual.content import Content
 from timeline.filters import EventFilter
 from timeline.plaintext import one_line, shortened
 from timeline.tui.desk_queue import DeskQueue
+from timeline.tui.keymap import Keymap, answer_key
 from timeline.tui.paragraph import Paragraph, marked
 from timeline.tui.question import Answer, Question
 
@@ -29,12 +30,15 @@ def heading(queue: DeskQueue, question: Question | None, event_filter: EventFilt
     return Content.assemble(*line, "\n", (question.words if question else "", "bold"))
 
 
-def answers_line(answers: Sequence[Answer]) -> Content:
-    """The keys and what each does: "m one event · d two events"."""
+def answers_line(answers: Sequence[Answer], keymap: Keymap) -> Content:
+    """The keys as they are now and what each does: "m one event · d two events"."""
     parts: list[str | tuple[str, str]] = []
     for number, answer in enumerate(answers):
         parts += [("  ·  ", "dim")] * bool(number)
-        parts += [(answer.key, "bold $accent"), f" {shortened(one_line(answer.words), LONGEST_ANSWER)}"]
+        parts += [
+            (answer_key(answer.key, keymap), "bold $accent"),
+            f" {shortened(one_line(answer.words), LONGEST_ANSWER)}",
+        ]
     return Content.assemble(*parts)
 
 

@@ -16,7 +16,7 @@ from difflib import get_close_matches
 from typing import get_args
 
 from timeline.plaintext import one_line
-from timeline.tui.commands import COMMANDS, Command, Context, is_fixed
+from timeline.tui.commands import COMMANDS, Command, Context, commands_of, is_fixed, key_words
 from timeline.tui.key_names import RESERVED, key_named, key_shown
 
 Keymap = Mapping[str, str]  # name of a command -> its keys, as Textual names them, with commas
@@ -48,6 +48,16 @@ def present(known: Command, keymap: Keymap) -> Command:
     """The command with the keys that it has now."""
     keys = keymap.get(known.name)
     return replace(known, key=keys, key_display=None) if keys else known
+
+
+def answer_key(key: str, keymap: Keymap) -> str:
+    """The key that gives an answer of the desk now, in place of the one that it has by itself.
+
+    >>> answer_key("k", {"desk.keep": "ctrl+k"}), answer_key("1", {"desk.keep": "ctrl+k"})
+    ('ctrl+k', '1')
+    """
+    answers = (known for known in commands_of("desk") if known.answers and known.key == key)
+    return next((key_words(present(known, keymap)) for known in answers), key)
 
 
 def _labelled(said: Mapping[str, object]) -> Iterator[tuple[str, object]]:
