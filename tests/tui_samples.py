@@ -21,6 +21,7 @@ from timeline.tui.chronology_screen import ChronologyScreen
 from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.config import Config
 from timeline.tui.event_pane import EventPane
+from timeline.tui.facet_panel import FacetPanel
 from timeline.tui.filter_input import FilterInput
 
 NOON = datetime(2026, 5, 5, 12, 0, tzinfo=UTC)
@@ -129,7 +130,8 @@ class Browser:
     @property
     def settled(self) -> bool:
         """Whether no search and no act is under way."""
-        return not any(worker.is_running for worker in self.app.workers)
+        counted = self.screen.query_one(FacetPanel).settled
+        return counted and not any(worker.is_running for worker in self.app.workers)
 
     async def until(self, so: Callable[[], bool], seconds: float = 20.0) -> None:
         """Waits until `so` holds; fails when it never does."""

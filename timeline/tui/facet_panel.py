@@ -117,6 +117,11 @@ class FacetPanel(Vertical):
         self._title.update(Content(words), layout=False)
 
     @property
+    def settled(self) -> bool:
+        """Whether nothing is to be counted: it is hidden, or shows what was wanted last."""
+        return not self.display or (self._waiting is None and not self._stale)
+
+    @property
     def plain(self) -> str:
         """The lines as text."""
         return self._list.plain
