@@ -18,6 +18,7 @@ from timeline.ingest.extractors import Extract, extractor
 from timeline.ingest.run import Run
 from timeline.models import Article
 from timeline.store import ArticleChange, Connection, save_run, writing
+from timeline.store.connection import give_memory
 from timeline.store.ranked import build_ranks, ranks_are_due
 
 
@@ -59,6 +60,7 @@ def add_articles(
     several at once; what is stored and reported, and in which order, is the same.
     Raises StoreError when the database cannot be written, and ExtractionError when one of the processes is lost.
     """
+    give_memory(connection)
     decider = Decider(connection, rules or rules_version())
     with extractor(processes, extract) as several:
         run = Run(connection, decider, several, on_progress or (lambda source: None), now)

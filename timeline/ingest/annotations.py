@@ -9,6 +9,7 @@ from timeline.filters import parse_filter
 from timeline.ingest.annotation_file import AnnotationRead, read_annotations
 from timeline.models import Annotation
 from timeline.store import Connection, count_events
+from timeline.store.connection import give_memory
 from timeline.store.exchange import article_names, take_in
 from timeline.store.ranked import build_ranks, ranks_are_due
 
@@ -38,6 +39,7 @@ def import_annotations(connection: Connection, paths: Iterable[Path]) -> Annotat
 
     A batch is saved as a whole; what was saved stays when a later one fails. Raises StoreError.
     """
+    give_memory(connection)
     conflicting = parse_filter("is:conflicting")
     before = count_events(connection, conflicting)
     added: list[Annotation] = []

@@ -33,7 +33,7 @@ SETTINGS = (
     "trusted_schema = OFF",  # a file from elsewhere runs none of our functions through its views and triggers
     "cell_size_check = ON",
     "temp_store = MEMORY",
-    "cache_size = -64000",
+    "cache_size = -8000",  # kilobytes; `give_memory` to what writes much
 )
 
 SENSELESS = (TypeError, KeyError, AttributeError)  # what values of the wrong kind lead to, and mistakes of ours
@@ -77,6 +77,11 @@ def open_as_it_is(path: str | Path) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+def give_memory(connection: sqlite3.Connection, megabytes: int = 64) -> None:
+    """Lets the connection keep so much of the file in memory: writing many rows touches pages all over it."""
+    connection.execute(f"PRAGMA cache_size = -{megabytes * 1000:d}")
 
 
 @contextmanager

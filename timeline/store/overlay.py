@@ -10,7 +10,7 @@ from contextlib import nullcontext
 
 from timeline.models import Annotation, AnnotationKind, Evidence
 from timeline.store.attachments import attach, latest_anchors, orphan_facts, taken_back_facts
-from timeline.store.connection import store_errors, writing
+from timeline.store.connection import give_memory, store_errors, writing
 from timeline.store.entry import Entry, Told, make_entry
 from timeline.store.evidence import quotes_by_event
 from timeline.store.facts import NOTHING_FOUND, EventFacts, Found, Quoted, machine_facts, manual_facts, split_facts
@@ -60,6 +60,7 @@ def read_entries(
 @store_errors
 def rebuild_chronology(connection: sqlite3.Connection) -> None:
     """Makes everything derived anew from the machine tables and the log."""
+    give_memory(connection)
     with writing(connection):
         clear_rows(connection)
         annotated = _read_log_again(connection)

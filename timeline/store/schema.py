@@ -236,7 +236,7 @@ def migrate(connection: sqlite3.Connection) -> None:
             db.table(name).create(columns, pk=PRIMARY_KEYS[name])
         db.execute(f"DROP INDEX {IN_ORDER}")
         db.execute("DROP INDEX merges_into_event")
-        db.execute("DROP INDEX chronology_month")  # a page to write for each row; the index in order has the months, too
+        db.execute("DROP INDEX chronology_month")  # a page for each row; IN_ORDER has the months, too
         db.table("chronology").create_index((*ORDER, *FILTERED, *FILTERED_TOO, *FILTERED_SINCE_3), IN_ORDER)
         for name, (table, columns_of_it) in INDEXES_SINCE_3.items():
             db.table(table).create_index(columns_of_it, name)
