@@ -1,8 +1,8 @@
 """counted_facets: the values of the facets that are shown, counted as a screen wants them, in a thread of their own."""
 
-import sqlite3
 from collections.abc import Callable
 
+from timeline.store import Connection
 from timeline.store.facets import facet_counts
 from timeline.store.ranked import RankedRows
 from timeline.tui.facet_lines import FIELDS, Facet, shown_of
@@ -10,7 +10,7 @@ from timeline.tui.facet_messages import FacetsWanted
 
 
 def counted_facets(
-    connection: sqlite3.Connection,
+    connection: Connection,
     wanted: FacetsWanted,
     ranked: RankedRows | None = None,
     stopped: Callable[[], bool] = bool,

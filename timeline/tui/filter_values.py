@@ -1,11 +1,11 @@
 """values_under: the values of a field that begin as was typed, with how many events each has under a filter."""
 
-import sqlite3
 from collections.abc import Mapping
 from itertools import islice
 
 from timeline.errors import FilterError
 from timeline.filters import FIELDS, EventFilter, parse_filter
+from timeline.store import Connection
 from timeline.store.chronology import count_events
 from timeline.store.facets import FACETS, facet_counts
 from timeline.store.ranked import RankedRows
@@ -17,7 +17,7 @@ Counted = list[tuple[str, int | None]]
 
 
 def values_under(
-    connection: sqlite3.Connection,
+    connection: Connection,
     field: str,
     event_filter: EventFilter | None,
     typed: str,
@@ -40,7 +40,7 @@ def values_under(
 
 
 def _in_view(
-    connection: sqlite3.Connection,
+    connection: Connection,
     name: str,
     event_filter: EventFilter | None,
     views: Mapping[str, str],
