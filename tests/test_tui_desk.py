@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui_samples import Browser, make_database, make_desk
+from tests.tui_samples import MEETING, Browser, make_article, make_database, make_desk
 from timeline.filters import parse_filter
 from timeline.models import Annotation, ChronologyRow
 from timeline.store import annotations_of, event_details, event_ids, open_store, rows_by_id
 from timeline.store.distinct import distinct_pairs
 from timeline.store.orphans import orphans
-from timeline.tui.desk_groups import GROUPS
+from timeline.tui.desk_groups import groups
 from timeline.tui.desk_queue import DeskQueue
 from timeline.tui.question import Waiting
 
@@ -160,12 +160,12 @@ async def test_only_what_the_filter_shows(database: Path) -> None:
         await browser.press("slash", *"Horgo", "enter")
         await browser.until(lambda: browser.counted.endswith("1 of 7"))
         await browser.press("r")
-        await browser.until(lambda: "lost events 0 · conflicts 0 · news 1 · duplicates 0" in browser.shown())
+        await browser.until(lambda: "To decide: news 1 · 0 decided" in browser.shown())
         assert "under Horgo" in browser.shown()
 
 
 async def test_nothing_waits(tmp_path: Path) -> None:
-    async with Browser(make_database(tmp_path / "events.db")) as browser:
+    async with Browser(make_database(tmp_path / "events.db", make_article("meeting", MEETING))) as browser:
         await browser.press("r")
         await browser.until(lambda: "Nothing waits for you." in browser.shown())
         await browser.press("k", "s", "u", "enter", "escape")
@@ -174,8 +174,8 @@ async def test_nothing_waits(tmp_path: Path) -> None:
 
 def test_every_group_finds_a_question_that_names_its_event(database: Path) -> None:
     connection = open_store(database)
-    for find in GROUPS.values():
-        waiting = find(connection, None)
+    for name in ("lost events", "conflicts", "news", "duplicates"):
+        waiting = groups(None)[name](connection, None)
         question = waiting[0].ask(connection)
         assert question is not None and event_details(connection, question.event)
         assert question.answers and annotations_of(connection, question.event)

@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar
 
@@ -19,6 +20,7 @@ from timeline.tui.command_palette import CommandsOfScreen
 from timeline.tui.commands import Context, bindings_of
 from timeline.tui.config import Config, checked_config
 from timeline.tui.config_file import read_config_file
+from timeline.tui.last_visit import leaving, left_at
 from timeline.tui.leaving import leave_when_asked
 from timeline.tui.themes import DARK, OWN_THEMES, next_theme, theme_names
 
@@ -74,6 +76,11 @@ class TimelineApp(App[None]):
         theme = self._state.theme if self.theme == self._first_theme else self.theme
         return replace(state, theme=theme, columns=self._state.columns if self.config.columns else state.columns)
 
+    @property
+    def left_before(self) -> datetime | None:
+        """When the person left the browser last, before this time."""
+        return left_at(self._state)
+
     def action_theme(self) -> None:
         self.theme = next_theme(self.theme)
         self.notify(f"Theme: {self.theme}", markup=False, timeout=2)
@@ -104,7 +111,7 @@ def run_browser(db_path: Path, *, author: str) -> int:
         app = TimelineApp(store, read_state(db_path), checked_config(read_config_file()))
         app.run()
         if app.return_code != CRASHED:  # what led to a crash is not gone back to
-            write_state(db_path, app.state)
+            write_state(db_path, leaving(app.state, datetime.now(UTC)))
     finally:
         store.close()
     return app.return_code or 0

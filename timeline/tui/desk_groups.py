@@ -1,14 +1,27 @@
 """The groups of questions on the desk, in the order in which they are asked."""
 
+from datetime import datetime
+from functools import partial
+
 from timeline.tui.conflict_questions import conflicts
 from timeline.tui.duplicate_questions import duplicates
 from timeline.tui.lost_questions import lost_events
 from timeline.tui.news_questions import news
 from timeline.tui.question import Finder
+from timeline.tui.undated_questions import undated_events
+from timeline.tui.verdict_questions import doubtful_events, new_events
 
-GROUPS: dict[str, Finder] = {
-    "lost events": lost_events,
-    "conflicts": conflicts,
-    "news": news,
-    "duplicates": duplicates,
-}
+LOOKED_FOR_LAST = ("duplicates",)  # takes seconds in a large chronology
+
+
+def groups(left: datetime | None) -> dict[str, Finder]:
+    """Each group with what finds its questions, for somebody who was here last at `left`."""
+    return {
+        "lost events": lost_events,
+        "conflicts": conflicts,
+        "news": news,
+        "duplicates": duplicates,
+        "doubtful": doubtful_events,
+        "new": partial(new_events, left),
+        "undated": undated_events,
+    }

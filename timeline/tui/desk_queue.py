@@ -55,6 +55,15 @@ class DeskQueue:
             for name, some in self._groups.items()
         ]
 
+    def progress(self) -> tuple[int, int]:
+        """Which question of its group is asked now, from 1, and how many were found there; (0, 0) without one."""
+        ids = [one.id for one in self._groups.get(self.group or "") or ()]
+        return (ids.index(self._current) + 1, len(ids)) if self._current in ids else (0, 0)
+
+    def had(self, group: str) -> bool:
+        """Whether anything was found in a group, or is still looked for."""
+        return self._groups[group] is None or bool(self._groups[group])
+
     def decide(self, said: Sequence[Annotation] = ()) -> None:
         """Notes that the current question is decided, by these annotations or elsewhere; the next one comes."""
         if self._current is not None:
@@ -67,6 +76,16 @@ class DeskQueue:
         self._go_on()
         ids = [one.id for one in self._all()]
         return before is not None and self._current is not None and ids.index(self._current) <= ids.index(before)
+
+    def skip_group(self) -> None:
+        """To the first question left in the next group that has any, leaving the rest of this one for later."""
+        names = list(self._groups)
+        at = names.index(self.group) + 1 if self.group else 0
+        for name in (*names[at:], *names[:at]):
+            left = [one.id for one in self._groups[name] or () if one.id not in self._done]
+            if left:
+                self._current = left[0]
+                return
 
     def last_said(self) -> Sequence[Annotation]:
         """What the last decision made here said; nothing when there is none."""

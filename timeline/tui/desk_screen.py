@@ -1,5 +1,6 @@
 """DeskScreen: what waits for a person, one question after another, each decided with one key and saved at once."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import work
@@ -9,12 +10,13 @@ from textual.widgets import Static
 
 from timeline.errors import TimelineError
 from timeline.filters import EventFilter
-from timeline.models import ChronologyRow
+from timeline.models import AnnotationKind, ChronologyRow
 from timeline.plaintext import one_line, shortened
+from timeline.store import Saying
 from timeline.tui.chronology_store import ChronologyStore
-from timeline.tui.commands import Context, bindings_of
+from timeline.tui.commands import Context, bindings_of, commands_of
 from timeline.tui.config import Config
-from timeline.tui.desk_groups import GROUPS
+from timeline.tui.desk_groups import LOOKED_FOR_LAST, groups
 from timeline.tui.desk_queue import DeskQueue
 from timeline.tui.desk_words import answers_line, heading, nothing_left
 from timeline.tui.event_acts import EventActs
@@ -24,7 +26,7 @@ from timeline.tui.messages import StoreTrouble
 from timeline.tui.question import Answer, Question
 from timeline.tui.text_pane import TextPane
 
-ANSWERS = ("choose", "keep", "take", "merge", "merge_other_way", "distinct")
+ANSWERS = tuple(known.id for known in commands_of("desk") if known.answers)
 LONGEST_SAID = 60
 
 
@@ -37,7 +39,7 @@ class DeskScreen(EventActs):
     def __init__(self, store: ChronologyStore, event_filter: EventFilter | None) -> None:
         super().__init__(store)
         self._filter = event_filter
-        self._queue = DeskQueue(GROUPS)
+        self._queue = DeskQueue(groups(None))
         self._question: Question | None = None  # None also while an answer is being saved
         self._event_key: str | None = None
         self._heading = Static("", id="desk-heading", markup=False)
@@ -61,9 +63,10 @@ class DeskScreen(EventActs):
     @work
     async def _find(self) -> None:
         """Looks for the questions of each group, which may take its time; the first are asked meanwhile."""
-        for group, find in GROUPS.items():
+        finders = groups(getattr(self.app, "left_before", None))
+        for group in sorted(finders, key=LOOKED_FOR_LAST.__contains__):
             try:
-                self._queue.found(group, await self.store.waiting(find, self._filter))
+                self._queue.found(group, await self.store.waiting(finders[group], self._filter))
             except TimelineError as error:
                 self._queue.found(group, ())
                 self.post_message(StoreTrouble(str(error)))
@@ -101,12 +104,13 @@ class DeskScreen(EventActs):
         self._head()
         about = question.about if question else nothing_left(self._queue)
         sides = question.sides if question else ()
-        self._about.show(about)
+        self._about.show(about, from_top=not same)
         for number, pane in enumerate(self._sides):
             pane.display = number < len(sides)
             pane.show(sides[number] if number < len(sides) else (), from_top=not same)
         self._answers.update(answers_line(question.answers if question else (), self._keymap))
         self._answers.display = question is not None
+        (self._sides[0] if sides else self._about).focus()
         self._event_key = question.event if question else self._event_key
         self._give_room()
         self.refresh_bindings()
@@ -142,27 +146,59 @@ class DeskScreen(EventActs):
         self._decide(key)
 
     action_keep = action_take = action_merge = action_merge_other_way = action_distinct = action_choose
+    action_confirm = action_reject = action_correct = action_date = action_choose
 
     def _decide(self, key: str) -> None:
         answer = next((answer for answer in self._possible if answer.key == key), None)
-        if answer:
-            self._question = None  # the next key is for the next question
-            self._save_answer(answer)
+        if answer is None:
+            return
+        if answer.asks:
+            self._ask_for(answer)
+        else:
+            self._save_and_go_on(answer)
+
+    def _ask_for(self, answer: Answer) -> None:
+        """Has the person type what the answer says before it is saved; without that the question stays."""
+        from timeline.tui.date_dialog import DateDialog
+        from timeline.tui.event_dialog import EventDialog
+
+        if (row := self._event()) is None:
+            return
+        if answer.asks == "date":
+            self.app.push_screen(DateDialog(), lambda span: self._typed(answer, {"date": span.edtf} if span else None))
+        else:
+            self.app.push_screen(EventDialog(row), lambda fields: self._typed(answer, fields))
+
+    def _typed(self, answer: Answer, fields: dict[str, object] | None) -> None:
+        if fields and self._event_key:
+            key = self._event_key
+            said = [Saying(key, AnnotationKind.SET, {"field": name, "new": new}) for name, new in fields.items()]
+            words = f"{', '.join(fields)} changed"
+            self._save_and_go_on(replace(answer, words=words, said=(*said, *answer.said)))
+
+    def _save_and_go_on(self, answer: Answer) -> None:
+        self._question = None  # the next key is for the next question
+        self._save_answer(answer)
 
     @work
     async def _save_answer(self, answer: Answer) -> None:
         try:
-            self._queue.decide(await self.store.say_together(answer.said))
+            self._queue.decide(await self.store.say_together(answer.said) if answer.said else ())
         except TimelineError as error:
             self.post_message(StoreTrouble(str(error)))
         else:
             words = shortened(one_line(answer.words), LONGEST_SAID)
-            self.notify(f"Saved: {words}; u takes it back", markup=False, timeout=3)
+            if answer.said:
+                self.notify(f"Saved: {words}; u takes it back", markup=False, timeout=3)
         self._ask()
 
     def action_skip(self) -> None:
         if self._question and self._queue.skip():
             self.notify("Once more from the beginning: what was left for later.", markup=False)
+        self._ask()
+
+    def action_next_group(self) -> None:
+        self._queue.skip_group()
         self._ask()
 
     @work

@@ -10,6 +10,7 @@ from timeline.tui.desk_queue import DeskQueue
 from timeline.tui.keymap import Keymap, answer_key
 from timeline.tui.paragraph import Paragraph, marked
 from timeline.tui.question import Answer, Question
+from timeline.tui.review_rows import MOST
 
 LONGEST_ANSWER = 40
 LONGEST_FILTER = 60
@@ -20,14 +21,18 @@ def heading(queue: DeskQueue, question: Question | None, event_filter: EventFilt
     counts = [
         (f"{name} {'…' if count is None else f'{count:,}'}", "bold $accent" if name == queue.group else "")
         for name, count in queue.counts()
-    ]
+        if queue.had(name)
+    ] or [("nothing", "")]
     line: list[str | tuple[str, str]] = [("To decide: ", "dim")]
     for number, count in enumerate(counts):
         line += [(" · ", "dim")] * bool(number) + [count]
     line.append((f" · {queue.decided:,} decided", "dim"))
     if event_filter:
         line.append((f" · under {shortened(one_line(event_filter.text), LONGEST_FILTER)}", "dim"))
-    return Content.assemble(*line, "\n", (question.words if question else "", "bold"))
+    number, of = queue.progress()
+    many = f"{of:,}{'+' * (of == MOST)}"  # where so many were found, more may wait behind them
+    where = f"{number:,} of {many} · " if question and of > 1 else ""
+    return Content.assemble(*line, "\n", where, (question.words if question else "", "bold"))
 
 
 def answers_line(answers: Sequence[Answer], keymap: Keymap) -> Content:

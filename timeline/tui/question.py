@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from timeline.filters import EventFilter
 from timeline.store import Connection, Saying
@@ -12,11 +13,15 @@ Paragraphs = tuple[Paragraph, ...]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A key, what it does in words, and what is saved then, as one act."""
+    """A key, what it does in words, and what is saved then, as one act.
+
+    `asks` is for what is typed first and saved before it: "fields" of the event, or its "date"; "" for nothing.
+    """
 
     key: str
     words: str
     said: tuple[Saying, ...]
+    asks: Literal["", "fields", "date"] = ""
 
 
 @dataclass(frozen=True, slots=True)

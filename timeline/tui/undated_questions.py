@@ -1,0 +1,28 @@
+"""Undated events: when was it?"""
+
+from timeline.filters import EventFilter
+from timeline.models import AnnotationKind, EventDetails, Verdict
+from timeline.store import Connection, Saying, first_ids
+from timeline.tui.judged_event import judged_event
+from timeline.tui.question import Answer, Question, Waiting
+from timeline.tui.questioned_rows import narrowed
+from timeline.tui.review_rows import MOST, not_lost, waiting_rows
+
+WORDS = "Nothing in the article gives this event a date. When was it?"
+
+
+def undated_events(connection: Connection, event_filter: EventFilter | None) -> list[Waiting]:
+    """A question for each event without a date that nobody has rejected."""
+    return waiting_rows("undated", first_ids(connection, not_lost(narrowed(event_filter, "undated")), MOST), _question)
+
+
+def _question(details: EventDetails) -> Question | None:
+    row = details.row
+    if row.date is not None or row.verdict == Verdict.REJECTED:
+        return None
+    answers = (
+        Answer("g", "type its date", (), asks="date"),
+        Answer("e", "correct it", (), asks="fields"),
+        Answer("r", "reject", (Saying(row.key, AnnotationKind.VERDICT, {"verdict": Verdict.REJECTED}),)),
+    )
+    return Question(row.key, WORDS, judged_event(details), (), answers)
