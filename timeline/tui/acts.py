@@ -8,8 +8,10 @@ from timeline.models import Annotation, AnnotationKind
 from timeline.plaintext import one_line, shortened
 from timeline.store import Connection, Saying
 from timeline.store.annotations import annotate, annotate_together, redo, undo
+from timeline.store.chronology import rows_by_id
 from timeline.store.details import event_details
 from timeline.store.log import act_behind
+from timeline.tui.marked_sayings import Sayings
 
 LONGEST = 48
 
@@ -38,6 +40,16 @@ def annotate_all(
     """Adds annotations of one kind as one act; returns the event's key."""
     said = annotate_together(connection, [Saying(key, kind, value) for value in values], author=author, at=at)
     return said[0].event_key if said else key
+
+
+def say_of_rows(connection: Connection, ids: Sequence[int], sayings: Sayings, *, author: str, at: datetime) -> int:
+    """Says of the rows with these ids what `sayings` gives for them, as one act; returns of how many it said something.
+
+    Rows that are gone meanwhile are left out.
+    """
+    said = sayings(rows_by_id(connection, ids))
+    annotate_together(connection, said, author=author, at=at)
+    return len({one.event_key for one in said})
 
 
 def undo_act(connection: Connection, *, author: str, at: datetime) -> list[Annotation]:

@@ -11,10 +11,12 @@ from timeline.datespan import DateSpan, day_span
 from timeline.errors import StoreError, TimelineError
 from timeline.models import AnnotationKind, Order
 from timeline.plaintext import one_line
+from timeline.tui.add_act import AddAct
 from timeline.tui.chronology_store import Pages
 from timeline.tui.commands import Context, bindings_of
 from timeline.tui.copy_act import CopyAct
 from timeline.tui.facet_acts import FacetActs
+from timeline.tui.mark_acts import MarkActs
 from timeline.tui.merge_line import title_words
 from timeline.tui.messages import EventOpened, FilterLeft, FilterTyped, StoreTrouble, TimePicked
 from timeline.tui.ribbon_acts import RibbonActs
@@ -23,7 +25,7 @@ from timeline.tui.view_acts import ViewActs
 from timeline.tui.year_steps import next_year, position_of_day, year_before
 
 
-class ChronologyScreen(FacetActs, RibbonActs, ViewActs, SplitAct, CopyAct):
+class ChronologyScreen(MarkActs, FacetActs, RibbonActs, ViewActs, SplitAct, CopyAct, AddAct):
     """Going to dates, filtering, opening articles, exporting."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("table", "chronology", "event")
@@ -77,7 +79,7 @@ class ChronologyScreen(FacetActs, RibbonActs, ViewActs, SplitAct, CopyAct):
     def action_clear_filter(self) -> None:
         if self._merge_line.first:
             self._merge_line.stop()
-        else:
+        elif not self.unmark():
             self._bar.text = ""
         self._table.focus()
 
@@ -91,7 +93,10 @@ class ChronologyScreen(FacetActs, RibbonActs, ViewActs, SplitAct, CopyAct):
     # Merging
 
     def action_merge(self) -> None:
-        """First on the event that is told twice, then on the one that it goes into."""
+        """First on the event that is told twice, then on the one that it goes into; or all marked into this one."""
+        if self._table.marks:
+            self.merge_marked()
+            return
         row, first = self._event(), self._merge_line.first
         if row is None:
             return

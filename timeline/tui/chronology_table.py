@@ -1,5 +1,6 @@
 """ChronologyTable: the events as rows, drawn line by line, so that a million of them scroll like a hundred."""
 
+from collections.abc import Collection
 from typing import ClassVar
 
 from rich.style import Style
@@ -14,7 +15,7 @@ from timeline.tui._textual_private import QuietScrollView
 from timeline.tui.chronology_store import Pages
 from timeline.tui.commands import bindings_of
 from timeline.tui.messages import EventHighlighted, EventOpened, StoreTrouble
-from timeline.tui.table_cells import year_of
+from timeline.tui.table_cells import MARKED_SIGN, year_of
 from timeline.tui.table_columns import Wanted
 from timeline.tui.table_strip import TableStyles, heading_strip, row_strip, words_strip
 
@@ -37,6 +38,7 @@ class ChronologyTable(QuietScrollView, can_focus=True):
         "table--news",
         "table--good",
         "table--rejected",
+        "table--marked",
     }
 
     cursor = reactive(0, repaint=False)
@@ -48,6 +50,7 @@ class ChronologyTable(QuietScrollView, can_focus=True):
         self._strips: dict[tuple[int, bool], Strip] = {}
         self._styles_of: dict[str, Style] = {}
         self._troubled = False
+        self.marks: set[int] = set()  # the ids of marked rows, also of those that are not shown now
 
     # What is shown
 
@@ -78,6 +81,15 @@ class ChronologyTable(QuietScrollView, can_focus=True):
                 self._troubled = True
                 self.post_message(StoreTrouble(str(error)))
             return None
+
+    def mark(self, ids: Collection[int], *, on: bool) -> None:
+        """Marks the rows with these ids, or takes their marks off."""
+        if on:
+            self.marks.update(ids)
+        else:
+            self.marks.difference_update(ids)
+        self._strips.clear()
+        self.refresh()
 
     # The cursor
 
@@ -169,7 +181,8 @@ class ChronologyTable(QuietScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         if y < HEADING:
-            return heading_strip(width, self._style("table--heading"), self._columns)
+            note = f" {MARKED_SIGN} {len(self.marks):,} marked · esc none " if self.marks else ""
+            return heading_strip(width, self._style("table--heading"), self._columns, note)
         top = self.scroll_offset.y
         position = top + y - HEADING
         if position >= len(self._pages):
@@ -190,7 +203,7 @@ class ChronologyTable(QuietScrollView, can_focus=True):
         if row is None:
             return words_strip("     (this event could not be read)", self.size.width, styles.row)
         year = str(self._year(position) or "") if shows_year else ""
-        return row_strip(row, year, self.size.width, styles, self._columns)
+        return row_strip(row, year, self.size.width, styles, self._columns, marked=row.id in self.marks)
 
     def _year(self, position: int) -> int | None:
         row = self._row(position)
@@ -203,6 +216,8 @@ class ChronologyTable(QuietScrollView, can_focus=True):
         under = self.rich_style
         if row is not None and row.verdict == "rejected":
             under = self._style("table--rejected")
+        if row is not None and row.id in self.marks:
+            under += Style(bgcolor=self._style("table--marked").bgcolor)
         return TableStyles(under, *(self._style(f"table--{name}") for name in TableStyles._fields[1:]))
 
     def _style(self, name: str) -> Style:

@@ -43,7 +43,7 @@ COMMANDS = (
     Command("open_event", "enter", "Read", "Open the article at the evidence of this event.", "table", 1, "⏎"),
     Command("cursor_down", "down,j", "Next event", "Go one event down.", "table"),
     Command("cursor_up", "up,k", "Previous event", "Go one event up.", "table"),
-    Command("page_down", "pagedown,space", "Page down", "Go one page down.", "table"),
+    Command("page_down", "pagedown", "Page down", "Go one page down.", "table"),
     Command("page_up", "pageup", "Page up", "Go one page up.", "table"),
     Command("top", "home", "First event", "Go to the first event shown.", "table"),
     Command("end", "end", "Last event", "Go to the last event shown.", "table"),
@@ -76,8 +76,13 @@ COMMANDS = (
     Command("top", "home", "First facet", "Go to the first line.", "facets"),
     Command("end", "end", "Last facet", "Go to the last line.", "facets"),
     Command("leave", "escape", "Back", "Go back to the table.", "facets", 1, "esc"),
+    Command("mark", "space", "Mark", "Mark this event, or no more; an act is then for all marked.", "chronology", 5),
+    Command("mark_down", "shift+down", "Mark down", "Mark this event and the next; back again takes marks back.",
+            "chronology"),
+    Command("mark_up", "shift+up", "Mark up", "Mark this event and the one before.", "chronology"),
+    Command("mark_all", "A", "Mark all", "Mark all events that the filter shows.", "chronology"),
     Command("filter", "slash", "Filter", "Type a filter; the table follows as you type.", "chronology", 1, "/"),
-    Command("clear_filter", "escape", "Clear filter", "Show every event again; or do not merge after all.",
+    Command("clear_filter", "escape", "Clear filter", "Show every event again; or first: do not merge, or mark none.",
             "chronology"),
     Command("jump", "g", "Go to date", "Go to a date: march 2016, 24.04.2023, 2016.", "chronology"),
     Command("next_year", "right_square_bracket", "Next year", "Go to the first event of the next year.", "chronology"),
@@ -192,6 +197,6 @@ def key_words(known: Command) -> str:
     """Its keys as a person reads them.
 
     >>> key_words(commands_of("table")[3])
-    'page down, space'
+    'page down'
     """
     return ", ".join(key_shown(key) for key in known.key.split(","))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LOOK_AGAIN = 1.0  # seconds after which what another program has written is shown
 READ_IN_A_SECOND = 15  # characters of a message
+PARTS_SAID = 5  # of an act that is taken back
 SCREEN_ACTIONS = {known.id for known in commands_of(*AT_ONCE)}
 
 
@@ -189,7 +190,10 @@ class EventActs(Screen[str | None]):
             self.notify("There is nothing more to take back or bring back.", markup=False)
             return
         self._version = self._version_now()
-        self.notify(f"{said}: {'; '.join(map(act_words, annotations))}", markup=False, timeout=3)
+        parts = [act_words(one) for one in annotations[:PARTS_SAID]]
+        if more := len(annotations) - len(parts):
+            parts.append(f"and {more:,} more")
+        self.notify(f"{said}: {'; '.join(parts)}", markup=False, timeout=3)
         self.show_changes(annotations[0].event_key or None)
 
     # What others do

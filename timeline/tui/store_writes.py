@@ -12,6 +12,7 @@ from timeline.models import Annotation, AnnotationKind
 from timeline.store import Saying, open_store
 
 if TYPE_CHECKING:
+    from timeline.tui.marked_sayings import Sayings
     from timeline.tui.split_dialog import Joined
 
 Result = TypeVar("Result")
@@ -68,6 +69,12 @@ class StoreWrites:
         from timeline.store.annotations import annotate_together
 
         return await self._write(annotate_together, said)
+
+    async def say_of_rows(self, ids: Sequence[int], sayings: "Sayings") -> int:
+        """Says something of the rows with these ids, as one act; returns of how many events."""
+        from timeline.tui.acts import say_of_rows
+
+        return await self._write(say_of_rows, ids, sayings)
 
     async def part_again(self, joined: "Sequence[Joined]") -> str:
         """Takes back merges, in one act; returns the key of the first event that was merged."""

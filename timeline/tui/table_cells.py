@@ -9,6 +9,7 @@ from timeline.datewords import in_words
 from timeline.models import DOUBTFUL, ChronologyRow
 from timeline.plaintext import one_line
 
+MARKED_SIGN = "◆"
 STAR_SIGN, NOTE_SIGN, TAG_SIGN, MANUAL_SIGN = "★", "✎", "#", "+"
 VERDICT_SIGNS = {"confirmed": "✓", "disputed": "?", "rejected": "✗"}
 SIGNIFICANCE_SIGNS = {"high": "▲", "medium": "△", "low": "▽"}

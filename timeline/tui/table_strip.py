@@ -10,7 +10,15 @@ from rich.style import Style
 from textual.strip import Strip
 
 from timeline.models import ChronologyRow
-from timeline.tui.table_cells import CONFLICT_SIGN, LOST_SIGN, NEWS_SIGN, SIGNIFICANCE_SIGNS, VERDICT_SIGNS, cell_text
+from timeline.tui.table_cells import (
+    CONFLICT_SIGN,
+    LOST_SIGN,
+    MARKED_SIGN,
+    NEWS_SIGN,
+    SIGNIFICANCE_SIGNS,
+    VERDICT_SIGNS,
+    cell_text,
+)
 from timeline.tui.table_columns import Column, Wanted, columns_for
 
 
@@ -34,15 +42,26 @@ STYLE_OF_SIGN = {
 STYLE_OF_COLUMN = {"year": "year", "mark": "mark"} | dict.fromkeys(FAINT_COLUMNS, "faint")
 
 
-def heading_strip(width: int, style: Style, wanted: Wanted = None) -> Strip:
-    """The names of the columns."""
-    cells = [Segment(sized(column.heading, column.width) + " ", style) for column in columns_for(width, wanted)]
-    return Strip(cells).adjust_cell_length(width, style)
+def heading_strip(width: int, style: Style, wanted: Wanted = None, note: str = "") -> Strip:
+    """The names of the columns; over the end of them a `note` where there is one."""
+    words = "".join(sized(column.heading, column.width) + " " for column in columns_for(width, wanted))
+    if note:
+        note = sized(note, min(cell_len(note), width))
+        words = sized(words, width - cell_len(note)) + note
+    return Strip([Segment(words, style)]).adjust_cell_length(width, style)
 
 
-def row_strip(row: ChronologyRow, year: str, width: int, styles: TableStyles, wanted: Wanted = None) -> Strip:
-    """The cells of `row`; `year` is "" where the row above has said it."""
-    cells = [segment for column in columns_for(width, wanted) for segment in _segments(row, column, year, styles)]
+def row_strip(
+    row: ChronologyRow, year: str, width: int, styles: TableStyles, wanted: Wanted = None, *, marked: bool = False
+) -> Strip:
+    """The cells of `row`; `year` is "" where the row above said it. A marked row has its sign after the first cell."""
+    columns = columns_for(width, wanted)
+    gaps = [MARKED_SIGN if marked else " ", *" " * (len(columns) - 1)]
+    cells = [
+        segment
+        for column, gap in zip(columns, gaps, strict=True)
+        for segment in _segments(row, column, year, styles, gap)
+    ]
     return Strip(cells).adjust_cell_length(width, styles.row)
 
 
@@ -62,9 +81,9 @@ def sized(text: str, width: int) -> str:
     return set_cell_size(set_cell_size(text, max(0, width - 1)).rstrip() + "…", width)
 
 
-def _segments(row: ChronologyRow, column: Column, year: str, styles: TableStyles) -> Iterator[Segment]:
+def _segments(row: ChronologyRow, column: Column, year: str, styles: TableStyles, gap: str) -> Iterator[Segment]:
     """The cell of a column and the gap after it; the signs each in a colour of its own."""
-    text = _cell(row, column, year) + " "
+    text = _cell(row, column, year) + gap
     if column.name != "mark":
         yield Segment(text, _style(column, styles))
         return
