@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -96,24 +95,10 @@ def _progress(paths: Sequence[str]) -> Iterator[Callable[[str], None] | None]:
     if not sys.stderr.isatty():
         yield None
         return
-    count = sum(_articles_in(path) for path in paths)
-    with click.progressbar(length=count, label="Reading", show_pos=True, file=sys.stderr) as bar:
+    from timeline.articles.counted import count_articles
+
+    with click.progressbar(length=count_articles(paths), label="Reading", show_pos=True, file=sys.stderr) as bar:
         yield lambda source: bar.update(1)
-
-
-def _articles_in(path: str) -> int:
-    """How many articles there are below a path, about: text files, and lines of the others."""
-    from timeline.articles.paths import article_files
-
-    return sum(_lines(file) if file.suffix == ".jsonl" else 1 for file in article_files(path) if isinstance(file, Path))
-
-
-def _lines(file: Path) -> int:
-    try:
-        with file.open("rb") as opened:
-            return sum(1 for _ in opened)
-    except OSError:
-        return 1
 
 
 def _summary(report: "IngestReport", held: int) -> str:

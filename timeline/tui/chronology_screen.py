@@ -11,6 +11,7 @@ from timeline.datespan import DateSpan, day_span
 from timeline.errors import StoreError, TimelineError
 from timeline.models import AnnotationKind, Order
 from timeline.plaintext import one_line
+from timeline.tui.add_act import AddAct
 from timeline.tui.chronology_store import Pages
 from timeline.tui.commands import Context, bindings_of
 from timeline.tui.copy_act import CopyAct
@@ -24,7 +25,7 @@ from timeline.tui.view_acts import ViewActs
 from timeline.tui.year_steps import next_year, position_of_day, year_before
 
 
-class ChronologyScreen(MarkActs, FacetActs, RibbonActs, ViewActs, SplitAct, CopyAct):
+class ChronologyScreen(MarkActs, FacetActs, RibbonActs, ViewActs, SplitAct, CopyAct, AddAct):
     """Going to dates, filtering, opening articles, exporting."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("table", "chronology", "event")

@@ -36,10 +36,10 @@ BLANK = Paragraph("")
 NO_EVENTS = (
     marked(("No events yet.", "strong")),
     BLANK,
-    marked("Read a folder of articles in the shell:"),
+    marked(("I", "strong"), " reads a folder of articles; so does the shell:"),
     marked(("timeline add FOLDER", "date"), lead="  "),
     BLANK,
-    marked("or press ", ("a", "strong"), " to add an event of your own."),
+    marked(("a", "strong"), " adds an event of your own."),
 )
 NO_HITS = (
     marked(("No event matches this filter.", "strong")),
