@@ -15,8 +15,9 @@ from timeline.tui._textual_private import QuietScrollView
 from timeline.tui.chronology_store import Pages
 from timeline.tui.commands import bindings_of
 from timeline.tui.messages import EventHighlighted, EventOpened, StoreTrouble
-from timeline.tui.table_cells import MARKED_SIGN, year_of
-from timeline.tui.table_columns import Wanted
+from timeline.tui.table_cells import MARKED_SIGN
+from timeline.tui.table_columns import YEAR, Wanted
+from timeline.tui.table_periods import Beginning, beginning, period_headings, year_cell
 from timeline.tui.table_strip import TableStyles, heading_strip, row_strip, words_strip
 
 HEADING = 1  # lines above the rows
@@ -43,11 +44,12 @@ class ChronologyTable(QuietScrollView, can_focus=True):
 
     cursor = reactive(0, repaint=False)
 
-    def __init__(self, pages: Pages, *, columns: Wanted = None, id: str | None = None) -> None:
+    def __init__(self, pages: Pages, *, by_date: bool = True, columns: Wanted = None, id: str | None = None) -> None:
         super().__init__(id=id)
         self._columns = columns
         self._pages = pages
-        self._strips: dict[tuple[int, bool], Strip] = {}
+        self._by_date = by_date
+        self._strips: dict[tuple[int, Beginning], Strip] = {}
         self._styles_of: dict[str, Style] = {}
         self._troubled = False
         self.marks: set[int] = set()  # the ids of marked rows, also of those that are not shown now
@@ -58,9 +60,13 @@ class ChronologyTable(QuietScrollView, can_focus=True):
     def pages(self) -> Pages:
         return self._pages
 
-    def show(self, pages: Pages, cursor: int) -> None:
-        """Shows other rows, with the cursor at a position among them, or on the last."""
+    def show(self, pages: Pages, cursor: int, *, by_date: bool = True) -> None:
+        """Shows other rows, with the cursor at a position among them, or on the last.
+
+        Where they are in order `by_date`, the heading says the year and month of the first in sight.
+        """
         self._pages = pages
+        self._by_date = by_date
         self._forget_strips()
         self.virtual_size = Size(self.size.width, len(pages) + HEADING)
         self.set_reactive(ChronologyTable.cursor, self._within(cursor))
@@ -182,32 +188,33 @@ class ChronologyTable(QuietScrollView, can_focus=True):
         width = self.size.width
         if y < HEADING:
             note = f" {MARKED_SIGN} {len(self.marks):,} marked · esc none " if self.marks else ""
-            return heading_strip(width, self._style("table--heading"), self._columns, note)
+            periods = period_headings(self._row(self.scroll_offset.y)) if self._by_date else {}
+            return heading_strip(width, self._style("table--heading"), self._columns, note, periods)
         top = self.scroll_offset.y
         position = top + y - HEADING
         if position >= len(self._pages):
             return Strip.blank(width, self.rich_style)
-        shows_year = position == top or self._year(position) != self._year(position - 1)
+        begins: Beginning = "year" if position == top else self._beginning(position)
         if position == self.cursor:  # depends on the focus too: not kept
-            return self._line(position, shows_year)
-        strip = self._strips.get((position, shows_year))
+            return self._line(position, begins)
+        strip = self._strips.get((position, begins))
         if strip is None:
             if len(self._strips) >= KEPT_STRIPS:
                 self._strips.clear()
-            strip = self._strips[position, shows_year] = self._line(position, shows_year)
+            strip = self._strips[position, begins] = self._line(position, begins)
         return strip
 
-    def _line(self, position: int, shows_year: bool) -> Strip:
+    def _line(self, position: int, begins: Beginning) -> Strip:
         row = self._row(position)
         styles = self._styles(row, has_cursor=position == self.cursor)
         if row is None:
             return words_strip("     (this event could not be read)", self.size.width, styles.row)
-        year = str(self._year(position) or "") if shows_year else ""
+        year = year_cell(row, begins, YEAR.width)
         return row_strip(row, year, self.size.width, styles, self._columns, marked=row.id in self.marks)
 
-    def _year(self, position: int) -> int | None:
-        row = self._row(position)
-        return year_of(row) if row else None
+    def _beginning(self, position: int) -> Beginning:
+        begins = beginning(self._row(position), self._row(position - 1))
+        return begins if self._by_date or begins == "year" else ""
 
     def _styles(self, row: ChronologyRow | None, *, has_cursor: bool) -> TableStyles:
         if has_cursor:

@@ -59,7 +59,8 @@ class ChronologyView(EventActs):
         self._facets = FacetPanel(state.facets, id="facets")
         self._ribbon = DensityRibbon(id="ribbon")
         self._merge_line = MergeLine(id="merge")
-        self._table = ChronologyTable(store.first_page(self._filter, self._order), columns=state.columns, id="table")
+        first, by_date = store.first_page(self._filter, self._order), self._order is Order.DATE
+        self._table = ChronologyTable(first, by_date=by_date, columns=state.columns, id="table")
         self._pane = SizedPane(state.sizes, shown=state.details, id="event")
         self._began = state
 
@@ -192,7 +193,7 @@ class ChronologyView(EventActs):
             return  # another order was chosen since; its search is under way
         self._bar.show_count(len(message.ids), message.total, filtered=self._filter is not None, order=self._order)
         pages = self.store.pages(message.ids)
-        self._table.show(pages, self._position_to_keep(pages))
+        self._table.show(pages, self._position_to_keep(pages), by_date=self._order is Order.DATE)
         self._wanted, self._from_top = None, False
         self._facets.count(self._filter)
         self._follow_cursor()

@@ -1,6 +1,6 @@
 """One line of the table as a strip of styled cells."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
@@ -34,6 +34,8 @@ class TableStyles(NamedTuple):
     good: Style
 
 
+BOLD = Style(bold=True)
+NO_PERIODS: Mapping[str, str] = {}
 FAINT_COLUMNS = ("type", "stage", "status", "places", "sources", "confidence")
 STYLE_OF_SIGN = {
     LOST_SIGN: "alarm", CONFLICT_SIGN: "alarm", NEWS_SIGN: "news", VERDICT_SIGNS["confirmed"]: "good",
@@ -42,19 +44,25 @@ STYLE_OF_SIGN = {
 STYLE_OF_COLUMN = {"year": "year", "mark": "mark"} | dict.fromkeys(FAINT_COLUMNS, "faint")
 
 
-def heading_strip(width: int, style: Style, wanted: Wanted = None, note: str = "") -> Strip:
-    """The names of the columns; over the end of them a `note` where there is one."""
-    words = "".join(sized(column.heading, column.width) + " " for column in columns_for(width, wanted))
-    if note:
-        note = sized(note, min(cell_len(note), width))
-        words = sized(words, width - cell_len(note)) + note
-    return Strip([Segment(words, style)]).adjust_cell_length(width, style)
+def heading_strip(
+    width: int, style: Style, wanted: Wanted = None, note: str = "", periods: Mapping[str, str] = NO_PERIODS
+) -> Strip:
+    """The names of the columns, or in bold the `periods` in their place; over the end of them a `note`."""
+    cells = [
+        Segment(sized(periods.get(name, heading), cells) + " ", style + BOLD if name in periods else style)
+        for name, heading, cells in columns_for(width, wanted)
+    ]
+    strip = Strip(cells).adjust_cell_length(width, style)
+    if not note:
+        return strip
+    note = sized(note, min(cell_len(note), width))
+    return Strip.join([strip.crop(0, width - cell_len(note)), Strip([Segment(note, style + BOLD)])])
 
 
 def row_strip(
     row: ChronologyRow, year: str, width: int, styles: TableStyles, wanted: Wanted = None, *, marked: bool = False
 ) -> Strip:
-    """The cells of `row`; `year` is "" where the row above said it. A marked row has its sign after the first cell."""
+    """The cells of `row`; `year` is "" where the row above says it. A marked row has its sign after the first cell."""
     columns = columns_for(width, wanted)
     gaps = [MARKED_SIGN if marked else " ", *" " * (len(columns) - 1)]
     cells = [
