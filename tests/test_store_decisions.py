@@ -141,6 +141,15 @@ def test_a_lost_event_that_its_article_tells_again_is_found_whatever_was_decided
     assert (details.row.key, details.row.notes, details.row.orphaned) == (key, 1, False)
 
 
+def test_a_lost_event_may_be_found_again_as_one_that_was_merged_into_it(store: sqlite3.Connection) -> None:
+    key, told = lost_event(store)
+    say(store, told[0], "merge", into=key)
+    say(store, key, "attach", to=told[0])
+    row = event_details(store, told[0]).row
+    assert (row.key, row.notes, row.orphaned) == (told[0], 1, False)
+    assert orphans(store) == []
+
+
 def test_what_was_not_lost_cannot_be_found_again(store: sqlite3.Connection) -> None:
     one, other, *_ = add(store)
     with pytest.raises(AnnotationError, match="was not lost"):

@@ -41,7 +41,7 @@ def logged(connection: sqlite3.Connection, saying: Saying, number: str) -> Logge
             return "", {**value, "over": _over(connection, [""], kind, value)}
         case AnnotationKind.ATTACH:
             key = _lost(connection, saying.event_key)
-            return key, {"to": value["to"] and _other(connection, key, str(value["to"]), "found again in")}
+            return key, {"to": value["to"] and _told_now(connection, key, str(value["to"]))}
     key = _shown(connection, saying.event_key)
     match kind:
         case AnnotationKind.MANUAL:
@@ -111,6 +111,13 @@ def _lost(connection: sqlite3.Connection, key: str) -> str:
         if row and row[0] in ("ambiguous", "orphaned", "chosen", "alone"):
             return candidate
     raise AnnotationError(f"event {key} was not lost: to say that it is the same as another one, merge it")
+
+
+def _told_now(connection: sqlite3.Connection, key: str, other: str) -> str:
+    """The event that a lost one is found again as; also one that is merged into the lost one."""
+    if other != key and connection.execute("SELECT 1 FROM events WHERE key = ?", (other,)).fetchone():
+        return other
+    return _other(connection, key, other, "found again in")
 
 
 def _shown(connection: sqlite3.Connection, key: str) -> str:
