@@ -13,6 +13,7 @@ from timeline.models import AnnotationKind, Order
 from timeline.plaintext import one_line
 from timeline.tui.add_act import AddAct
 from timeline.tui.chronology_store import Pages
+from timeline.tui.column_acts import ColumnActs
 from timeline.tui.commands import Context, bindings_of
 from timeline.tui.copy_act import CopyAct
 from timeline.tui.facet_acts import FacetActs
@@ -25,7 +26,7 @@ from timeline.tui.view_acts import ViewActs
 from timeline.tui.year_steps import next_year, position_of_day, year_before
 
 
-class ChronologyScreen(MarkActs, FacetActs, RibbonActs, ViewActs, SplitAct, CopyAct, AddAct):
+class ChronologyScreen(MarkActs, ColumnActs, FacetActs, RibbonActs, ViewActs, SplitAct, CopyAct, AddAct):
     """Going to dates, filtering, opening articles, exporting."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("table", "chronology", "event")

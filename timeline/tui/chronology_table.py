@@ -1,6 +1,6 @@
 """ChronologyTable: the events as rows, drawn line by line, so that a million of them scroll like a hundred."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import ClassVar
 
 from rich.style import Style
@@ -16,7 +16,7 @@ from timeline.tui.chronology_store import Pages
 from timeline.tui.commands import bindings_of
 from timeline.tui.messages import EventHighlighted, EventOpened, StoreTrouble
 from timeline.tui.table_cells import MARKED_SIGN
-from timeline.tui.table_columns import YEAR, Wanted
+from timeline.tui.table_columns import OF_THEMSELVES, YEAR, Column, Wanted, columns_for
 from timeline.tui.table_periods import Beginning, beginning, period_headings, year_cell
 from timeline.tui.table_strip import TableStyles, heading_strip, row_strip, words_strip
 
@@ -46,7 +46,8 @@ class ChronologyTable(QuietScrollView, can_focus=True):
 
     def __init__(self, pages: Pages, *, by_date: bool = True, columns: Wanted = None, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._columns = columns
+        self.wanted = columns
+        self.widths: Mapping[str, int] = OF_THEMSELVES
         self._pages = pages
         self._by_date = by_date
         self._strips: dict[tuple[int, Beginning], Strip] = {}
@@ -87,6 +88,17 @@ class ChronologyTable(QuietScrollView, can_focus=True):
                 self._troubled = True
                 self.post_message(StoreTrouble(str(error)))
             return None
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns that are shown now."""
+        return columns_for(self.size.width, self.wanted, self.widths)
+
+    def show_columns(self, wanted: Wanted, widths: Mapping[str, int]) -> None:
+        """Shows no others beside the title, as wide as given."""
+        self.wanted, self.widths = wanted, widths
+        self._strips.clear()
+        self.refresh()
 
     def mark(self, ids: Collection[int], *, on: bool) -> None:
         """Marks the rows with these ids, or takes their marks off."""
@@ -189,7 +201,7 @@ class ChronologyTable(QuietScrollView, can_focus=True):
         if y < HEADING:
             note = f" {MARKED_SIGN} {len(self.marks):,} marked · esc none " if self.marks else ""
             periods = period_headings(self._row(self.scroll_offset.y)) if self._by_date else {}
-            return heading_strip(width, self._style("table--heading"), self._columns, note, periods)
+            return heading_strip(width, self._style("table--heading"), self.columns, note, periods)
         top = self.scroll_offset.y
         position = top + y - HEADING
         if position >= len(self._pages):
@@ -210,7 +222,7 @@ class ChronologyTable(QuietScrollView, can_focus=True):
         if row is None:
             return words_strip("     (this event could not be read)", self.size.width, styles.row)
         year = year_cell(row, begins, YEAR.width)
-        return row_strip(row, year, self.size.width, styles, self._columns, marked=row.id in self.marks)
+        return row_strip(row, year, self.size.width, styles, self.columns, marked=row.id in self.marks)
 
     def _beginning(self, position: int) -> Beginning:
         begins = beginning(self._row(position), self._row(position - 1))

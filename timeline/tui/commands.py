@@ -96,6 +96,7 @@ COMMANDS = (
     Command("order", "o", "Order", "By date; for a review, the doubtful first; or the main events first.",
             "chronology"),
     Command("toggle_details", "d", "Details", "Show or hide the pane with evidence and reasons.", "chronology"),
+    Command("columns", "C", "Columns", "Choose the columns of the table, and how wide they are.", "chronology"),
     Command("note", "n", "Note", "Write a note about this event.", "chronology", 2),
     Command("next_event", "n", "Next", "Go to the next event told in this article.", "article", 1),
     Command("previous_event", "p", "Previous", "Go to the event told before.", "article", 1),

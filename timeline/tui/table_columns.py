@@ -4,7 +4,7 @@
 ['mark 2', 'year 4', 'date 15', 'type 9', 'status 1', 'title 43']
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 GAP = 1
@@ -52,17 +52,39 @@ LAYOUTS = (
 COLUMN_NAMES = ("mark", "year", "date", "type", "stage", "status", "title", "places", "sources", "confidence")
 ALWAYS = "title"
 Wanted = Collection[str] | None  # names of the columns that may be there beside the title; None for all
+CHOOSABLE = tuple(name for name in COLUMN_NAMES if name != ALWAYS)
+WIDEST = 60  # cells that a person can give a column
+LEAST_TITLE = 10  # cells that the title keeps where a person widens other columns
+OF_THEMSELVES: Mapping[str, int] = {}  # the widths that a person gave: none
 
 
-def columns_for(width: int, wanted: Wanted = None) -> tuple[Column, ...]:
+def columns_for(width: int, wanted: Wanted = None, widths: Mapping[str, int] = OF_THEMSELVES) -> tuple[Column, ...]:
     """The columns of a table `width` cells wide; with their gaps they fill it, and the title has at least one cell.
 
     >>> [column.name for column in columns_for(80, ("date", "status"))]
     ['date', 'status', 'title']
+    >>> [f"{column.name} {column.width}" for column in columns_for(80, ("date", "status"), {"date": 30})]
+    ['date 30', 'status 1', 'title 46']
     """
     columns = next(layout.columns for layout in LAYOUTS if width >= layout.from_width)
     if wanted is not None:
         columns = tuple(column for column in columns if column.name in wanted or column.name == ALWAYS)
-    taken = sum(column.width for column in columns) + GAP * len(columns)
-    title = max(1, width - taken)
-    return tuple(column._replace(width=title) if column is TITLE else column for column in columns)
+    given = tuple(column._replace(width=widths.get(column.name, column.width)) for column in columns)
+    title = _left_for_title(width, given)
+    if title < LEAST_TITLE:  # too wide here: as wide as of themselves
+        given, title = columns, max(1, _left_for_title(width, columns))
+    return tuple(column._replace(width=title) if column.name == ALWAYS else column for column in given)
+
+
+def from_width(name: str) -> int:
+    """The width of a table from which on a column of that name has room.
+
+    >>> from_width("date"), from_width("confidence")
+    (0, 170)
+    """
+    return min(layout.from_width for layout in LAYOUTS if name in {column.name for column in layout.columns})
+
+
+def _left_for_title(width: int, columns: tuple[Column, ...]) -> int:
+    taken = sum(column.width for column in columns if column.name != ALWAYS)
+    return width - taken - GAP * len(columns)

@@ -1,6 +1,6 @@
 """One line of the table as a strip of styled cells."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from timeline.tui.table_cells import (
     VERDICT_SIGNS,
     cell_text,
 )
-from timeline.tui.table_columns import Column, Wanted, columns_for
+from timeline.tui.table_columns import Column, columns_for
 
 
 class TableStyles(NamedTuple):
@@ -34,6 +34,7 @@ class TableStyles(NamedTuple):
     good: Style
 
 
+Columns = Sequence[Column] | None  # None for those that a table of this width has by itself
 BOLD = Style(bold=True)
 NO_PERIODS: Mapping[str, str] = {}
 FAINT_COLUMNS = ("type", "stage", "status", "places", "sources", "confidence")
@@ -45,12 +46,12 @@ STYLE_OF_COLUMN = {"year": "year", "mark": "mark"} | dict.fromkeys(FAINT_COLUMNS
 
 
 def heading_strip(
-    width: int, style: Style, wanted: Wanted = None, note: str = "", periods: Mapping[str, str] = NO_PERIODS
+    width: int, style: Style, columns: Columns = None, note: str = "", periods: Mapping[str, str] = NO_PERIODS
 ) -> Strip:
     """The names of the columns, or in bold the `periods` in their place; over the end of them a `note`."""
     cells = [
         Segment(sized(periods.get(name, heading), cells) + " ", style + BOLD if name in periods else style)
-        for name, heading, cells in columns_for(width, wanted)
+        for name, heading, cells in columns or columns_for(width)
     ]
     strip = Strip(cells).adjust_cell_length(width, style)
     if not note:
@@ -60,10 +61,10 @@ def heading_strip(
 
 
 def row_strip(
-    row: ChronologyRow, year: str, width: int, styles: TableStyles, wanted: Wanted = None, *, marked: bool = False
+    row: ChronologyRow, year: str, width: int, styles: TableStyles, columns: Columns = None, *, marked: bool = False
 ) -> Strip:
     """The cells of `row`; `year` is "" where the row above says it. A marked row has its sign after the first cell."""
-    columns = columns_for(width, wanted)
+    columns = columns or columns_for(width)
     gaps = [MARKED_SIGN if marked else " ", *" " * (len(columns) - 1)]
     cells = [
         segment
