@@ -9,11 +9,6 @@ from timeline.cli.command import FILTER_HELP, FilterCommand, Settings, db_option
 from timeline.cli.output import DONE, SOME_FAILED, complain, say, write
 from timeline.errors import ExportError
 
-# Ending of a file's name -> the format that it asks for.
-FORMAT_OF = {
-    ".md": "markdown", ".markdown": "markdown", ".txt": "markdown", "": "markdown", ".jsonl": "jsonl", ".csv": "csv",
-}  # fmt: skip
-
 
 @click.command("export", cls=FilterCommand, epilog=FILTER_HELP)
 @db_option
@@ -75,6 +70,8 @@ def _format_of(output: Path) -> str:
     >>> _format_of(Path("events.CSV")), _format_of(Path("/dev/stdout"))
     ('csv', 'markdown')
     """
+    from timeline.export.endings import FORMAT_OF
+
     ending = output.suffix.lower()
     if ending not in FORMAT_OF:
         raise click.UsageError(f"{output}: the ending {ending} tells no format; give --format markdown, jsonl or csv")

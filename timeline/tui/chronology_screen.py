@@ -1,21 +1,17 @@
 """ChronologyScreen: the first screen; what its keys and the mouse do beyond acts on an event."""
 
-import asyncio
 from collections.abc import Callable
-from pathlib import Path
 from typing import ClassVar
 
-from textual import work
-
 from timeline.datespan import DateSpan, day_span
-from timeline.errors import StoreError, TimelineError
+from timeline.errors import StoreError
 from timeline.models import AnnotationKind, Order
-from timeline.plaintext import one_line
 from timeline.tui.add_act import AddAct
 from timeline.tui.chronology_store import Pages
 from timeline.tui.column_acts import ColumnActs
 from timeline.tui.commands import Context, bindings_of
 from timeline.tui.copy_act import CopyAct
+from timeline.tui.export_act import ExportAct
 from timeline.tui.facet_acts import FacetActs
 from timeline.tui.mark_acts import MarkActs
 from timeline.tui.merge_line import title_words
@@ -26,7 +22,7 @@ from timeline.tui.view_acts import ViewActs
 from timeline.tui.year_steps import next_year, position_of_day, year_before
 
 
-class ChronologyScreen(MarkActs, ColumnActs, FacetActs, RibbonActs, ViewActs, SplitAct, CopyAct, AddAct):
+class ChronologyScreen(MarkActs, ColumnActs, FacetActs, RibbonActs, ViewActs, SplitAct, CopyAct, AddAct, ExportAct):
     """Going to dates, filtering, opening articles, exporting."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("table", "chronology", "event")
@@ -148,19 +144,4 @@ class ChronologyScreen(MarkActs, ColumnActs, FacetActs, RibbonActs, ViewActs, Sp
         self.show_changes(None)
 
     def action_export(self) -> None:
-        from timeline.tui.export_dialog import ExportDialog
-
-        self.app.push_screen(ExportDialog(len(self._table.pages)), self._export)
-
-    def _export(self, target: tuple[Path, bool] | None) -> None:
-        if target:
-            self._write_to(*target)
-
-    @work
-    async def _write_to(self, path: Path, replace: bool) -> None:
-        try:
-            await asyncio.to_thread(self.store.export, path, self._filter, replace=replace)
-        except TimelineError as error:
-            self.post_message(StoreTrouble(str(error)))
-            return
-        self.notify(f"Written to {one_line(str(path))}", markup=False)
+        self.ask_where(len(self._table.pages), self._filter)

@@ -204,8 +204,20 @@ class ChronologyStore(StoreWrites):
                 with self._searching_lock:
                     self._searching.discard(connection)
 
-    def export(self, path: Path, event_filter: EventFilter | None, *, replace: bool) -> None:
-        """Writes the events under a filter to a Markdown file; ExportError when that cannot be done."""
+    def export_preview(self, event_filter: EventFilter | None, format: str) -> list[str]:
+        """The first lines of what `export` writes."""
+        from timeline.export.pieces import export_pieces
+        from timeline.tui.export_preview import MOST, first_lines
+
+        today = datetime.now(UTC).astimezone().date()
+        with closing(open_store(self.path, create=False)) as connection, reading(connection):
+            pieces = export_pieces(
+                connection, event_filter or EventFilter(), format, title="Chronology", generated=today
+            )
+            return first_lines(pieces, MOST)
+
+    def export(self, path: Path, event_filter: EventFilter | None, *, replace: bool, format: str = "markdown") -> None:
+        """Writes the events under a filter to a file in one of FORMATS; ExportError when that cannot be done."""
         from timeline.export.file import write_file
         from timeline.export.pieces import export_pieces
 
@@ -214,6 +226,6 @@ class ChronologyStore(StoreWrites):
             raise ExportError(f"{path}: is the database itself; name another file")
         with closing(open_store(self.path, create=False)) as connection, reading(connection):
             pieces = export_pieces(
-                connection, event_filter or EventFilter(), "markdown", title="Chronology", generated=today
+                connection, event_filter or EventFilter(), format, title="Chronology", generated=today
             )
             write_file(path, pieces, replace=replace)

@@ -122,7 +122,7 @@ COMMANDS = (
     Command("add_articles", "I", "Read articles", "Read a folder or file of articles for events.", "chronology"),
     Command("views", "w", "Views", "Show a saved view, or delete one.", "chronology"),
     Command("save_view", "W", "Save view", "Save the filter and the order shown under a name.", "chronology"),
-    Command("export", "x", "Export", "Write the events shown to a Markdown file.", "chronology"),
+    Command("export", "x", "Export", "Write the events shown to a file: Markdown, JSON lines, CSV.", "chronology"),
     Command("desk", "r", "Decide", "What waits for you: doubtful, new, undated, lost events; conflicts, duplicates.",
             "chronology", 3),
     Command("choose", "1,2,3,4,5,6,7,8,9", "Choose", "This event, or this value.", "desk", answers=True),

@@ -1,51 +1,120 @@
-"""ExportDialog: where to write the events shown."""
+"""ExportDialog: where to write the events shown, in which format, and what that begins with."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import ClassVar, NamedTuple
 
+from textual import work
+from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from timeline.errors import ExportError
+from timeline.errors import ExportError, StoreError
+from timeline.filters import EventFilter
 from timeline.plaintext import one_line
 from timeline.tui._textual_private import QuietInput
+from timeline.tui.background import in_background
 from timeline.tui.confirm_dialog import ConfirmDialog
 from timeline.tui.dialog import Dialog
+from timeline.tui.export_preview import TOO_MANY, WHOLE_DOCUMENT, preview_paragraphs
+from timeline.tui.paragraph import Paragraph, marked
+from timeline.tui.text_pane import TextPane
 
-DEFAULT_NAME = "chronology.md"
 REJECTED_WORDS = "Events that you rejected are left out, unless the filter says is:rejected."
+FORMAT_WORDS = {"markdown": "Markdown", "jsonl": "JSON lines", "csv": "CSV"}
+
+Preview = Callable[[EventFilter | None, str], list[str]]
 
 
-class ExportDialog(Dialog[tuple[Path, bool]]):
-    """Answers with the path of a Markdown file, and whether the person agreed to replace the one that is there."""
+class ExportTarget(NamedTuple):
+    """A file, whether the person agreed to replace the one that is there, and the format."""
 
-    KEYS = "⏎ write · esc cancel"
+    path: Path
+    replace: bool
+    format: str
 
-    def __init__(self, count: int) -> None:
+
+class ExportDialog(Dialog[ExportTarget]):
+    """Answers with a file that can be written. The ending of its name tells the format; tab takes the next one."""
+
+    KEYS = "⏎ write · tab format · page up, page down preview · esc cancel"
+    BINDINGS: ClassVar = [
+        Binding("tab", "next_format", "Format", priority=True),
+        Binding("pagedown", "scroll_preview(1)", "Down", priority=True),
+        Binding("pageup", "scroll_preview(-1)", "Up", priority=True),
+    ]
+
+    def __init__(self, count: int, event_filter: EventFilter | None, preview: Preview) -> None:
         super().__init__()
         self._count = count
+        self._filter = event_filter
+        self._preview = preview
+        self._format = "markdown"
 
     def title_words(self) -> str:
-        return f"Export {self._count:,} {'event' if self._count == 1 else 'events'} as Markdown"
+        return f"Export {self._count:,} {'event' if self._count == 1 else 'events'} as {FORMAT_WORDS[self._format]}"
 
     def fields(self) -> Iterable[Widget]:
-        path = QuietInput(DEFAULT_NAME, id="path", compact=True)
+        path = QuietInput(proposed_name(self._filter), id="path", compact=True, select_on_focus=False)
         path.cursor_blink = False
         yield path
         yield Static("", id="words", classes="hint", markup=False)
+        yield TextPane(id="preview")
         yield Static(Content(REJECTED_WORDS), classes="hint")
 
+    def on_mount(self) -> None:
+        self._look()
+
     def on_input_changed(self) -> None:
-        """Says where a name leads that is written without its folder."""
+        """Says where a name leads that is written without its folder, and follows its ending."""
         self.show_mistake("")
         try:
-            where = str(self._path())
+            path = self._path()
+            where, format = str(path), _format_of(path)
         except ExportError:
-            where = ""
+            where, format = "", self._format
         self.query_one("#words", Static).update(Content(one_line(where)))
+        if format != self._format:
+            self._format = format
+            self.query_one(".dialog-title", Static).update(Content(self.title_words()))
+            self._look()
 
-    def answer(self) -> tuple[Path, bool]:
+    @work(exclusive=True, group="preview")
+    async def _look(self) -> None:
+        """Shows how the file will begin, as soon as that is known."""
+        pane = self.query_one("#preview", TextPane)
+        if self._format == "markdown" and self._count > WHOLE_DOCUMENT:
+            pane.show([TOO_MANY])
+            return
+        pane.show([marked(("…", "faint"))])
+        try:
+            lines = await in_background(self._preview, self._filter, self._format)
+        except StoreError as error:
+            pane.show([Paragraph(one_line(str(error)))])
+            return
+        pane.show(preview_paragraphs(lines))
+
+    def action_scroll_preview(self, pages: int) -> None:
+        pane = self.query_one("#preview", TextPane)
+        if pages > 0:
+            pane.action_page_down()
+        else:
+            pane.action_page_up()
+
+    def action_next_format(self) -> None:
+        """The same name with the next ending."""
+        from timeline.export.endings import ENDING_OF, FORMAT_OF
+
+        formats = list(ENDING_OF)
+        ending = ENDING_OF[formats[(formats.index(self._format) + 1) % len(formats)]]
+        field = self.query_one("#path", QuietInput)
+        name = Path(field.value)
+        stem = field.value.removesuffix(name.suffix) if name.suffix.lower() in FORMAT_OF else field.value
+        field.value = f"{stem}{ending}"
+        field.cursor_position = len(field.value)
+
+    def answer(self) -> ExportTarget:
         path = self._path()
         try:
             is_folder, exists = path.is_dir(), path.exists()
@@ -53,7 +122,7 @@ class ExportDialog(Dialog[tuple[Path, bool]]):
             raise ExportError("No file can have this name: write another, for example chronology.md.") from None
         if is_folder:
             raise ExportError(f"{path} is a folder: write the name of a file in it.")
-        return path, exists
+        return ExportTarget(path, exists, _format_of(path))
 
     def _path(self) -> Path:
         """The whole path of the file, from the root."""
@@ -65,15 +134,34 @@ class ExportDialog(Dialog[tuple[Path, bool]]):
         except RuntimeError:  # "~nobody/out.md"
             raise ExportError(f"{text.partition('/')[0]} is no home folder: write the folder itself.") from None
 
-    def finish(self, answer: tuple[Path, bool]) -> None:
+    def finish(self, answer: ExportTarget) -> None:
         """Asks before a file is replaced; without agreement the dialog stays open for another name."""
-        path, exists = answer
-        if exists:
-            question = ConfirmDialog(f"{path} exists already. Replace it?")
+        if answer.replace:
+            question = ConfirmDialog(f"{answer.path} exists already. Replace it?")
             self.app.push_screen(question, lambda agreed: self._replace(answer, agreed))
         else:
             self.dismiss(answer)
 
-    def _replace(self, answer: tuple[Path, bool], agreed: bool | None) -> None:
+    def _replace(self, answer: ExportTarget, agreed: bool | None) -> None:
         if agreed:
             self.dismiss(answer)
+
+
+def proposed_name(event_filter: EventFilter | None) -> str:
+    """A name that says what is in the file.
+
+    >>> from timeline.filters import parse_filter
+    >>> proposed_name(parse_filter("type:visit place:RS")), proposed_name(None)
+    ('chronology_type_visit_place_RS.md', 'chronology.md')
+    """
+    from timeline.export.file_name import file_name
+
+    text = event_filter.text[:60] if event_filter else ""
+    return file_name(f"chronology {text}".strip(), ".md", set())
+
+
+def _format_of(path: Path) -> str:
+    """By the ending of the name; an unknown one is a part of the name of a Markdown document."""
+    from timeline.export.endings import FORMAT_OF
+
+    return FORMAT_OF.get(path.suffix.lower(), "markdown")
