@@ -1,19 +1,95 @@
-"""ArticlePane: the whole text of an article, with the evidence marked."""
+"""ArticlePane: the whole text of an article, with the evidence, its time expressions and what is selected marked."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from timeline.tui.article_paragraphs import QuoteOfEvent, article_paragraphs, places_of_events
+from textual.message import Message
+
+from timeline.models import Span
+from timeline.tui.article_paragraphs import QuoteOfEvent, article_paragraphs, line_starts, place_at, places_of_events
+from timeline.tui.paragraph import Paragraph
 from timeline.tui.text_pane import TextPane
 
 LINES_ABOVE = 4  # of context above the evidence that is gone to
 
 
+@dataclass
+class SelectionMoved(Message):
+    """The person wants to select `step` sentences more, or fewer."""
+
+    step: int
+
+
 class ArticlePane(TextPane):
     """Shows an article at one of its events."""
 
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._text = ""
+        self._starts: list[int] = []  # of the paragraphs
+        self._quotes: Sequence[QuoteOfEvent] = ()
+        self._event_key = ""
+        self._times: Sequence[Span] = ()
+        self._selected: Span | None = None
+
     def show_article(self, text: str, quotes: Sequence[QuoteOfEvent], event_key: str) -> None:
         """Shows `text` with the evidence of `event_key` in sight; from the top when it has none here."""
-        self.show(article_paragraphs(text, quotes, event_key), from_top=False)
-        place = places_of_events(text, quotes).get(event_key)
-        line = self.line_of(*place) if place else 0
-        self.scroll_to(y=max(0, line - LINES_ABOVE), animate=False, immediate=True)
+        if text != self._text:
+            self._times, self._selected = (), None
+        self._text, self._quotes, self._event_key = text, quotes, event_key
+        self._starts = line_starts(text.split("\n"))
+        self.show(self._marked(), from_top=False)
+        self.scroll_to(y=max(0, self._event_line - LINES_ABOVE), animate=False, immediate=True)
+
+    def mark_times(self, times: Sequence[Span]) -> None:
+        """Marks these stretches as time expressions, and no others."""
+        self._times = times
+        self.mark_again(self._marked())
+
+    def select(self, part: Span | None, head: int = 0) -> None:
+        """Marks a part of the text as selected, or none, and brings the character `head` into sight."""
+        self._selected = part
+        self.mark_again(self._marked())
+        if part is not None:
+            self._bring_in_sight(self.line_of(*place_at(self._starts, head)))
+
+    @property
+    def event_place(self) -> int:
+        """The character at which the evidence of the event begins; 0 when it has none here."""
+        place = places_of_events(self._text, self._quotes).get(self._event_key)
+        return self._starts[place.paragraph] + place.offset if place else 0
+
+    @property
+    def place(self) -> int:
+        """The character where the person is: the evidence of the event, when that is in sight, else the first shown."""
+        return self.event_place if self._in_sight(self._event_line) else self._character_at(self.scroll_offset.y)
+
+    def action_scroll_down(self) -> None:
+        if self._selected:
+            self.post_message(SelectionMoved(1))
+        else:
+            super().action_scroll_down()
+
+    def action_scroll_up(self) -> None:
+        if self._selected:
+            self.post_message(SelectionMoved(-1))
+        else:
+            super().action_scroll_up()
+
+    @property
+    def _event_line(self) -> int:
+        return self.line_of(*place_at(self._starts, self.event_place))
+
+    def _marked(self) -> list[Paragraph]:
+        return article_paragraphs(self._text, self._quotes, self._event_key, self._times, self._selected)
+
+    def _in_sight(self, line: int) -> bool:
+        return 0 <= line - self.scroll_offset.y < self.size.height
+
+    def _bring_in_sight(self, line: int) -> None:
+        if not self._in_sight(line):
+            self.scroll_to(y=max(0, line - self.size.height // 2), animate=False, immediate=True)
+
+    def _character_at(self, line: int) -> int:
+        shown = self._lines[min(line, len(self._lines) - 1)] if self._lines else None
+        return self._starts[shown.paragraph] + shown.start if shown else 0

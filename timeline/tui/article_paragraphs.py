@@ -1,10 +1,12 @@
-"""An article as paragraphs with the evidence of its events marked, and where each event is first told in it."""
+"""An article as paragraphs, marked: the evidence of its events, its time expressions, what is selected; and where each
+event is first told in it.
+"""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from timeline.models import Evidence
+from timeline.models import Evidence, Span
 from timeline.plaintext import harmless
 from timeline.tui.paragraph import Mark, Paragraph
 
@@ -18,31 +20,51 @@ class Place(NamedTuple):
     offset: int
 
 
-def article_paragraphs(text: str, quotes: Sequence[QuoteOfEvent], event_key: str) -> list[Paragraph]:
-    """The lines of `text`, each a paragraph; the evidence of `event_key` strongly marked, that of others faintly."""
+def article_paragraphs(
+    text: str,
+    quotes: Sequence[QuoteOfEvent],
+    event_key: str,
+    times: Sequence[Span] = (),
+    selected: Span | None = None,
+) -> list[Paragraph]:
+    """The lines of `text`, each a paragraph; the evidence of `event_key` strongly marked, that of others faintly.
+
+    What is selected covers the evidence; the time expressions show through both.
+    """
     lines = harmless(text).split("\n")
+    starts = line_starts(lines)
     marks: list[list[Mark]] = [[] for _ in lines]
-    starts = _starts(lines)
-    for key, evidence in sorted(quotes, key=lambda quote: quote[0] == event_key):  # the strong ones last, on top
-        style = "evidence" if key == event_key else "other-evidence"
-        for number in range(_place(starts, evidence.start).paragraph, len(lines)):
-            first, last = evidence.start - starts[number], evidence.end - starts[number]
+    for part, style in _marked_parts(quotes, event_key, times, selected):
+        for number in range(place_at(starts, part.start).paragraph, len(lines)):
+            first, last = part.start - starts[number], part.end - starts[number]
             if last <= 0:
                 break
             marks[number].append(Mark(max(0, first), min(len(lines[number]), last), style))
     return [Paragraph(line, tuple(found)) for line, found in zip(lines, marks, strict=True)]
 
 
+def _marked_parts(
+    quotes: Sequence[QuoteOfEvent], event_key: str, times: Sequence[Span], selected: Span | None
+) -> Iterator[tuple[Span, str]]:
+    """Stretches of the text with their styles, those that cover others after them."""
+    for key, evidence in sorted(quotes, key=lambda quote: quote[0] == event_key):
+        yield Span(evidence.start, evidence.end), "evidence" if key == event_key else "other-evidence"
+    if selected:
+        yield selected, "selected"
+    yield from ((time, "time") for time in times)
+
+
 def places_of_events(text: str, quotes: Sequence[QuoteOfEvent]) -> dict[str, Place]:
     """The events of an article in the order in which it tells them, with the place of each one's first quote."""
-    starts = _starts(text.split("\n"))
+    starts = line_starts(text.split("\n"))
     places: dict[str, Place] = {}
     for key, evidence in sorted(quotes, key=lambda quote: quote[1].start):
-        places.setdefault(key, _place(starts, evidence.start))
+        places.setdefault(key, place_at(starts, evidence.start))
     return places
 
 
-def _starts(lines: Sequence[str]) -> list[int]:
+def line_starts(lines: Sequence[str]) -> list[int]:
+    """Where each line begins in the text."""
     starts, at = [], 0
     for line in lines:
         starts.append(at)
@@ -50,6 +72,7 @@ def _starts(lines: Sequence[str]) -> list[int]:
     return starts
 
 
-def _place(starts: Sequence[int], offset: int) -> Place:
+def place_at(starts: Sequence[int], offset: int) -> Place:
+    """Where a character of the text stands among lines that begin at `starts`."""
     number = max(0, bisect_right(starts, offset) - 1)
     return Place(number, offset - starts[number])

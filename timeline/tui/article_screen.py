@@ -17,12 +17,13 @@ from timeline.tui.commands import Context, bindings_of
 from timeline.tui.copy_act import CopyAct
 from timeline.tui.key_line import KeyLine
 from timeline.tui.messages import StoreTrouble
+from timeline.tui.reading_acts import ReadingActs
 from timeline.tui.shown_words import LONGEST_NAME, shown, source_words
 from timeline.tui.split_act import SplitAct
 from timeline.tui.table_cells import STATUS_SIGNS, mark_signs, type_words
 
 
-class ArticleScreen(SplitAct, CopyAct):
+class ArticleScreen(ReadingActs, SplitAct, CopyAct):
     """Answers with the key of the event that it stood at last."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("article", "event")
@@ -37,12 +38,15 @@ class ArticleScreen(SplitAct, CopyAct):
         self._order: list[str] = []  # the keys of the article's events, as it tells them
         self._heading = Static("", id="heading", markup=False)
         self._told = Static("", id="told", markup=False)
+        self._told_below = Static("", id="told-below", markup=False)
         self._pane = ArticlePane(id="article")
+        self._readings = {}
 
     def compose(self) -> ComposeResult:
         yield self._heading
         yield self._pane
         yield self._told
+        yield self._told_below
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -80,10 +84,13 @@ class ArticleScreen(SplitAct, CopyAct):
         except StoreError as error:
             self.post_message(StoreTrouble(str(error)))
             return
+        self.unselect()
         self._source = source
         self._order = list(places_of_events(self._text, self._quotes))
         self._heading.update(heading_of(source))
         self._show()
+        if self._times_wanted:
+            self.read_on()
 
     def _show(self) -> None:
         key = self._details.row.key
@@ -95,6 +102,12 @@ class ArticleScreen(SplitAct, CopyAct):
         key = self._details.row.key
         number = f"{self._order.index(key) + 1} of {len(self._order)}" if key in self._order else "–"
         self._told.update(event_line(self._details.row, number))
+        if self._times_wanted:
+            self._tell_reading()
+
+    def tell_below(self, words: Content | None) -> None:
+        self._told_below.display = words is not None
+        self._told_below.update(words or "")
 
     def _go_to(self, key: str) -> None:
         try:
@@ -102,9 +115,11 @@ class ArticleScreen(SplitAct, CopyAct):
         except StoreError as error:
             self.post_message(StoreTrouble(str(error)))
             return
-        if details is not None:
+        if details is not None and any(source.article_key for source in details.sources):
             self._details = details
             self._show()
+        else:
+            self._read_again()  # an event added by hand has no article: the person stays where they are
 
     def action_next_event(self) -> None:
         self._step(1)
@@ -128,7 +143,9 @@ class ArticleScreen(SplitAct, CopyAct):
         self._open(self._details.sources[(at + 1) % len(keys)])
 
     def action_leave(self) -> None:
-        self.dismiss(self._details.row.key)
+        """First selects nothing, then leaves."""
+        if not self.unselect():
+            self.dismiss(self._details.row.key)
 
 
 def heading_of(source: Source) -> Content:

@@ -18,8 +18,10 @@ MARGIN = 1  # blank cells at both sides
 
 STYLES = (
     "strong", "date", "faint", "label", "sign", "note", "quote", "evidence", "other-evidence", "warning",
-    "news",
+    "news", "selected",
 )  # fmt: skip
+OVERLAYS = ("time",)  # styles that show through together with the one below
+SELECTED_SIGN = "▌"  # in the margin of lines in which something is selected
 
 
 class Line(NamedTuple):
@@ -41,7 +43,7 @@ class TextPane(QuietScrollView, can_focus=True):
         Binding("home", "scroll_home", "Top", show=False),
         Binding("end", "scroll_end", "End", show=False),
     ]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"text--{style}" for style in STYLES}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"text--{style}" for style in (*STYLES, *OVERLAYS)}
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -55,6 +57,11 @@ class TextPane(QuietScrollView, can_focus=True):
         self._wrap()
         if from_top:
             self.scroll_to(y=0, animate=False, immediate=True)
+        self.refresh()
+
+    def mark_again(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Shows the same text with other marks, where it stands."""
+        self._paragraphs = paragraphs
         self.refresh()
 
     @property
@@ -122,11 +129,16 @@ class TextPane(QuietScrollView, can_focus=True):
             return Strip.blank(self.size.width, self.rich_style)
         line = self._lines[number]
         paragraph = self._paragraphs[line.paragraph]
-        margin = Segment(" " * MARGIN, self.rich_style)
+        margin = Segment(self._margin(paragraph, line), self.rich_style)
         hang = " " * paragraph.hang if line.start else ""
         lead = Segment(paragraph.lead + hang, self._style(paragraph.lead_style))
         strip = Strip([margin, lead, *self._segments(paragraph, line)])
         return strip.adjust_cell_length(self.size.width, self.rich_style)
+
+    def _margin(self, paragraph: Paragraph, line: Line) -> str:
+        marks = (mark for mark in paragraph.marks if mark.style == "selected")
+        selected = any(mark.start < line.end and mark.end > line.start for mark in marks)
+        return SELECTED_SIGN if selected else " " * MARGIN
 
     def _segments(self, paragraph: Paragraph, line: Line) -> list[Segment]:
         """The text of a line, cut where a mark begins or ends."""
@@ -137,9 +149,17 @@ class TextPane(QuietScrollView, can_focus=True):
         segments = []
         for start, end in pairwise(sorted(cuts)):
             covering = [mark.style for mark in here if mark.start <= start < mark.end]
-            style = self._style(covering[-1]) if covering else self.rich_style
-            segments.append(Segment(paragraph.text[start:end], style))
+            segments.append(Segment(paragraph.text[start:end], self._mixed(covering)))
         return segments
+
+    def _mixed(self, covering: Sequence[str]) -> Style:
+        """The last of these styles, with the overlays among them."""
+        below = [name for name in covering if name not in OVERLAYS]
+        style = self._style(below[-1]) if below else self.rich_style
+        for name in covering:
+            if name in OVERLAYS:
+                style += self.get_component_rich_style(f"text--{name}", partial=True)
+        return style
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"text--{name}")
