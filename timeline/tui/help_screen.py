@@ -57,6 +57,7 @@ SIGNS = (
         "└─▲─┘ ◆ ━ ·",
         "under the bars: the table’s event, what the table shows; where you are, what you choose; no event",
     ),
+    ("▌", "in an article: what is selected; time expressions are bold, slanted and underlined"),
     ("· 8c1f2a", "after the date: the event's name for the shell, as in: timeline show 8c1f2a"),
 )
 MOUSE = (
