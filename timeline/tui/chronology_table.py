@@ -235,9 +235,11 @@ class ChronologyTable(QuietScrollView, can_focus=True):
         under = self.rich_style
         if row is not None and row.verdict == "rejected":
             under = self._style("table--rejected")
+        ground = Style.null()
         if row is not None and row.id in self.marks:
-            under += Style(bgcolor=self._style("table--marked").bgcolor)
-        return TableStyles(under, *(self._style(f"table--{name}") for name in TableStyles._fields[1:]))
+            ground = Style(bgcolor=self._style("table--marked").bgcolor)
+        others = (self._style(f"table--{name}") + ground for name in TableStyles._fields[1:])
+        return TableStyles(under + ground, *others)
 
     def _style(self, name: str) -> Style:
         style = self._styles_of.get(name)

@@ -76,7 +76,7 @@ COMMANDS = (
     Command("top", "home", "First facet", "Go to the first line.", "facets"),
     Command("end", "end", "Last facet", "Go to the last line.", "facets"),
     Command("leave", "escape", "Back", "Go back to the table.", "facets", 1, "esc"),
-    Command("mark", "space", "Mark", "Mark this event, or no more; an act is then for all marked.", "chronology", 5),
+    Command("mark", "space", "Mark", "Mark this event, or no more; an act is then for all marked.", "chronology", 6),
     Command("mark_down", "shift+down", "Mark down", "Mark this event and the next; back again takes marks back.",
             "chronology"),
     Command("mark_up", "shift+up", "Mark up", "Mark this event and the one before.", "chronology"),
