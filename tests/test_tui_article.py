@@ -85,7 +85,7 @@ def test_a_selection_reaches_up_and_down(steps: Sequence[int], selected: tuple[i
     selection = SentenceSelection(2, 2)
     for step in steps:
         selection = selection.moved(step, 5)
-    assert (selection.indices, selection.count) == (selected, count)
+    assert (selection.indices, selection.size) == (selected, count)
 
 
 def test_the_part_selected_has_what_stands_between() -> None:

@@ -44,7 +44,7 @@ async def test_keys_at_the_foot_are_never_cut_off(database: Path) -> None:
         await browser.press("enter")
         await browser.until(lambda: browser.foot.startswith("n Next p Previous N Note") and "q Quit" in browser.foot)
         await browser.press("escape")
-        await browser.pilot.resize_terminal(120, 30)
+        await browser.pilot.resize_terminal(170, 30)
         await browser.until(lambda: "m Merge" in browser.foot and browser.foot.endswith("q Quit"))
 
 

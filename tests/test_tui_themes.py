@@ -84,7 +84,7 @@ async def test_what_is_drawn(tmp_path: Path, theme: Theme, no_color: bool, monke
         monkeypatch.setenv("NO_COLOR", "1")
     low: set[tuple[str, float]] = set()
     async with Browser(make_desk(tmp_path), (150, 40), BrowserState(theme=theme.name)) as browser:
-        for key, words in (("down", "Ministers"), ("question_mark", "With an event"), ("escape", "Ministers"),
+        for key, words in (("down", "Ministers"), ("question_mark", "In the chronology"), ("escape", "Ministers"),
                            ("c", "Change this event"), ("escape", "Ministers"), ("enter", "tells nothing"),
                            ("escape", "Ministers"), ("r", "To decide"), ("escape", "Ministers"), ("H", "History"),
                            ("escape", "Ministers"), ("slash", "words")):  # fmt: skip

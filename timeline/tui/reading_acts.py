@@ -136,7 +136,7 @@ class ReadingActs(EventActs):
     def _tell_reading(self) -> None:
         """What is selected, else the time expression that follows; nothing where neither is asked for."""
         if self._selection:
-            self.tell_below(selection_line(self._selection.count))
+            self.tell_below(selection_line(self._selection.size))
         elif self._times_wanted:
             self._when_read(self._tell_time)
         else:

@@ -22,7 +22,7 @@ class SentenceSelection(NamedTuple):
         return min(self), max(self)
 
     @property
-    def count(self) -> int:
+    def size(self) -> int:
         """How many sentences are selected."""
         return abs(self.head - self.anchor) + 1
 
