@@ -48,7 +48,8 @@ class AddDialog(Dialog[str]):
         paths = await in_background(paths_like, self._input.value)
         names = [one_line(path.rstrip("/").rpartition("/")[2] + "/" * path.endswith("/")) for path in paths[:SHOWN]]
         more = [f"and {len(paths) - SHOWN:,} more"] * (len(paths) > SHOWN)
-        self.query_one("#words", Static).update(Content("\n".join([*names, *more])))
+        for words in self.query("#words").results(Static):  # gone already when the dialog was answered meanwhile
+            words.update(Content("\n".join([*names, *more])))
 
     def action_complete(self) -> None:
         typed = self._input.value
