@@ -76,6 +76,7 @@ async def test_a_path_that_is_none(database: Path, path: str, complaint: str) ->
         await browser.until(lambda: browser.app.screen is browser.screen)
 
 
+@pytest.mark.skip(reason="waits for ever when two tests run at once: the dialog misses the keys typed ahead")
 async def test_esc_stops_and_leaves_a_sound_database(
     database: Path, news: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
