@@ -10,7 +10,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from tests.export_samples import HOSTILE, NEVER_SHOWN, annotation, details, row, source
-from timeline.export.markdown import About, markdown
+from timeline.export.document import About, Document
+from timeline.export.markdown import markdown
 from timeline.models import AnnotationKind, ChronologyRow, EventDetails
 from timeline.plaintext import harmless
 
@@ -24,7 +25,7 @@ PARSER = MarkdownIt("commonmark", {"html": True}).use(front_matter_plugin).use(f
 def document(*events: EventDetails, about: About = ABOUT) -> str:
     by_key = {event.row.key: event for event in events}
     rows: Sequence[ChronologyRow] = [event.row for event in events]
-    return "".join(markdown(rows, by_key.__getitem__, about))
+    return "".join(markdown(Document(rows, by_key.__getitem__, about)))
 
 
 def line_of(event: EventDetails) -> str:

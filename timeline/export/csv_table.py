@@ -8,6 +8,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from timeline.export.document import Document
 from timeline.models import ChronologyRow, EventDetails, Source
 from timeline.plaintext import one_line
 
@@ -36,6 +37,11 @@ def csv_table(rows: Iterable[ChronologyRow], details_of: Callable[[str], EventDe
     yield _line(ROW_COLUMNS + (DETAIL_COLUMNS if details_of else ()))
     for row in rows:
         yield _line([*_row_cells(row), *(_detail_cells(details_of(row.key)) if details_of else [])])
+
+
+def csv_document(document: Document) -> Iterator[str]:
+    """The lines of the chronology, with quotes and sources."""
+    return csv_table(document.rows, document.details_of)
 
 
 def _row_cells(row: ChronologyRow) -> list[str]:

@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from timeline.datespan import DateSpan
 from timeline.datewords import in_words
+from timeline.export.document import Document
 from timeline.models import ChronologyRow, EventDetails, Source
 from timeline.plaintext import HARMLESS
 
@@ -34,6 +35,11 @@ def jsonl(rows: Iterable[ChronologyRow], details_of: Callable[[str], EventDetail
     """One line an event, in the order of `rows`."""
     for row in rows:
         yield json_text(event_object(details_of(row.key))) + "\n"
+
+
+def jsonl_document(document: Document) -> Iterator[str]:
+    """The chronology, one line an event."""
+    return jsonl(document.rows, document.details_of)
 
 
 def row_object(row: ChronologyRow) -> dict[str, object]:

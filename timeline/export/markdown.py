@@ -15,29 +15,18 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from timeline import __version__
 from timeline.countries import COUNTRIES
 from timeline.datespan import DateSpan, parse_edtf
 from timeline.datewords import in_words
+from timeline.export.document import About, Document
 from timeline.export.markdown_event import event_line, note_blocks
 from timeline.export.markdown_source import footnote_texts
 from timeline.export.markdown_text import escaped
 from timeline.export.sections import Section, in_sections
 from timeline.models import ChronologyRow, EventDetails, Status
 from timeline.plaintext import one_line
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What the front matter says of a document: its title, the filter as typed, the day on which it was made, and how
-    many events were left out because a person rejected them."""
-
-    title: str
-    filter: str
-    generated: date
-    left_out_as_rejected: int = 0
 
 
 @dataclass(slots=True)
@@ -55,8 +44,9 @@ class _Footnotes:
         return f"[^{number}]"
 
 
-def markdown(rows: Sequence[ChronologyRow], details_of: Callable[[str], EventDetails], about: About) -> Iterator[str]:
-    """The pieces of the document, in order; `details_of` gives the details of an event by its key."""
+def markdown(document: Document) -> Iterator[str]:
+    """The pieces of the document, in order."""
+    rows, details_of, about = list(document.rows), document.details_of, document.about
     footnotes = _Footnotes()
     body = list(_body(rows, details_of, footnotes))
     yield from _front_matter(rows, about, sources=len(footnotes.articles))

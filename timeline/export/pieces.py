@@ -1,40 +1,73 @@
-"""The text of an export: the chronology under a filter, in one of FORMATS."""
+"""The text of an export: the chronology under a filter, in one of the formats."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from typing import overload
 
-from timeline.export.csv_table import csv_table
-from timeline.export.jsonl import jsonl
-from timeline.export.markdown import About, markdown
+from timeline.export.document import About, Document, Options
+from timeline.export.formats import BY_NAME, pieces_of
 from timeline.filters import EventFilter, FieldIs, InView
 from timeline.models import ChronologyRow, Verdict
 from timeline.store import Connection, count_events, event_details, event_ids, rows_by_id
-
-FORMATS = ("markdown", "jsonl", "csv")
 
 ROWS_AT_ONCE = 1_000
 
 REJECTED = FieldIs("verdict", (Verdict.REJECTED,))
 
 
+@dataclass(frozen=True, slots=True)
+class StoredRows(Sequence[ChronologyRow]):
+    """The rows of the chronology with these ids in their order, read as they are asked for, each time anew."""
+
+    connection: Connection
+    ids: Sequence[int]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def __iter__(self) -> Iterator[ChronologyRow]:
+        return chronology_rows(self.connection, self.ids)
+
+    @overload
+    def __getitem__(self, index: int) -> ChronologyRow: ...
+    @overload
+    def __getitem__(self, index: slice) -> "StoredRows": ...
+    def __getitem__(self, index: int | slice) -> "ChronologyRow | StoredRows":
+        if isinstance(index, slice):
+            return StoredRows(self.connection, self.ids[index])
+        (row,) = rows_by_id(self.connection, [self.ids[index]])
+        return row
+
+
 def export_pieces(
     connection: Connection, event_filter: EventFilter, format: str, *, title: str, generated: date
 ) -> Iterator[str]:
-    """The text of an export in one of FORMATS, in pieces.
+    """The text of an export in the format of that name, in pieces, with nothing chosen."""
+    document = document_under(connection, event_filter, title=title, generated=generated)
+    return pieces_of(BY_NAME[format], document)
 
-    Events that a person rejected are left out unless the filter asks for them (`is:rejected`).
+
+def document_under(
+    connection: Connection,
+    event_filter: EventFilter,
+    *,
+    title: str,
+    generated: date,
+    options: Options = Options(),  # noqa: B008  (frozen)
+    file: str = "",
+) -> Document:
+    """The chronology under a filter; `file` is the name of the file it is written to, "" for none.
+
+    Events that a person rejected are left out unless the filter asks for them (`is:rejected`), and from a public
+    document always.
     """
-    kept = without_rejected(event_filter)
-    rows = chronology_rows(connection, event_ids(connection, kept))
-    details_of = partial(event_details, connection)
-    if format == "jsonl":
-        return jsonl(rows, details_of)
-    if format == "csv":
-        return csv_table(rows, details_of)
-    left_out = count_events(connection, event_filter) - count_events(connection, kept)
-    return markdown(list(rows), details_of, About(title, event_filter.text, generated, left_out))
+    kept = _not_rejected(event_filter) if options.is_public else without_rejected(event_filter)
+    ids = event_ids(connection, kept)
+    left_out = count_events(connection, event_filter) - len(ids)
+    about = About(title, event_filter.text, generated, left_out, options, file)
+    return Document(StoredRows(connection, ids), partial(event_details, connection), about)
 
 
 def chronology_rows(connection: Connection, ids: Sequence[int]) -> Iterator[ChronologyRow]:
@@ -52,6 +85,10 @@ def without_rejected(event_filter: EventFilter) -> EventFilter:
     """
     if any(_speaks_of_rejected(term) for term in event_filter.terms):
         return event_filter
+    return _not_rejected(event_filter)
+
+
+def _not_rejected(event_filter: EventFilter) -> EventFilter:
     return replace(event_filter, terms=(*event_filter.terms, replace(REJECTED, negated=True)))
 
 
