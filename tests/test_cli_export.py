@@ -18,7 +18,7 @@ def db(tmp_path: Path) -> Path:
 
 def test_markdown_goes_to_standard_output_or_into_a_file(db: Path, tmp_path: Path) -> None:
     text = done("export", db=db)
-    assert "## 2023\n\n### March\n\n- **16 March 2023** — Ministers met — visit · RS[^1]\n" in text
+    assert "## 2023\n\n### March\n\n- **16 March 2023** — Ministers met — visit · RS[^1] <!-- timeline " in text
     assert text.startswith('---\ntitle: "Chronology"\n')
     assert done("export", "-o", "-", db=db) == text
     assert done("export", "-o", tmp_path / "c.md", db=db) == ""

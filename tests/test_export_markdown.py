@@ -10,6 +10,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from tests.export_samples import HOSTILE, NEVER_SHOWN, annotation, details, row, source
+from timeline.event_mark import without_marks
 from timeline.export.document import About, Document
 from timeline.export.markdown import markdown
 from timeline.models import AnnotationKind, ChronologyRow, EventDetails
@@ -29,9 +30,9 @@ def document(*events: EventDetails, about: About = ABOUT) -> str:
 
 
 def line_of(event: EventDetails) -> str:
-    """The one line of the list."""
+    """The one line of the list, as far as it is seen."""
     (line,) = [line for line in document(event).splitlines() if line.startswith("- **")]
-    return line
+    return without_marks(line).rstrip()
 
 
 def test_a_whole_document() -> None:
@@ -52,7 +53,7 @@ def test_a_whole_document() -> None:
             annotations=(annotation(AnnotationKind.NOTE, {"text": "Checked\nby two.\n\n\n# by hand\n"}),),
         ),
     )
-    assert document(*events) == (
+    assert [line.rstrip() for line in without_marks(document(*events)).rstrip().splitlines()] == (
         """---
 title: "Chronology"
 period: "September 2015 – by 2 April 2025"
@@ -99,7 +100,7 @@ program: timeline 0.1.0
 [^2]: untitled (bulletin_7), undated. “They met.”
 [^3]: The Bulletin, “Ministers meet”, 17 March 2023, <https://example.org/a>. “The ministers met in Belgrade.”
 [^4]: The Bulletin, “Ministers meet”, 17 March 2023, <https://example.org/a>. “The ministers met in Belgrade.”
-"""
+""".splitlines()
     )
 
 
@@ -199,7 +200,7 @@ def test_a_correction_is_marked_with_what_the_machine_had(fields: dict[str, Any]
     ],
 )
 def test_quotation_marks_are_not_doubled(quote: str, shown: str) -> None:
-    assert document(details(sources=(source(quote, url=None),))).endswith(f"17 March 2023. {shown}\n")
+    assert f"17 March 2023. {shown}\n" in document(details(sources=(source(quote, url=None),)))
 
 
 @pytest.mark.parametrize(

@@ -15,17 +15,20 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from timeline import __version__
 from timeline.countries import COUNTRIES
 from timeline.datespan import DateSpan, parse_edtf
 from timeline.datewords import in_words
+from timeline.event_mark import written_keys
 from timeline.export.document import About, Document
-from timeline.export.markdown_event import event_line, note_blocks
+from timeline.export.markdown_event import LineParts, event_line, note_blocks
+from timeline.export.markdown_mark import event_mark
 from timeline.export.markdown_source import footnote_texts
 from timeline.export.markdown_text import escaped
 from timeline.export.sections import Section, in_sections
-from timeline.models import ChronologyRow, EventDetails, Status
+from timeline.models import Annotation, ChronologyRow, EventDetails, Status
 from timeline.plaintext import one_line
 
 
@@ -56,6 +59,8 @@ def markdown(document: Document) -> Iterator[str]:
     if footnotes.lines:
         yield "\n"
         yield from footnotes.lines
+    yield "\n"
+    yield from written_keys(row.key for row in rows)
 
 
 def _front_matter(rows: Sequence[ChronologyRow], about: About, *, sources: int) -> Iterator[str]:
@@ -102,6 +107,10 @@ def _legend(rows: Sequence[ChronologyRow]) -> Iterator[str]:
         yield f"\n**Places:** {' · '.join(f'{code} {COUNTRIES[code]}' for code in codes)}\n"
 
 
+def _mark(details: EventDetails, cited: list[str], notes: list[tuple[Annotation, str]], parts: LineParts) -> str:
+    return event_mark(details, date=parts.date, title=parts.title, rest=parts.rest, sources=cited, notes=notes)
+
+
 def _body(
     rows: Sequence[ChronologyRow], details_of: Callable[[str], EventDetails], footnotes: _Footnotes
 ) -> Iterator[str]:
@@ -114,8 +123,10 @@ def _body(
         apart = True  # a blank line goes before: after a heading, after a note
         for row in members:
             details = details_of(row.key)
-            marks = "".join(footnotes.add(source, text) for source, text in footnote_texts(details))
-            notes = [f"\n{note}" for note in note_blocks(details)]
-            yield from [*(["\n"] if apart else []), event_line(details, marks), *notes]
+            cited = list(footnote_texts(details))
+            marks = "".join(footnotes.add(source, text) for source, text in cited)
+            notes = list(note_blocks(details))
+            line = event_line(details, marks, partial(_mark, details, [text for _, text in cited], notes))
+            yield from [*(["\n"] if apart else []), line, *(f"\n{block}" for _, block in notes)]
             apart = bool(notes)
         above = section

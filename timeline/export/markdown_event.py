@@ -5,7 +5,8 @@
   > Note by ana, 3 May 2025: the text was published later.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from timeline.datespan import day_span, parse_edtf
 from timeline.datewords import in_words
@@ -20,17 +21,26 @@ IN_WORDS = {Salience.HEADLINE.value: "told in the headline", Salience.BACKGROUND
 HARD_BREAK = "\\\n"
 
 
-def event_line(details: EventDetails, marks: str) -> str:
-    """The line of one event; `marks` are those of its footnotes."""
-    told = " · ".join(_particulars(details))
-    return f"- **{in_words(details.row.date)}** — {escaped(details.row.title)} — {told}{marks}\n"
+class LineParts(NamedTuple):
+    """The parts of a line, as Markdown: the words of the date, the title, and what follows them."""
+
+    date: str
+    title: str
+    rest: list[str]
 
 
-def note_blocks(details: EventDetails) -> Iterator[str]:
-    """Each note as a block of quoted lines, in the order in which they were written."""
+def event_line(details: EventDetails, marks: str, hidden: Callable[[LineParts], str] | None = None) -> str:
+    """The line of one event; `marks` are those of its footnotes, `hidden` gives what stands at its end out of sight."""
+    parts = LineParts(in_words(details.row.date), escaped(details.row.title), list(_particulars(details)))
+    end = f" {hidden(parts)}" if hidden else ""
+    return f"- **{parts.date}** — {parts.title} — {' · '.join(parts.rest)}{marks}{end}\n"
+
+
+def note_blocks(details: EventDetails) -> Iterator[tuple[Annotation, str]]:
+    """Each note and its block of quoted lines, in the order in which they were written."""
     for note in details.annotations:
         if note.kind is AnnotationKind.NOTE:
-            yield _note(note)
+            yield note, _note(note)
 
 
 def _particulars(details: EventDetails) -> Iterator[str]:
