@@ -1,8 +1,8 @@
 """Databases in which there is something to decide, and answers of one key each."""
 
 import json
-import sys
 from contextlib import closing
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -59,7 +59,7 @@ def tell_again(db: Path, date: str) -> None:
 def pressed(monkeypatch: pytest.MonkeyPatch, keys: str, *command: str, db: Path) -> Result:
     """A command at a terminal where these keys are pressed."""
     for module in ("orphans", "duplicates"):  # whose names in the package are those of their commands
-        monkeypatch.setattr(sys.modules[f"timeline.cli.{module}"], "is_interactive", lambda: True)
+        monkeypatch.setattr(import_module(f"timeline.cli.{module}"), "is_interactive", lambda: True)
     return run(*command, db=db, stdin=keys)
 
 
