@@ -31,8 +31,8 @@ Pieces = Iterable[str]
 class Format:
     """One format.
 
-    `name` is what `--format` takes, `words` what people call it. The first of its `endings` is proposed, "" is a
-    name without one. `leaves_out` is one sentence. `options` are those of `document.CHOICES` that it heeds.
+    `name` is what `--format` takes, `words` what people call it, `help` a line of at most 72 letters. The first of its
+    `endings` is proposed, "" is a name without one. `leaves_out` is one sentence. `options` are those of `document.CHOICES` that it heeds.
     """
 
     name: str
@@ -50,7 +50,7 @@ class Format:
 FORMATS = (
     Format(
         "markdown", "Markdown", (".md", ".markdown", ".txt", ""), "markdown", "markdown",
-        help="for reading, printing and pandoc: years and months, one line an event, the quotes as footnotes",
+        help="for reading, printing and pandoc; the quotes stand in footnotes",
         leaves_out="Why the program dated and classed an event so, and the history of what people wrote.",
     ),
     Format(

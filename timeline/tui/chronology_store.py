@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from timeline.errors import AnnotationError, ExportError
+from timeline.errors import AnnotationError
 from timeline.filters import EventFilter, FieldIs, parse_filter
 from timeline.models import ChronologyRow, Deed, EventDetails, Order, SavedView
 from timeline.store import Connection, open_store, saved_views, view_filters
@@ -35,6 +35,7 @@ from timeline.tui.messages import ValuesWanted, WaitingCounts
 from timeline.tui.store_writes import StoreWrites
 
 if TYPE_CHECKING:
+    from timeline.export.document import Document, Options
     from timeline.tui.facet_lines import Facet
     from timeline.tui.facet_messages import FacetsWanted
     from timeline.tui.question import Finder, Question, Waiting
@@ -204,28 +205,50 @@ class ChronologyStore(StoreWrites):
                 with self._searching_lock:
                     self._searching.discard(connection)
 
-    def export_preview(self, event_filter: EventFilter | None, format: str) -> list[str]:
+    def export_preview(
+        self, event_filter: EventFilter | None, format: str, options: "Options | None" = None, file: str = ""
+    ) -> list[str]:
         """The first lines of what `export` writes."""
-        from timeline.export.pieces import export_pieces
+        from timeline.export.formats import BY_NAME, pieces_of
         from timeline.tui.export_preview import MOST, first_lines
 
-        today = datetime.now(UTC).astimezone().date()
         with closing(open_store(self.path, create=False)) as connection, reading(connection):
-            pieces = export_pieces(
-                connection, event_filter or EventFilter(), format, title="Chronology", generated=today
-            )
-            return first_lines(pieces, MOST)
+            document = _document(connection, event_filter, options, file)
+            return first_lines(pieces_of(BY_NAME[format], document), MOST)
 
-    def export(self, path: Path, event_filter: EventFilter | None, *, replace: bool, format: str = "markdown") -> None:
-        """Writes the events under a filter to a file in one of FORMATS; ExportError when that cannot be done."""
-        from timeline.export.file import write_file
-        from timeline.export.pieces import export_pieces
+    def export(
+        self,
+        path: Path,
+        event_filter: EventFilter | None,
+        *,
+        replace: bool,
+        format: str = "markdown",
+        options: "Options | None" = None,
+    ) -> list[str]:
+        """Writes the events under a filter to a file in one of the formats, and says what there is to say of it.
 
-        today = datetime.now(UTC).astimezone().date()
-        if path.exists() and path.samefile(self.path):
-            raise ExportError(f"{path}: is the database itself; name another file")
+        Raises ExportError when that cannot be done.
+        """
+        from timeline.export.formats import BY_NAME
+        from timeline.export.written import remarks, write_document
+
         with closing(open_store(self.path, create=False)) as connection, reading(connection):
-            pieces = export_pieces(
-                connection, event_filter or EventFilter(), format, title="Chronology", generated=today
-            )
-            write_file(path, pieces, replace=replace)
+            document = _document(connection, event_filter, options, path.name)
+            write_document(path, BY_NAME[format], document, database=self.path, replace=replace)
+            return list(remarks(BY_NAME[format], document))
+
+
+def _document(
+    connection: Connection, event_filter: EventFilter | None, options: "Options | None", file: str
+) -> "Document":
+    from timeline.export.document import Options
+    from timeline.export.pieces import document_under
+
+    return document_under(
+        connection,
+        event_filter or EventFilter(),
+        title="Chronology",
+        generated=datetime.now(UTC).astimezone().date(),
+        options=options or Options(),
+        file=file,
+    )
