@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from timeline.articles import inputs, read_articles
+from timeline.articles import read_articles, text_file
+from timeline.articles.formats import ENDINGS_IN_WORDS
+from timeline.articles.limits import whole
 from timeline.errors import UnreadableArticle
 from timeline.models import Article
 
@@ -53,21 +56,21 @@ BAD = {
     "empty path": (lambda: "", "an empty path: no such file or folder; check the path"),
     "a folder without articles": (
         lambda: str(Path(write("in/picture.png")).parent),
-        "in: a folder without articles; timeline reads .txt, .md or .jsonl files",
+        f"in: a folder without articles; timeline reads {ENDINGS_IN_WORDS} files",
     ),
     "empty": (lambda: write("a.txt", ""), "a.txt: is empty; put the article's text in it or leave it out"),
-    "a PDF by its name": (
-        lambda: write("a.pdf", b"%PDF-1.7"),
-        "a.pdf: is a PDF; save its text as a .txt file and give that",
+    "RTF by its name": (
+        lambda: write("a.rtf", rb"{\rtf1"),
+        "a.rtf: is an RTF document; save its text as a .txt file and give that",
     ),
-    "a PDF called text": (
-        lambda: write("a.txt", b"%PDF-1.7"),
-        "a.txt: is a PDF; save its text as a .txt file and give that",
+    "RTF called text": (
+        lambda: write("a.txt", rb"{\rtf1"),
+        "a.txt: is an RTF document; save its text as a .txt file and give that",
     ),
     "binary": (lambda: write("a.md", bytes(100)), "a.md: is a binary file; save its text as a .txt file and give that"),
     "unknown ending": (
         lambda: write("a.rst"),
-        "a.rst: not an ending that timeline reads; rename it to .txt, .md or .jsonl",
+        f"a.rst: is nothing that timeline reads ({ENDINGS_IN_WORDS}); a text needs the ending .txt",
     ),
     "a hostile name": (lambda: "\x1b[2Ja\nb.txt", "\\x1b[2Ja\\nb.txt: no such file or folder; check the path"),
     "NUL in the name": (lambda: "a\x00.txt", "a\\x00.txt: no such file or folder; check the path"),
@@ -105,13 +108,13 @@ def test_a_file_without_permission(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_file_over_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inputs, "MOST_BYTES", 10)
-    assert names([write("a.txt")]) == ["a.txt: the file is larger than 20 MB; split it into its articles"]
+    monkeypatch.setattr(text_file, "whole", partial(whole, most=10))
+    assert names([write("a.txt")]) == ["a.txt: the file is larger than 0 MB; split it into its articles"]
 
 
 def test_a_dangling_link() -> None:
     Path("a.txt").symlink_to("nowhere.txt")
-    assert names(["a.txt"]) == ["a.txt: neither a file nor a folder; give a .txt, .md or .jsonl file"]
+    assert names(["a.txt"]) == [f"a.txt: neither a file nor a folder; give a file ({ENDINGS_IN_WORDS})"]
 
 
 def standard_input(data: bytes) -> list[Article | UnreadableArticle]:
@@ -136,7 +139,7 @@ def test_json_lines_from_standard_input() -> None:
     ("data", "message"),
     [
         (b"", "-: is empty; put the article's text in it or leave it out"),
-        (b"%PDF-1.7", "-: is a PDF; give text or JSON lines"),
+        (rb"{\rtf1", "-: is an RTF document; save its text as a .txt file and give that"),
         (
             b"{\n",
             "-:1: not JSON: Expecting property name enclosed in double quotes at column 2; fix or remove the line",

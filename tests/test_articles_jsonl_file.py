@@ -8,6 +8,7 @@ import pytest
 
 from timeline.articles import jsonl_file
 from timeline.articles.jsonl_file import read_json_lines
+from timeline.articles.place import Place
 from timeline.errors import UnreadableArticle
 from timeline.models import Article
 
@@ -22,7 +23,7 @@ GOOD = {
 
 
 def read(data: bytes) -> list[Article | UnreadableArticle]:
-    return list(read_json_lines(BytesIO(data), name="dev", source="dir/dev.jsonl", given=None))
+    return list(read_json_lines(BytesIO(data), Place("dev", "dir/dev.jsonl", ending=".jsonl")))
 
 
 def lines(*objects: object) -> bytes:

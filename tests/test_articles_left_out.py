@@ -11,7 +11,11 @@ from timeline.articles.left_out import left_out
     ("names", "told"),
     [
         (["a.txt", "b.MD", "c.jsonl", "README.md", "a.expected.json", ".hidden.html", ".git/config"], []),
-        (["a.html", "sub/b.HTML", "c.docx", "d.txt"], ["in: 3 files of other kinds left out (.html, .docx)"]),
+        (["a.png", "sub/b.PNG", "c.rtf", "d.txt"], ["in: 3 files of other kinds left out (.png, .rtf)"]),
+        (
+            ["a.json", "b.html", "b_files/frame.html", "b_files/x.png"],
+            ["in: 2 files of other kinds left out (.json, .png)"],
+        ),
         (["notes"], ["in: 1 file of other kinds left out (without an ending)"]),
         ([f"a.{number}" for number in range(6)], ["in: 6 files of other kinds left out (.0, .1, .2, .3, .4, …)"]),
         (["a.h\x1bm"], ["in: 1 file of other kinds left out (.h\\x1bm)"]),

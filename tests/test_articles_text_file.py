@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from timeline.articles.text_file import read_text
+from timeline.articles.place import Place
+from timeline.articles.text_file import text_article
 from timeline.errors import UnreadableArticle
 from timeline.models import Article, Span
 
@@ -13,7 +14,7 @@ GIVEN = date(2020, 1, 1)
 
 
 def read(text: str, *, given: date | None = None, markdown: bool = False) -> Article:
-    return read_text(text.encode(), name="stem", source="dir/stem.txt", given=given, markdown=markdown)
+    return text_article(text.encode(), Place("stem", "dir/stem.txt", given, ".md" if markdown else ".txt"))
 
 
 def test_plain_text() -> None:
@@ -72,4 +73,4 @@ def test_bad_files(text: str, message: str) -> None:
 def test_an_exported_chronology_is_no_article() -> None:
     data = b"---\ntitle: Chronology\nprogram: timeline 0.1.0\n---\n\n# Chronology\n\n- **5 May 2018** Camp closed[^1]\n"
     with pytest.raises(UnreadableArticle, match=r"out\.md: is a chronology that timeline exported"):
-        read_text(data, name="out", source="out.md", given=None, markdown=True)
+        text_article(data, Place("out", "out.md", None, ".md"))

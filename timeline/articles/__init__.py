@@ -16,14 +16,19 @@ def read_articles(
 ) -> "Iterator[Article | UnreadableArticle]":
     """The articles that `paths` stand for, in order; in the place of each that cannot be read, why.
 
-    A path is a file (`.txt`, `.md`, `.jsonl`), a folder, which is walked in sorted order, or `-` for `stdin`: text, or
-    JSON lines where it begins with `{`. `published` is the day of publication of those articles that say none
+    A path is a file in one of the formats of `timeline.articles.formats`, a folder, which is walked in sorted order, or
+    `-` for `stdin`: text, or JSON lines where it begins with `{`, or what its beginning shows it to be. `published` is the day of publication of those articles that say none
     themselves: metadata goes before a date line in the text, and that before `published`.
 
     Nothing is raised for a bad input: its UnreadableArticle is yielded, and the others go on. Articles are read as they
     are asked for.
     """
+    from timeline.articles.apart import ReaderApart
     from timeline.articles.inputs import read_input
 
-    for path in paths:
-        yield from read_input(path, stdin=stdin, given=published)
+    apart = ReaderApart()
+    try:
+        for path in paths:
+            yield from read_input(path, stdin=stdin, given=published, apart=apart)
+    finally:
+        apart.close()

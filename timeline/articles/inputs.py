@@ -1,89 +1,95 @@
-"""The articles of one path: a file, a folder or standard input, by what it is and how its name ends."""
+"""The articles of one path: a file, a folder or standard input."""
 
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import BinaryIO
 
 from timeline.articles import STANDARD_INPUT
-from timeline.articles.binary import binary_kind
+from timeline.articles.apart import ReaderApart
 from timeline.articles.encoding import decoded
-from timeline.articles.jsonl_file import read_json_lines
-from timeline.articles.limits import MOST_BYTES, too_large
-from timeline.articles.paths import ENDINGS, ENDINGS_IN_WORDS, article_files, shown_path
-from timeline.articles.text_file import read_text
+from timeline.articles.formats import ENDINGS_IN_WORDS, ending_of
+from timeline.articles.limits import MOST_DOCUMENT_BYTES, whole
+from timeline.articles.paths import article_files, shown_path
+from timeline.articles.place import Place
+from timeline.articles.recognised import SNIFFED
+from timeline.articles.streams import read_stream, recognised_format
 from timeline.errors import UnreadableArticle
 from timeline.models import Article
 
 # Never opened here: closing a file drops the locks that SQLite holds on it in this process.
 DATABASES = frozenset({".db", ".sqlite", ".sqlite3", ".db-wal", ".db-shm"})
-SNIFFED = 8_000  # bytes by which a binary file is known
 
 
-def read_input(path: str, *, stdin: BinaryIO | None, given: date | None) -> Iterator[Article | UnreadableArticle]:
+def read_input(
+    path: str, *, stdin: BinaryIO | None, given: date | None, apart: ReaderApart
+) -> Iterator[Article | UnreadableArticle]:
     """The articles of `path`, or of `stdin` where it is `-`; an UnreadableArticle in the place of each bad one."""
     if path == STANDARD_INPUT:
-        yield from _read_standard_input(stdin, given)
+        yield from _read_standard_input(stdin, given, apart)
         return
     for file in article_files(path):
         if isinstance(file, UnreadableArticle):
             yield file
         else:
-            yield from _read_file(file, given)
+            yield from read_file(file, _place(file, given), apart)
 
 
-def _read_file(path: Path, given: date | None) -> Iterator[Article | UnreadableArticle]:
-    source = shown_path(path)
+def read_file(path: Path, place: Place, apart: ReaderApart) -> Iterator[Article | UnreadableArticle]:
+    """The articles in the file at `path`: those in text by itself, the others in the process of `apart`."""
     try:
-        if not path.is_file():
-            raise UnreadableArticle(f"{source}: neither a file nor a folder; give a {ENDINGS_IN_WORDS} file")
-        if path.suffix.lower() in DATABASES:
-            raise UnreadableArticle(f"{source}: is a database by its name; give articles, and name it with --db")
+        _refuse_strange(path, place)
         with path.open("rb") as stream:
-            _refuse_binary(stream.read(SNIFFED), path, source)
-            stream.seek(0)
-            if path.suffix.lower() == ".jsonl":
-                yield from read_json_lines(stream, name=shown_path(path.stem), source=source, given=given)
-            else:
-                yield _read_text(stream, path, source, given)
+            if not recognised_format(stream, place).apart:
+                yield from read_stream(stream, place)
+                return
     except UnreadableArticle as error:
         yield error
+        return
     except OSError as error:
-        yield UnreadableArticle(f"{source}: cannot be read ({error.strerror or error}); check its permissions")
+        yield UnreadableArticle(f"{place.source}: cannot be read ({error.strerror or error}); check its permissions")
+        return
+    yield from apart.read(path, place)
 
 
-def _refuse_binary(beginning: bytes, path: Path, source: str) -> None:
-    kind = binary_kind(beginning)
-    if kind:
-        raise UnreadableArticle(f"{source}: is {kind}; save its text as a .txt file and give that")
-    if path.suffix.lower() not in ENDINGS:
-        raise UnreadableArticle(f"{source}: not an ending that timeline reads; rename it to {ENDINGS_IN_WORDS}")
-
-
-def _read_text(stream: BinaryIO, path: Path, source: str, given: date | None) -> Article:
-    data = _whole(stream, source)
-    return read_text(
-        data, name=shown_path(path.stem), source=source, given=given, markdown=path.suffix.lower() == ".md"
-    )
-
-
-def _read_standard_input(stdin: BinaryIO | None, given: date | None) -> Iterator[Article | UnreadableArticle]:
+def read_bytes(data: bytes, place: Place, apart: ReaderApart) -> Iterator[Article | UnreadableArticle]:
+    """The articles in `data`, which came through a pipe or from the web."""
     try:
-        data = _whole(stdin or BytesIO(), STANDARD_INPUT)
-        kind = binary_kind(data)
-        if kind:
-            raise UnreadableArticle(f"{STANDARD_INPUT}: is {kind}; give text or JSON lines")
-        if decoded(data[:SNIFFED]).lstrip().startswith("{"):
-            yield from read_json_lines(BytesIO(data), name="stdin", source=STANDARD_INPUT, given=given)
-        else:
-            yield read_text(data, name="stdin", source=STANDARD_INPUT, given=given)
+        if not recognised_format(BytesIO(data), place).apart:
+            yield from read_stream(BytesIO(data), place)
+            return
     except UnreadableArticle as error:
         yield error
+        return
+    with NamedTemporaryFile(prefix="timeline-") as file:
+        file.write(data)
+        file.flush()
+        yield from apart.read(Path(file.name), place)
 
 
-def _whole(stream: BinaryIO, source: str) -> bytes:
-    data = stream.read(MOST_BYTES + 1)
-    if len(data) > MOST_BYTES:
-        raise UnreadableArticle(f"{source}: {too_large('the file')}")
-    return data
+def _place(file: Path, given: date | None) -> Place:
+    ending = ending_of(file.name)
+    stem = file.name[: -len(ending)] if ending else file.name
+    return Place(shown_path(stem), shown_path(file), given, ending, file.parent)
+
+
+def _refuse_strange(path: Path, place: Place) -> None:
+    if not path.is_file():
+        raise UnreadableArticle(f"{place.source}: neither a file nor a folder; give a file ({ENDINGS_IN_WORDS})")
+    if place.ending in DATABASES:
+        raise UnreadableArticle(f"{place.source}: is a database by its name; give articles, and name it with --db")
+
+
+def _read_standard_input(
+    stdin: BinaryIO | None, given: date | None, apart: ReaderApart
+) -> Iterator[Article | UnreadableArticle]:
+    """What no format recognises is text, or JSON lines where it begins with `{`."""
+    try:
+        data = whole(stdin or BytesIO(), STANDARD_INPUT, MOST_DOCUMENT_BYTES)
+    except UnreadableArticle as error:
+        yield error
+        return
+    is_json = decoded(data[:SNIFFED]).lstrip().startswith("{")
+    yield from read_bytes(data, Place("stdin", STANDARD_INPUT, given, ".jsonl" if is_json else ".txt"), apart)

@@ -2,20 +2,18 @@
 
 import json
 from collections.abc import Iterator
-from datetime import date
 from typing import BinaryIO
 
 from timeline.articles.article import article_of
 from timeline.articles.encoding import BYTE_ORDER_MARKS, clean_text, decoded
 from timeline.articles.limits import MOST_BYTES, too_large
 from timeline.articles.metadata import BadField, checked_metadata
+from timeline.articles.place import Place, part_of
 from timeline.errors import UnreadableArticle
 from timeline.models import Article
 
 
-def read_json_lines(
-    stream: BinaryIO, *, name: str, source: str, given: date | None
-) -> Iterator[Article | UnreadableArticle]:
+def read_json_lines(stream: BinaryIO, place: Place) -> Iterator[Article | UnreadableArticle]:
     """Each line's article, or what is wrong with it; blank lines are skipped.
 
     An article without an id is named `name-line`. A second article with the same id is refused: what people write about
@@ -27,9 +25,9 @@ def read_json_lines(
         if not decoded(line).strip():
             continue
         is_empty = False
-        place = f"{source}:{number}"
+        here = part_of(place, str(number))
         try:
-            article = _article(line, name=f"{name}-{number}", source=place, given=given)
+            article = _article(line, here)
         except UnreadableArticle as error:
             yield error
             continue
@@ -38,10 +36,10 @@ def read_json_lines(
             yield article
         else:
             yield UnreadableArticle(
-                f"{place}: id {article.name!r} is taken by line {first}; give every article an id of its own"
+                f"{here.source}: id {article.name!r} is taken by line {first}; give every article an id of its own"
             )
     if is_empty:
-        yield UnreadableArticle(f"{source}: is empty; write one JSON object a line in it or leave it out")
+        yield UnreadableArticle(f"{place.source}: is empty; write one JSON object a line in it or leave it out")
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
@@ -62,7 +60,8 @@ def _skip_line(stream: BinaryIO) -> None:
         pass
 
 
-def _article(line: bytes, *, name: str, source: str, given: date | None) -> Article:
+def _article(line: bytes, place: Place) -> Article:
+    source = place.source
     fields = _object(line, source)
     text = fields.get("text")
     if not isinstance(text, str):
@@ -77,10 +76,10 @@ def _article(line: bytes, *, name: str, source: str, given: date | None) -> Arti
     return article_of(
         clean_text(text),
         metadata,
-        name=metadata.id or name,
+        name=metadata.id or place.name,
         source=source,
         metadata_name="JSON field 'published'",
-        given=given,
+        given=place.given,
     )
 
 

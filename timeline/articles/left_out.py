@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from timeline.articles.paths import ENDINGS, shown_path
+from timeline.articles.paths import is_article_file, shown_path
 
 MOST_ENDINGS = 5  # that are named, the most frequent first
 
@@ -26,11 +26,15 @@ def left_out(paths: Sequence[str]) -> Iterator[str]:
 
 def _endings_below(folder: str) -> Iterator[str]:
     """The endings of the files of other kinds, in lower case."""
-    for _, folders, names in os.walk(folder):
+    for here, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and not name.lower().endswith(ENDINGS) and ".expected." not in name:
+            if not _is_passed_over(name) and not is_article_file(Path(here, name)):
                 yield Path(name).suffix.lower() or "without an ending"
+
+
+def _is_passed_over(name: str) -> bool:
+    return name.startswith(".") or ".expected." in name or name.lower() == "readme.md"
 
 
 def _named(endings: Counter[str]) -> str:

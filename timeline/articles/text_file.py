@@ -1,19 +1,32 @@
-"""One article from the bytes of a `.txt` or `.md` file."""
+"""One article from a `.txt` or `.md` file."""
 
-from datetime import date
+from collections.abc import Iterator
+from typing import BinaryIO
 
 from timeline.articles.article import article_of
 from timeline.articles.encoding import decoded
 from timeline.articles.front_matter import BrokenLine, split_front_matter
+from timeline.articles.limits import whole
 from timeline.articles.metadata import BadField, checked_metadata
+from timeline.articles.place import Place
 from timeline.errors import UnreadableArticle
 from timeline.models import Article
 
+MARKDOWN = (".md", ".markdown")
 OUR_EXPORTS = "timeline "  # "program: timeline 0.1.0": read back, every event would be found twice
 
 
-def read_text(data: bytes, *, name: str, source: str, given: date | None, markdown: bool = False) -> Article:
-    """The article in `data`, its text being what stands below the front matter. Raises UnreadableArticle."""
+def read_text(stream: BinaryIO, place: Place) -> Iterator[Article | UnreadableArticle]:
+    """The article in `stream`, its text being what stands below the front matter; or what is wrong with it."""
+    try:
+        yield text_article(whole(stream, place.source), place)
+    except UnreadableArticle as error:
+        yield error
+
+
+def text_article(data: bytes, place: Place) -> Article:
+    """The article that `data` is. Raises UnreadableArticle."""
+    source = place.source
     try:
         front = split_front_matter(decoded(data))
     except BrokenLine as broken:
@@ -26,4 +39,11 @@ def read_text(data: bytes, *, name: str, source: str, given: date | None, markdo
         raise UnreadableArticle(f"{source}:{front.line_of[bad.field]}: {bad}") from None
     if not front.text.strip():
         raise UnreadableArticle(f"{source}: is empty; put the article's text in it or leave it out")
-    return article_of(front.text, metadata, name=metadata.id or name, source=source, given=given, markdown=markdown)
+    return article_of(
+        front.text,
+        metadata,
+        name=metadata.id or place.name,
+        source=source,
+        given=place.given,
+        markdown=place.ending in MARKDOWN,
+    )

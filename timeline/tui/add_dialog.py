@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from timeline.articles.paths import ENDINGS_IN_WORDS
+from timeline.articles.formats import ENDINGS_IN_WORDS
 from timeline.errors import UnreadableArticle
 from timeline.plaintext import one_line
 from timeline.tui._textual_private import QuietInput

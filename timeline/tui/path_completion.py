@@ -5,7 +5,7 @@ from contextlib import suppress
 from heapq import nsmallest
 from pathlib import Path
 
-from timeline.articles.paths import ENDINGS
+from timeline.articles.formats import ENDINGS
 from timeline.plaintext import one_line
 
 MOST = 200  # names that are looked at, in order
