@@ -86,13 +86,14 @@ def test_the_terms_of_a_filter(text: str, terms: tuple[Term, ...]) -> None:
         ("after:2014..2016", ["2017-01-01/.."]),
         ("before:2016-05", ["../2016-04-30"]),
         ("surely:2023,2025", ["2023", "2025"]),
+        ("begins:2023..2025", ["2023/2025"]),
     ],
 )
 def test_the_periods_of_a_filter(text: str, periods: list[str]) -> None:
     (term,) = parse_filter(text).terms
     assert period(term) == periods
     assert isinstance(term, InPeriod)
-    assert term.surely is text.startswith("surely")
+    assert (term.surely, term.begins) == (text.startswith("surely"), text.startswith("begins"))
 
 
 def test_a_date_with_spaces_stands_among_other_words() -> None:

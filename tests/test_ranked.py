@@ -35,7 +35,7 @@ WORDS = ("border", "bordeaux", "camp", "Šid", "2.5", "asylum", "Đurić", "b", 
 FILTERS = (
     "", "type:visit", "-type:visit", "type:visit,report status:announced", "place:RS", "-place:RS,BA", "border", "bo",
     "b", "-bo", '"border camp"', "border camp", "2.5", "šid", "djuric", "agency", "actor:frontex", "-actor:police",
-    "2023", "2023-03", "surely:2023-03", "-surely:2023", "after:2023-03-16", "before:2023", "2022..2024", "2030",
+    "2023", "2023-03", "surely:2023-03", "-surely:2023", "begins:2023", "begins:2023-04..", "-begins:..2023-03", "after:2023-03-16", "before:2023", "2022..2024", "2030",
     "is:starred", "is:doubtful", "has:note", "-has:tag", "tag:key,Camp", "is:undated", "has:date", "publisher:danas",
     "language:en", "stage:signed", "is:manual", "verdict:rejected", "significance:high", "2023 border place:RS",
     "article:one", "zzzz", "is:conflicting,news",

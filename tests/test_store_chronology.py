@@ -1,5 +1,6 @@
 """Reading the chronology: order, filters against a plain re-telling of what they mean, search, counts."""
 
+import datetime
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -119,14 +120,19 @@ def passes(row: ChronologyRow, texts: dict[int, list[str]], term: Term) -> bool:
         case Search():
             found = contains([row.title, *row.actors, *texts[row.id]], term.text, term.phrase)
         case InPeriod():
-            found = any(falls_in(row.date, span, term.surely) for span in term.periods)
+            found = any(falls_in(row.date, span, term) for span in term.periods)
         case FieldIs():
             found = any(field_is(row, term.field, value) for value in term.values)
     return found is not term.negated
 
 
-def falls_in(date: DateSpan | None, period: DateSpan, surely: bool) -> bool:
-    return bool(date and (date.surely_falls_in(period) if surely else date.may_fall_in(period)))
+def falls_in(date: DateSpan | None, period: DateSpan, term: InPeriod) -> bool:
+    if date is None:
+        return False
+    if term.begins:
+        first, last = period.earliest or datetime.date.min, period.latest or datetime.date.max
+        return first <= date.first_known_day <= last
+    return date.surely_falls_in(period) if term.surely else date.may_fall_in(period)
 
 
 def field_is(row: ChronologyRow, field: str, value: str) -> bool:
@@ -161,7 +167,8 @@ TERMS = (
     "actor:front", "tag:KEY", "publisher:ecre", 'tag:"key event"', "verdict:disputed", "has:note", "has:tag",
     "has:date", "has:verdict,note", "is:starred", "is:disputed", "is:rejected", "is:manual", "is:merged",
     "is:orphaned", "is:undated", "is:ongoing,starred", "2023", "2014..2015", "..2014", "2016..", "2023-03-16",
-    "after:2022", "before:2015", "surely:2023", "surely:2014..2016", "199X", "2014,2023-03",
+    "after:2022", "before:2015", "surely:2023", "surely:2014..2016", "begins:2015", "-begins:2014..2016",
+    "begins:..2014", "begins:2016..", "199X", "2014,2023-03",
 )  # fmt: skip
 
 

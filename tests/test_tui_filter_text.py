@@ -43,16 +43,17 @@ from timeline.tui.filter_text import (
         ('visit "two wor', "type", "visit", 'visit type:visit "two wor'),
         ('actor:"bor', "place", "RS", 'place:RS actor:"bor'),
         ("visit  -", "type", "visit", "visit - type:visit"),
-        ("visit", YEAR, "2016", "visit 2016"),
+        ("visit", YEAR, "2016", "visit begins:2016"),
         ("2015", YEAR, "2016", "2015,2016"),
         ("surely:2015", YEAR, "2016", "surely:2015,2016"),
-        ("2014..2018 visit", YEAR, "2016", "visit 2016"),
-        ("after:May 2015 visit before:2020", YEAR, "2016", "visit 2016"),
-        ("-2016", YEAR, "2016", "2016"),
-        ("-2015 visit", YEAR, "2016", "-2015 visit 2016"),
-        ("12 May", YEAR, "2016", "2016 12 May"),
-        ("the March", YEAR, "2016", "2016 the March"),
-        ('"2016"', YEAR, "2016", '"2016" 2016'),
+        ("begins:2015", YEAR, "2016", "begins:2015,2016"),
+        ("2014..2018 visit", YEAR, "2016", "visit begins:2016"),
+        ("after:May 2015 visit before:2020", YEAR, "2016", "visit begins:2016"),
+        ("-2016", YEAR, "2016", "begins:2016"),
+        ("-2015 visit", YEAR, "2016", "-2015 visit begins:2016"),
+        ("12 May", YEAR, "2016", "12 May begins:2016"),
+        ("the March", YEAR, "2016", "the March begins:2016"),
+        ('"2016"', YEAR, "2016", '"2016" begins:2016'),
     ],
 )
 def test_with_value(text: str, field: str, value: str, after: str) -> None:
@@ -94,8 +95,8 @@ def test_without_value(text: str, field: str, value: str, after: str) -> None:
         ("type:visit,report", "type", "visit", "type:report -type:visit"),
         ("-type:report x", "type", "visit", "-type:report,visit x"),
         ("-type:visit", "type", "visit", "-type:visit"),
-        ("2015..2018", YEAR, "2016", "2015..2018 -2016"),
-        ("2015,2016", YEAR, "2016", "2015 -2016"),
+        ("2015..2018", YEAR, "2016", "2015..2018 -begins:2016"),
+        ("2015,2016", YEAR, "2016", "2015 -begins:2016"),
         ("-2015", YEAR, "2016", "-2015,2016"),
     ],
 )
@@ -106,11 +107,12 @@ def test_with_value_excluded(text: str, field: str, value: str, after: str) -> N
 @pytest.mark.parametrize(
     ("text", "period", "after"),
     [
-        ("", "2015", "2015"),
-        ("2014 place:RS", "2015-09..2016-01", "place:RS 2015-09..2016-01"),
-        ("May", "2015", "2015 May"),
-        ('"12 May', "2015", '2015 "12 May'),
-        ("after:2013 -2014", "2015", "after:2013 -2014 2015"),
+        ("", "2015", "begins:2015"),
+        ("2014 place:RS", "2015-09..2016-01", "place:RS begins:2015-09..2016-01"),
+        ("May", "2015", "May begins:2015"),
+        ('"12 May', "2015", 'begins:2015 "12 May'),
+        ("after:2013 -2014", "2015", "after:2013 -2014 begins:2015"),
+        ("begins:2014,2016 -begins:2013 x", "2015", "-begins:2013 x begins:2015"),
     ],
 )
 def test_with_period(text: str, period: str, after: str) -> None:
@@ -125,6 +127,7 @@ def test_with_period(text: str, period: str, after: str) -> None:
         ('actor:"Border Police"', "actor", {"border police"}, set()),
         ("type:vis visit", "type", set(), set()),
         ("2015,2016 -2017 2018..2019 after:2012", YEAR, {"2015", "2016"}, {"2017"}),
+        ("begins:2015,2016 -begins:2017", YEAR, {"2015", "2016"}, {"2017"}),
     ],
 )
 def test_chosen_values(text: str, field: str, asked: set[str], excluded: set[str]) -> None:
@@ -133,7 +136,7 @@ def test_chosen_values(text: str, field: str, asked: set[str], excluded: set[str
 
 PIECES = st.sampled_from(
     ["visit", '"border police"', "type:visit", "-type:report,visit", "type:vis", 'actor:"a, b"', "place:Serbia", "-",
-     "May", "12", "2016", "2014..2016", "May 2015", "after:2020", "-2016", "surely:2016", "5.", "tag:x,", 'tag:"op',
+     "May", "12", "2016", "2014..2016", "May 2015", "after:2020", "-2016", "surely:2016", "begins:2016", "5.", "tag:x,", 'tag:"op',
      "typ:visit", "view:mine"]
 )  # fmt: skip
 VALUES = st.sampled_from(
@@ -158,7 +161,11 @@ def test_nothing_else_changes(text: str, chosen: tuple[str, str]) -> None:
 
 def others(text: str, field: str) -> list[str]:
     """The terms that are not of this field, in no order."""
-    start = ("2016", "-2016", "surely:2016") if field == YEAR else (f"{field}:", f"-{field}:")
+    start = (
+        ("2016", "-2016", "surely:2016", "begins:2016", "-begins:2016")
+        if field == YEAR
+        else (f"{field}:", f"-{field}:")
+    )
     chunks = [match[0] for match in compiled(CHUNK).finditer(text)]
     return sorted(chunk for chunk in chunks if not chunk.startswith(start))
 

@@ -26,11 +26,12 @@ class FieldIs:
 
 @dataclass(frozen=True, slots=True)
 class InPeriod:
-    """A date that may fall in one of `periods`, or certainly falls in it."""
+    """A date that may fall in one of `periods`, or certainly falls in it, or whose first known day lies in it."""
 
     periods: tuple[DateSpan, ...]
     surely: bool = False
     negated: bool = False
+    begins: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@
     24.04.2023  May 2015        dates as people type them, the day first; also 24.04.2023..May 2024 and after:May 2015
     after:2020 before:2016-05   later than 2020; earlier than May 2016
     surely:2023                 certainly in that time
+    begins:2023                 begins in that time: the first day that is known of its date lies there
     -type:report                not
     tag:"two words"             quotes hold spaces and commas together
     view:key-events             what passes a saved view
@@ -36,7 +37,7 @@ from timeline.typed_dates import MONTH_WORDS, typed_date
 __all__ = ["FIELDS", "EventFilter", "FieldIs", "InPeriod", "InView", "Search", "Term", "parse_filter"]
 
 
-DATE_FIELDS = ("after", "before", "surely")
+DATE_FIELDS = ("after", "before", "surely", "begins")
 DATE_EXAMPLES = "2023, 2023-03, May 2023, 2023-03-16, 16.03.2023 or 2014..2018"
 LANGUAGE = re.compile(r"[A-Za-z]{2}")
 
@@ -87,7 +88,7 @@ def parse_filter(text: str, views: Views = MappingProxyType({})) -> EventFilter:
     >>> parse_filter("type:visit -place:rs 2023").terms
     ... # doctest: +ELLIPSIS, +NORMALIZE_WHITESPACE
     (FieldIs(field='type', values=('visit',), negated=False), FieldIs(field='place', values=('RS',), negated=True),
-     InPeriod(periods=(DateSpan(edtf='2023', ...),), surely=False, negated=False))
+     InPeriod(periods=(DateSpan(edtf='2023', ...),), surely=False, negated=False, begins=False))
     """
     terms = []
     for match in compiled(CHUNK).finditer(text):
@@ -127,7 +128,8 @@ def _field_term(field: str, body: _Part, rest: _Part, negated: bool, views: View
     if not values:
         raise body.wrong(f"{field}: needs a value: {_allowed(field)}")
     if field in DATE_FIELDS:
-        return InPeriod(tuple(_bounded(field, value) for value in values), field == "surely", negated)
+        periods = tuple(_bounded(field, value) for value in values)
+        return InPeriod(periods, field == "surely", negated, field == "begins")
     if field == "view":
         names = tuple(value.text.replace('"', " ").strip() for value in values)
         return InView(names, tuple(_view_terms(value, views) for value in values), negated)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from timeline.filters import EventFilter, FieldIs, InPeriod, InView, Search, Term
 from timeline.models import DOUBTFUL
-from timeline.store.rows import earliest_day, latest_day
+from timeline.store.rows import UNDATED, earliest_day, latest_day
 from timeline.store.words import folded, match_words, storable
 
 EVERYTHING = "1"
@@ -58,6 +58,7 @@ FLAGS = {
 
 MAY_FALL_IN = "(earliest <= ? AND latest >= ?)"
 SURELY_FALLS_IN = "(NOT approximate AND earliest >= ? AND latest <= ?)"
+BEGINS_IN = f"(sort_day >= ? AND sort_day <= ? AND sort_day < {UNDATED})"
 
 Condition = tuple[str, list[object]]
 
@@ -95,13 +96,12 @@ def _search_query(term: Search) -> object:
 
 
 def _period_condition(term: InPeriod) -> Condition:
-    conditions = []
+    condition = BEGINS_IN if term.begins else SURELY_FALLS_IN if term.surely else MAY_FALL_IN
     parameters: list[object] = []
     for period in term.periods:
         first, last = earliest_day(period), latest_day(period)
-        conditions.append(SURELY_FALLS_IN if term.surely else MAY_FALL_IN)
-        parameters += [first, last] if term.surely else [last, first]
-    return f"({' OR '.join(conditions)})", parameters
+        parameters += [last, first] if condition is MAY_FALL_IN else [first, last]
+    return f"({' OR '.join([condition] * len(term.periods))})", parameters
 
 
 def _field_condition(term: FieldIs) -> Condition:

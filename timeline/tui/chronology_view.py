@@ -1,6 +1,7 @@
 """ChronologyView: the filter, the ribbon of time, the table and the event under its cursor, and what they show."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from textual import events, work
 from textual.app import ComposeResult
@@ -20,7 +21,7 @@ from timeline.tui.event_acts import EventActs
 from timeline.tui.event_pages import Ids
 from timeline.tui.facet_panel import FacetPanel
 from timeline.tui.filter_bar import FilterBar
-from timeline.tui.filter_text import right_part
+from timeline.tui.filter_text import right_part, without_period
 from timeline.tui.key_line import KeyLine
 from timeline.tui.merge_line import MergeLine
 from timeline.tui.messages import (
@@ -33,11 +34,24 @@ from timeline.tui.messages import (
     WaitingCounts,
 )
 from timeline.tui.ribbon_days import day_of, days_of
+from timeline.tui.ribbon_place import kept_place, with_place
 from timeline.tui.sized_pane import SizedPane
 from timeline.tui.year_steps import position_of_day
 
 SETTLES = 0.06  # seconds after the last key in the filter until what is found is counted
 REST = 0.05  # seconds that the cursor rests before the pane and the ribbon follow it
+
+
+class ToCount(NamedTuple):
+    """What is counted over time when a search is done, and what is known already of all events.
+
+    `untimed` is the filter without the time that another one, chosen on the ribbon, takes the place of.
+    """
+
+    event_filter: EventFilter | None
+    untimed: EventFilter | None
+    density: Density | None
+    waiting: WaitingCounts | None
 
 
 class ChronologyView(EventActs):
@@ -57,7 +71,7 @@ class ChronologyView(EventActs):
         text = self._filter.text if self._filter else ""
         self._bar = FilterBar(text, parse=store.filter, history=state.filters, id="bar")
         self._facets = FacetPanel(state.facets, id="facets")
-        self._ribbon = DensityRibbon(id="ribbon")
+        self._ribbon = DensityRibbon(kept_place(state.more), id="ribbon")
         self._merge_line = MergeLine(id="merge")
         first, by_date = store.first_page(self._filter, self._order), self._order is Order.DATE
         self._table = ChronologyTable(first, by_date=by_date, columns=state.columns, id="table")
@@ -96,6 +110,7 @@ class ChronologyView(EventActs):
             facets=self._facets.wish,
             filters=self._bar.history,
             sizes=self._pane.given,
+            more=with_place(self._began.more, self._ribbon.place),
         )
 
     @property
@@ -118,7 +133,7 @@ class ChronologyView(EventActs):
             self._settling.stop()
         found = self._found_at_once()
         if found is None:
-            self._find(self._filter, self._order, self._density, self._waiting)
+            self._find(self._order, self._to_count())
             return
         self.on_events_found(EventsFound(*found, self._order))
         self._settling = self.set_timer(SETTLES, self._count_over_time)
@@ -131,25 +146,25 @@ class ChronologyView(EventActs):
             return None
 
     def _count_over_time(self) -> None:
-        self._count(self._filter, self._density, self._waiting)
+        self._count(self._to_count())
+
+    def _to_count(self) -> ToCount:
+        untimed = self._filter
+        if self._filter and (text := without_period(self._filter.text)) != self._filter.text:
+            untimed = right_part(text, self.store.filter) or None
+        return ToCount(self._filter, untimed, self._density, self._waiting)
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
-    def _count(self, event_filter: EventFilter | None, density: Density | None, waiting: WaitingCounts | None) -> None:
+    def _count(self, wanted: ToCount) -> None:
         """Counts the events under the filter over time, after they were found at once."""
-        self._tell_density(event_filter, density, waiting)
+        self._tell_density(wanted)
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
-    def _find(
-        self,
-        event_filter: EventFilter | None,
-        order: Order,
-        density: Density | None,
-        waiting: WaitingCounts | None,
-    ) -> None:
+    def _find(self, order: Order, wanted: ToCount) -> None:
         """Finds the events under the filter, then counts them over time; a search that was overtaken says nothing."""
         worker = get_current_worker()
         try:
-            ids, total = self.store.search(event_filter, order)
+            ids, total = self.store.search(wanted.event_filter, order)
             if worker.is_cancelled:
                 return
             self.post_message(EventsFound(ids, total, order))
@@ -157,18 +172,17 @@ class ChronologyView(EventActs):
             if not worker.is_cancelled:
                 self.post_message(StoreTrouble(str(error)))
             return
-        self._tell_density(event_filter, density, waiting)
+        self._tell_density(wanted)
 
-    def _tell_density(
-        self, event_filter: EventFilter | None, density: Density | None, waiting: WaitingCounts | None
-    ) -> None:
-        worker = get_current_worker()
+    def _tell_density(self, wanted: ToCount) -> None:
+        worker, event_filter, untimed = get_current_worker(), wanted.event_filter, wanted.untimed
         try:
-            everything = density if density is not None else self.store.density(None)
+            everything = wanted.density if wanted.density is not None else self.store.density(None)
             shown = self.store.density(event_filter) if event_filter else everything
-            waiting = waiting or self.store.waiting_counts()
+            choosable = shown if untimed is event_filter else self.store.density(untimed) if untimed else everything
+            waiting = wanted.waiting or self.store.waiting_counts()
             if not worker.is_cancelled:
-                self.post_message(DensityFound(shown, everything, waiting))
+                self.post_message(DensityFound(shown, choosable, everything, waiting))
         except StoreError as error:
             if not worker.is_cancelled:
                 self.post_message(StoreTrouble(str(error)))
@@ -223,7 +237,7 @@ class ChronologyView(EventActs):
     def on_density_found(self, message: DensityFound) -> None:
         self._density, self._waiting = message.everything, message.waiting
         self._bar.show_waiting(message.waiting)
-        self._ribbon.show(message.shown, message.everything)
+        self._ribbon.show(message.shown, message.everything, message.choosable)
 
     # The cursor
 

@@ -8,6 +8,7 @@ from timeline.plaintext import one_line
 # What is typed -> what it asks for, while there is no date yet.
 FIELD_WORDS = {
     "surely:": "dates that certainly fall in a time: surely:2023, surely:May 2014..2018",
+    "begins:": "dates that begin in a time, as the bars and the years count them: begins:2023, begins:May 2014..2018",
     "after:": "dates that may be later than a time: after:2020, after:May 2015",
     "before:": "dates that may be earlier than a time: before:2016-05, before:24.04.2023",
 }
@@ -20,6 +21,8 @@ def period_words(text: str, cursor: int) -> str:
     'may fall in 2015–2016 · surely:2015..2016 only what certainly does'
     >>> period_words("surely:May 2015", 15)
     'surely falls in May 2015 · May 2015 alone: also what may'
+    >>> period_words("begins:2015", 11)
+    'begins in 2015 · 2015 alone: also what may fall in it'
     """
     terms = compiled(CHUNK).finditer(text)
     chunk = next((one[0] for one in terms if one.start() < cursor <= one.end()), "")
@@ -38,6 +41,8 @@ def _words(term: InPeriod, typed: str) -> str:
     no = "not what " if term.negated else ""
     if term.surely:
         return f"{no}surely falls in {times} · {one_line(typed.partition(':')[2])} alone: also what may"
+    if term.begins:
+        return f"{no}begins in {times} · {one_line(typed.partition(':')[2])} alone: also what may fall in it"
     if ":" in typed:
         return f"{no}may fall in the time {times}"
     return f"{no}may fall in {times} · surely:{one_line(typed)} only what certainly does"

@@ -22,6 +22,8 @@ from timeline.store.words import folded
 
 YEAR = "year"  # of which there is no field in the language: a year is a period
 A_YEAR = re.compile(r"\d{4}")
+BEGINS = "begins:"  # what counts of time count: each event once, in the time in which it begins
+OF_YEARS = ("", "surely:", BEGINS)
 SAID_BY_NAME = frozenset({"actor", "publisher", "tag", "view", "article"})
 
 
@@ -63,12 +65,26 @@ def right_part(text: str, parse: Callable[[str], EventFilter] = parse_filter) ->
 
 
 def with_period(filter_text: str, period: str) -> str:
-    """The filter with its plain dates replaced by `period`.
+    """The filter of what begins in `period`, in place of its plain dates and of what begins in another one.
 
     >>> with_period("visit May 2014..2016 place:RS", "2015-09")
-    'visit place:RS 2015-09'
+    'visit place:RS begins:2015-09'
     """
-    return _joined([chunk for chunk in _chunks(filter_text) if not _is_period(chunk)], period)
+    return _joined(_without_period(filter_text), f"{BEGINS}{period}")
+
+
+def without_period(filter_text: str) -> str:
+    """The filter without what `with_period` replaces.
+
+    >>> without_period("visit begins:2015-09 -2016 surely:2015")
+    'visit -2016 surely:2015'
+    """
+    kept = _without_period(filter_text)
+    return filter_text if kept == list(_chunks(filter_text)) else _joined(kept)
+
+
+def _without_period(filter_text: str) -> list[str]:
+    return [chunk for chunk in _chunks(filter_text) if not _is_period(chunk.lower().removeprefix(BEGINS))]
 
 
 def chosen_values(text: str, field: str) -> ChosenValues:
@@ -140,7 +156,7 @@ def _with(text: str, field: str, value: str, *, negated: bool) -> str:
             return _joined(chunks)
     if field == YEAR and not negated:
         chunks = [chunk for chunk in chunks if not _is_time(chunk)]  # a year of another time is no choice
-    before = "" if field == YEAR else f"{field}:"
+    before = BEGINS if field == YEAR else f"{field}:"
     return _joined(chunks, _Chunk(negated, before, (written_value(value),)).text)
 
 
@@ -169,7 +185,7 @@ def _term_of(chunk: str, field: str) -> _Chunk | None:
     before = name[0] if name else ""
     values = tuple(value for value in VALUE.findall(body[len(before) :]) if value.replace('"', " ").strip())
     if field == YEAR:
-        is_about = before.lower() in ("", "surely:") and all(A_YEAR.fullmatch(value) for value in values)
+        is_about = before.lower() in OF_YEARS and all(A_YEAR.fullmatch(value) for value in values)
     else:
         is_about = before.lower() == f"{field}:" and _is_right(chunk)
     return _Chunk(negated, before, values) if values and is_about else None

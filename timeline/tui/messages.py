@@ -102,10 +102,12 @@ class EventsFound(Message):
 class DensityFound(Message):
     """How many events there are over time, under the filter and in all; and how many wait for a person, in all.
 
-    Without a filter both are the same object.
+    `choosable` are those under the filter without its time, of which a person chooses on the ribbon. Where nothing is
+    left out they are the same object.
     """
 
     shown: Density
+    choosable: Density
     everything: Density
     waiting: WaitingCounts
 

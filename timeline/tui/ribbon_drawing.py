@@ -12,6 +12,7 @@ from timeline.tui.ribbon_axis import Places
 from timeline.tui.ribbon_cells import ALL, NOTHING, OTHER, SHOWN, TYPES
 from timeline.tui.ribbon_lines import Look, Pieces, Sketch, ribbon_lines, tells_types
 from timeline.tui.ribbon_picture import Picture, picture, words_of
+from timeline.tui.ribbon_place import RibbonPlace
 from timeline.tui.ribbon_state import RibbonState, first_state
 from timeline.tui.ribbon_window import Days, Window
 from timeline.tui.ribbon_words import unit_words
@@ -26,9 +27,11 @@ class RibbonDrawing(Widget):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ribbon--{name}" for name in (*LOOKS, *GROUND_OF.values())}
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, begun_at: RibbonPlace | None = None, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._begun_at = begun_at
         self._shown: Density | None = None
+        self._choosable: Density | None = None  # what of all a time that is chosen shows
         self._all: Density | None = None
         self._state: RibbonState | None = None
         self._table: tuple[int | None, Days | None] = None, None
@@ -39,12 +42,23 @@ class RibbonDrawing(Widget):
 
     # What is shown
 
-    def show(self, shown: Density, everything: Density) -> None:
-        """Shows the events of a filter in front of all; without a filter both are the same."""
-        self._shown, self._all = shown, everything
+    def show(self, shown: Density, everything: Density, choosable: Density | None = None) -> None:
+        """Shows the events of a filter in front of all; without a filter both are the same.
+
+        Of `choosable` events those of a time that is chosen are shown then: of all under the rest of the filter.
+        """
+        self._shown, self._all, self._choosable = shown, everything, choosable or shown
         self._counted.clear()
-        width = self.size.width
-        self._change(self._state.with_events(everything) if self._state else first_state(everything, width))
+        self._change(self._state.with_events(everything) if self._state else self._first_state(everything))
+
+    def _first_state(self, everything: Density) -> RibbonState:
+        state = first_state(everything, self.size.width)
+        return state.from_place(self._begun_at) if self._begun_at else state
+
+    @property
+    def place(self) -> RibbonPlace | None:
+        """How near a person looks, and where; None for all time."""
+        return self._state.place if self._state else self._begun_at
 
     def mark(self, day: int | None, shown: Days | None = None) -> None:
         """Marks the day of the table's cursor, and the days from the first to the last that the table shows."""
@@ -98,9 +112,10 @@ class RibbonDrawing(Widget):
         over = None if self._hover is None else state.window.bar_at(self._hover)
         bar = state.cursor_bar if over is None else over
         bars = state.chosen or ((bar, bar) if bar is not None else None)
-        if not (bars and self._shown and self._all):
+        counted = self._choosable if state.chosen else self._shown
+        if not (bars and counted and self._all):
             return ""
-        said = words_of(state.window, bars, self._shown, self._all)
+        said = words_of(state.window, bars, counted, self._all)
         return f"{said} · ⏎ shows only these" if state.chosen else said
 
     def _style(self, look: Look) -> Style:

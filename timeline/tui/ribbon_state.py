@@ -3,8 +3,19 @@
 from dataclasses import dataclass, replace
 
 from timeline.store.densities import Density
+from timeline.tui.ribbon_place import RibbonPlace
 from timeline.tui.ribbon_units import LAST_DAY
-from timeline.tui.ribbon_window import Days, Window, fitting_window, moved, resized, usual_years, with_bar, zoomed
+from timeline.tui.ribbon_window import (
+    Days,
+    Window,
+    fitting_window,
+    moved,
+    resized,
+    usual_years,
+    window_from,
+    with_bar,
+    zoomed,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,17 @@ class RibbonState:
     def all_time(self) -> "RibbonState":
         """What the ribbon begins with."""
         return replace(self, window=fitting_window(self.first_days, self.width), whole=True)
+
+    def from_place(self, place: RibbonPlace) -> "RibbonState":
+        """What a person looked at before; all time when that was of another chronology."""
+        window = window_from(place.unit, place.first_day, self.days, self.width)
+        first, end = window.days
+        return replace(self, window=window, whole=False) if first <= place.first_day < end else self
+
+    @property
+    def place(self) -> RibbonPlace | None:
+        """What `from_place` leads back to; None while all time is shown."""
+        return None if self.whole else RibbonPlace(self.window.unit, max(1, self.window.days[0]))
 
     def zoomed(self, steps: int, around: int | None = None) -> "RibbonState":
         """So many steps nearer, or farther below 0, around a day: that of the cursor, else the middle."""

@@ -93,9 +93,14 @@ def zoomed(window: Window, steps: int, around: int, days: Days, width: int) -> W
     return moved(wanted, unit.bar_of(around) - round(place * wanted.bars) - wanted.first, days)
 
 
+def window_from(unit: Unit, first_day: int, days: Days, width: int) -> Window:
+    """The bars of a unit from that of a day on, where that can be."""
+    return moved(_window(unit, first_day, days, width), 0, days)
+
+
 def resized(window: Window, days: Days, width: int) -> Window:
     """The window in another width, in the same unit and from the same bar on where that can be."""
-    return moved(_window(window.unit, window.unit.first_day(window.first), days, width), 0, days)
+    return window_from(window.unit, window.unit.first_day(window.first), days, width)
 
 
 def moved(window: Window, bars: int, days: Days) -> Window:

@@ -3,6 +3,7 @@
 import sqlite3
 from array import array
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from timeline.datespan import DateSpan
@@ -63,6 +64,8 @@ def _ranks_of_term(connection: sqlite3.Connection, rows: Ranked, sets: Sets, ter
         case InView():
             return _union(ranks_of_filter(connection, rows, sets, view) for view in term.views)
         case InPeriod():
+            if term.begins:
+                return _union(_begins_in(rows, period) for period in term.periods)
             return _union(_in_period(connection, rows, sets, period, term.surely) for period in term.periods)
         case FieldIs() if term.field in AS_STORED | FLAGGED:
             return _union(sets.named(connection, name_of(term.field, storable(value))) for value in term.values)
@@ -96,6 +99,12 @@ def _union(several: "Iterable[BitMap]") -> "BitMap":
     from pyroaring import BitMap
 
     return BitMap.union(*several, BitMap())
+
+
+def _begins_in(rows: Ranked, period: DateSpan) -> "BitMap":
+    from pyroaring import BitMap
+
+    return BitMap(range(rows.first_rank(earliest_day(period)), rows.first_rank(latest_day(period) + 1)))
 
 
 def _in_period(connection: sqlite3.Connection, rows: Ranked, sets: Sets, period: DateSpan, surely: bool) -> "BitMap":
@@ -135,7 +144,6 @@ def _words_have_sets(connection: sqlite3.Connection, sets: Sets) -> bool:
 def _by_sql(connection: sqlite3.Connection, rows: Ranked, term: Term) -> "BitMap":
     from pyroaring import BitMap
 
-    positive = type(term)(*(getattr(term, name) for name in term.__slots__ if name != "negated"))
-    where, parameters = where_clause(EventFilter("", (positive,)))
+    where, parameters = where_clause(EventFilter("", (replace(term, negated=False),)))
     ids = connection.execute(f"SELECT id FROM chronology WHERE {where}", parameters)
     return BitMap(rows.ranks_of_ids(number for (number,) in ids))
