@@ -64,8 +64,8 @@ def country_code(text: str) -> str | None:
     return code if code in COUNTRIES else _CODES.get(_plain(word))
 
 
-def _entries(table: str) -> dict[str, str]:
-    """Code -> what follows it."""
+def country_table(table: str) -> dict[str, str]:
+    """A table of entries such as "RS Serbia; HR Croatia": code -> what follows it."""
     entries = (entry.partition(" ") for entry in " ".join(table.split()).split("; "))
     return {code: name for code, _, name in entries}
 
@@ -76,8 +76,8 @@ def _plain(name: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
-COUNTRIES = _entries(TABLE)
+COUNTRIES = country_table(TABLE)
 
 _CODES = {_plain(name): code for code, name in COUNTRIES.items()} | {
-    _plain(name): code for code, names in _entries(OTHER_NAMES).items() for name in names.split(", ")
+    _plain(name): code for code, names in country_table(OTHER_NAMES).items() for name in names.split(", ")
 }

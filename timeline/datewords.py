@@ -53,13 +53,13 @@ def in_words(span: DateSpan | None, *, short: bool = False) -> str:
             return f"from {_point(first, short)} on"
         if first in ("", ".."):
             return f"until {_point(last, short)}"
-        if _is_week(span):
+        if is_week(span):
             return f"week of {_point(first, short)}"
         return _range(first, last, short)
     return _point(edtf, short)
 
 
-def _is_week(span: DateSpan) -> bool:
+def is_week(span: DateSpan) -> bool:
     """Whether it runs from a Monday to the Sunday after: "this week" tells the week, and seldom seven days of it."""
     return span.vagueness == DAYS_OF_WEEK - 1 and span.first_known_day.weekday() == MONDAY
 
