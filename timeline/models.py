@@ -328,7 +328,7 @@ class ChronologyRow:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where an event is told: an article and the quotes in it, the best one first."""
+    """Where an event is told: an article and the quotes in it, the best one first; `language` is an ISO 639-1 code."""
 
     article_key: str
     name: str
@@ -338,6 +338,8 @@ class Source:
     published_reason: str | None
     url: str | None
     evidence: tuple[Evidence, ...]
+    author: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,9 @@ from timeline.store.event_names import find_event
 from timeline.store.links import read_links
 from timeline.store.overlay import read_entries
 
+ARTICLE = """
+SELECT key, name, title, publisher, published, published_reason, url, author, language FROM articles WHERE key = ?
+"""
 UNNAMED = "added by hand"  # the name of a source that nobody named, where the quote stands among those of others
 
 
@@ -54,14 +57,12 @@ def _sources(connection: sqlite3.Connection, entry: Entry) -> tuple[Source, ...]
 
 
 def _source(connection: sqlite3.Connection, article: str, evidence: tuple[Evidence, ...]) -> Source | None:
-    row = connection.execute(
-        "SELECT key, name, title, publisher, published, published_reason, url FROM articles WHERE key = ?", (article,)
-    ).fetchone()
+    row = connection.execute(ARTICLE, (article,)).fetchone()
     if row is None:
         return None
-    key, name, title, publisher, published, reason, url = row
+    key, name, title, publisher, published, reason, url, author, language = row
     day = date.fromisoformat(published) if published else None
-    return Source(key, name, title, publisher, day, reason, url, evidence)
+    return Source(key, name, title, publisher, day, reason, url, evidence, author, language)
 
 
 def _named_sources(entry: Entry) -> list[Source]:
