@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from timeline.serbian import to_cyrillic
 
-LANGUAGES = ("en", "sr", "de", "fr", "it", "es")
+LANGUAGES = ("en", "sr", "de", "fr", "it", "es", "pl", "cs", "hu", "mk", "sq", "ro", "el", "sl", "nl", "pt", "tr")
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@
     after a place       Tirana, 29 July 2014 (agency)  ·  Andalucía, a 25 de junio de 2022
     before the text     Belgrade, April 02, 2025 – The government said …  ·  Bruselas, 11 de abril de 2024. El pleno …
     between bars        BIRN | Belgrade | March 3, 2016 | 14:30
+    after its rubric    Plenary session - 10-04-2024  ·  Press release - 17 November 2025 10:15
 
 A day in running prose is none of these: "On 26 October 2023, the council met." has words on both sides.
 """
@@ -148,7 +149,10 @@ DASH = re.compile(r"(?:\s?god(?:ine|\.))?[.,)]*(?:\s*(?:\([^()]{1,40}\)|/[^/]{1,
 STOPS = (".", " godine.", " god.", " године.")
 STOP = re.compile(r"(?:\s?(?:godine|god|године))?\.?\s+(?=[\"“„«¡¿(]?[^\W\d_a-z])")
 
-TIME = r"(?:(?:at|um|u|à|alle|ore|a las)\s+)?\d{1,2}(?:[:.h]\d{2}){1,2}\s?(?:uhr|h|hrs|časova|sati|[ap]\.?m\b\.?)?"
+TIME = (
+    r"(?:(?:at|um|u|à|alle|ore|a las|o|o godz\.?|godz\.?|v|ve|kell|saat|la|la ora|om)\s+)?"
+    r"\d{1,2}(?:[:.h]\d{2}){1,2}\s?(?:uhr|h|hrs|časova|sati|uur|hod\.?|ч\.?|часа|[ap]\.?m\b\.?)?"
+)
 ZONE = r"\(?(?:CES?T|GMT|UTC|[EP][SD]?T|BST|EES?T)\)?"
 YEAR_WORD = r"(?:godine|god\.?|године|год\.?|г\.|uhr)"
 
@@ -178,7 +182,7 @@ def _patterns() -> Patterns:
             re.compile(pattern, re.IGNORECASE)
             for pattern in (
                 rf"[\W_]*{weekday}(?:{TIME}\W*)?(?:(?:le|el|il|den|am)\s+)?",
-                rf"\W*{published}\s*[:,]?\s*{weekday}(?:{TIME}\W*(?:{ZONE}\W*)?)?",
+                rf"\W*{published}\s*[:,–—-]?\s*{weekday}(?:{TIME}\W*(?:{ZONE}\W*)?)?",
                 rf"\W*{updated}\s*[:,]?\s*{weekday}(?:{TIME}\W*(?:{ZONE}\W*)?)?",
                 rf"{byline}\b:?\s[^!?]{{3,100}}?{separator}{weekday}",
                 rf"(?<=\s){weekday}(?:le|den|am|a|il|el|dne|dana|u|on)?$",
