@@ -63,6 +63,29 @@ FORMATS = (
         help="for spreadsheets: one row an event",
         leaves_out="The words of notes, the reasons, and all quotes of an event but the best.",
     ),
+    Format(
+        "html", "HTML", (".html", ".htm"), "html", "html",
+        help="one page with a picture, filters and quotes; it needs no network",
+        leaves_out="Why the program dated and classed an event so, and the history of what people wrote.",
+        options=("profile",),
+    ),
+    Format(
+        "timelinejs", "TimelineJS", (".timelinejs.json",), "timelinejs", "timelinejs",
+        help="JSON for TimelineJS, each date shown in words",
+        leaves_out="Events without a date, and what people wrote for each other.",
+        why_left_out="why_left_out",
+    ),
+    Format(
+        "icalendar", "iCalendar", (".ics",), "icalendar", "icalendar",
+        help="for calendars: all-day events, only those known to the day",
+        leaves_out="Events not known to the day, and what people wrote for each other.",
+        why_left_out="why_left_out",
+    ),
+    Format(
+        "jsonld", "JSON-LD", (".jsonld",), "json_ld", "json_ld",
+        help="schema.org events and the articles that tell them, for the web",
+        leaves_out="Start and end of events not known to the day (they have EDTF), and what people wrote for each other.",
+    ),
 )  # fmt: skip
 
 BY_NAME = {format.name: format for format in FORMATS}
