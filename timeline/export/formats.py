@@ -86,6 +86,16 @@ FORMATS = (
         help="schema.org events and the articles that tell them, for the web",
         leaves_out="Start and end of events not known to the day (they have EDTF), and what people wrote for each other.",
     ),
+    Format(
+        "bibtex", "BibTeX", (".bib",), "bibtex", "bibtex",
+        help="the sources for LaTeX and reference managers, with stable keys",
+        leaves_out="The events and their quotes: it has their sources alone.",
+    ),
+    Format(
+        "csl-json", "CSL-JSON", (".csl.json",), "csl_json", "csl_json",
+        help="the sources for Zotero, pandoc and citation processors",
+        leaves_out="The events and their quotes: it has their sources alone.",
+    ),
 )  # fmt: skip
 
 BY_NAME = {format.name: format for format in FORMATS}
