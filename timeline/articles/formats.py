@@ -45,7 +45,7 @@ FORMATS = (
     Format("a text", (".txt", ".md", ".markdown"), "text_file", "read_text", is_nothing_else, apart=False),
     Format("JSON lines", (".jsonl", ".ndjson"), "jsonl_file", "read_json_lines", is_nothing_else, apart=False),
     Format("a PDF", (".pdf",), "pdf_file", "read_pdf", is_pdf, "documents", "pypdfium2"),
-    Format("a DOCX document", (".docx",), "docx_file", "read_docx", is_docx, "documents", "docx"),
+    Format("a DOCX document", (".docx",), "docx_file", "read_docx", is_docx),
     Format("an ODT document", (".odt",), "odt_file", "read_odt", is_odt),
     Format("a web page", (".html", ".htm", ".xhtml"), "html_file", "read_html", is_page, "web", "trafilatura"),
     Format("a feed", (".rss", ".atom", ".xml"), "feed_file", "read_feed", is_feed, "archives", "feedparser", wary=True),
