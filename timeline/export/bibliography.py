@@ -22,6 +22,9 @@ LONGEST_NAME = 16  # letters of the publisher in a key
 DIGITS = 8  # of the article's key; all 16 for the second of two that begin alike
 NAMELESS = "source"
 
+MARKUP = re.compile(r"</?(?:i|b|sup|sub|sc|span)\b[^<>]*>", re.IGNORECASE)
+HARMLESS_MARKS = str.maketrans("<>", "‹›")
+
 
 @dataclass(slots=True)
 class Bibliography:
@@ -53,7 +56,18 @@ def sources_of(document: Document) -> dict[str, Source]:
 
 def title_of(source: Source) -> str:
     """The title, or what else a reader can tell it by; never the name of a file."""
-    return one_line(source.title or "") or (not source.article_key and one_line(source.name)) or "Untitled"
+    return without_markup(source.title or "") or (not source.article_key and without_markup(source.name)) or "Untitled"
+
+
+def without_markup(text: str) -> str:
+    """`text` on one line without the tags that a citation processor would obey; where their removal makes others, all
+    marks of tags are quotation marks.
+
+    >>> without_markup("Ministers <i>meet</i>"), without_markup("<<b>b>again")
+    ('Ministers meet', '‹b›again')
+    """
+    plain = MARKUP.sub("", one_line(text))
+    return one_line(plain.translate(HARMLESS_MARKS) if MARKUP.search(plain) else plain)
 
 
 def _readable(source: Source) -> str:

@@ -6,7 +6,7 @@ r"""The sources of a chronology as BibTeX, for LaTeX (biber or bibtex) and refer
 
 from collections.abc import Iterator
 
-from timeline.export.bibliography import sources_of, title_of
+from timeline.export.bibliography import sources_of, title_of, without_markup
 from timeline.export.document import Document
 from timeline.export.web_address import web_address
 from timeline.models import Source
@@ -42,7 +42,8 @@ def bibtex(document: Document) -> Iterator[str]:
 def entry(key: str, source: Source) -> str:
     """One source; what is not known has no field."""
     fields = "".join(f"  {name} = {value},\n" for name, value in _fields(source))
-    return f"@{'article' if source.article_key else 'misc'}{{{key},\n{fields}}}\n"
+    kind = "article" if source.article_key else "online" if source.url else "misc"
+    return f"@{kind}{{{key},\n{fields}}}\n"
 
 
 def tex(text: str) -> str:
@@ -54,9 +55,9 @@ def _fields(source: Source) -> Iterator[tuple[str, str]]:
     """A title keeps its capitals and an author is one name: hence the second braces."""
     yield "title", f"{{{{{tex(title_of(source))}}}}}"
     if source.author:
-        yield "author", f"{{{{{tex(source.author)}}}}}"
+        yield "author", f"{{{{{tex(without_markup(source.author))}}}}}"
     if source.publisher:
-        yield "journal" if source.article_key else "howpublished", f"{{{{{tex(source.publisher)}}}}}"
+        yield "journal" if source.article_key else "howpublished", f"{{{{{tex(without_markup(source.publisher))}}}}}"
     if source.article_key:
         yield "entrysubtype", "{newspaper}"
     if source.published:

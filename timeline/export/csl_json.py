@@ -1,20 +1,12 @@
-"""The sources of a chronology as CSL-JSON, which Zotero, pandoc and citeproc read: one item a line.
+"""The sources of a chronology as CSL-JSON, which Zotero, pandoc and citeproc read: one item a line."""
 
->>> without_markup("Ministers <i>meet</i> <<b>b>again")
-'Ministers meet again'
-"""
-
-import re
 from collections.abc import Iterator
 
-from timeline.export.bibliography import sources_of, title_of
+from timeline.export.bibliography import sources_of, title_of, without_markup
 from timeline.export.document import Document
 from timeline.export.jsonl import json_text
 from timeline.export.web_address import web_address
 from timeline.models import Source
-from timeline.plaintext import one_line
-
-MARKUP = re.compile(r"</?(?:i|b|sup|sub|sc|span)\b[^<>]*>", re.IGNORECASE)  # what processors of CSL read in a text
 
 
 def csl_json(document: Document) -> Iterator[str]:
@@ -36,18 +28,11 @@ def item(key: str, source: Source) -> dict[str, object]:
     fields: dict[str, object] = {
         "id": key,
         "type": "article-newspaper" if source.article_key else "webpage" if address else "document",
-        "title": without_markup(title_of(source)),
-        "container-title": without_markup(one_line(source.publisher or "")),
-        "author": [{"literal": without_markup(one_line(source.author))}] if source.author else None,
+        "title": title_of(source),
+        "container-title": without_markup(source.publisher or ""),
+        "author": [{"literal": without_markup(source.author)}] if source.author else None,
         "issued": {"date-parts": [[day.year, day.month, day.day]]} if day else None,
         "URL": address,
         "language": source.language,
     }
     return {name: value for name, value in fields.items() if value}
-
-
-def without_markup(text: str) -> str:
-    """`text` without the tags that a processor would obey, also where removing some makes others."""
-    while (plain := MARKUP.sub("", text)) != text:
-        text = plain
-    return text
