@@ -64,6 +64,12 @@ FORMATS = (
         leaves_out="The words of notes, the reasons, and all quotes of an event but the best.",
     ),
     Format(
+        "datapackage", "data package", (".datapackage.json",), "data_package", "data_package",
+        help="CSV and JSON lines beside a description of their fields (Frictionless)",
+        leaves_out="The texts of the articles.",
+        beside="data_files",
+    ),
+    Format(
         "html", "HTML", (".html", ".htm"), "html", "html",
         help="one page with a picture, filters and quotes; it needs no network",
         leaves_out="Why the program dated and classed an event so, and the history of what people wrote.",
@@ -84,7 +90,13 @@ FORMATS = (
     Format(
         "jsonld", "JSON-LD", (".jsonld",), "json_ld", "json_ld",
         help="schema.org events and the articles that tell them, for the web",
-        leaves_out="Start and end of events not known to the day (they have EDTF), and what people wrote for each other.",
+        leaves_out="Days of events that are not known to the day (they have EDTF), and what people wrote.",
+    ),
+    Format(
+        "plover", "PLOVER", (".plover.jsonl",), "plover", "plover",
+        help="for political scientists: events coded by who did what, JSON lines",
+        leaves_out="Events that PLOVER has no category for or that are not dated within a year; quotes.",
+        why_left_out="why_left_out",
     ),
     Format(
         "bibtex", "BibTeX", (".bib",), "bibtex", "bibtex",
