@@ -400,9 +400,34 @@ class Orphan:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article as a list of articles shows it, with the number of `events` that the program found in it.
+
+    `copy_of` is the key of the article of which it is a near copy. The other fields are those of `Article`.
+    """
+
+    key: str
+    name: str
+    source: str
+    title: str | None
+    publisher: str | None
+    author: str | None
+    published: Day | None
+    published_reason: str | None
+    published_certainty: str | None
+    url: str | None
+    language: str | None
+    events: int
+    warnings: tuple[str, ...] = ()
+    copy_of: str | None = None
+    added_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MachineChange:
-    """What reading an article again changed: `what` is "read" (a new article, `new` its number of events), "appeared",
-    "vanished" or "changed" (then `field`, `old` and `new` say how, as text)."""
+    """What reading an article again changed: `what` is "read" (a new article, `new` its number of events), "removed"
+    (an article that a person took out, `old` its name, `new` its number of events), "appeared", "vanished" or "changed"
+    (then `field`, `old` and `new` say how, as text)."""
 
     at: datetime
     article_key: str

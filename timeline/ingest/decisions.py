@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from timeline.errors import UnreadableArticle
-from timeline.ingest.known_texts import same_text
+from timeline.ingest.known_texts import KnownText, known_text
 from timeline.keys import article_key, source_file
 from timeline.models import Article
 from timeline.store import Connection, article_state, article_text, reading_hash
@@ -28,10 +28,11 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """It is to be read for events and stored under `key`."""
+    """It is to be read for events and stored under `key`; `text` is what is known of its text."""
 
     key: str
     article: Article
+    text: KnownText = KnownText()
 
 
 Decision = Failed | Known | Fresh
@@ -54,8 +55,8 @@ class Decider:
         state = article_state(self.connection, key)
         if state and state[1] == reading_hash(reading, self.rules):
             return Known(reading.source)
-        same = None if state else same_text(self.connection, reading)
-        return Known(reading.source, copy_of=same) if same else Fresh(key, reading)
+        text = known_text(self.connection, reading, key, is_new=state is None)
+        return Known(reading.source, copy_of=text.same) if text.same else Fresh(key, reading, text)
 
     def key_of(self, article: Article) -> str:
         """The article's key; made from its whole path where another article has the short one."""

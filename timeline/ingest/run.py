@@ -31,7 +31,7 @@ class Run:
     now: datetime
     batch: list[Decision] = field(default_factory=list)
     handed_over: deque[tuple[list[Decision], Promise]] = field(default_factory=deque)
-    in_flight: set[str] = field(default_factory=set)
+    in_flight: set[str | int] = field(default_factory=set)
     changes: dict[ArticleChange, int] = field(default_factory=lambda: dict.fromkeys(ArticleChange, 0))
     events: int = 0
     failed: list[str] = field(default_factory=list)
@@ -40,13 +40,17 @@ class Run:
     unsupported: list[str] = field(default_factory=list)
 
     def read(self, reading: Article | UnreadableArticle) -> None:
-        """Takes up what was read; an article with the key or the text of one in flight waits until that is stored."""
+        """Takes up what was read; one that has the key, the text or a part of it in common with one in flight waits
+        until that is stored."""
         if isinstance(reading, Article) and not self.in_flight.isdisjoint(_marks(reading)):
             self.finish()
         decision = self.decider.decide(reading)
+        if isinstance(decision, Fresh) and not self.in_flight.isdisjoint(decision.text.prints):
+            self.finish()
+            decision = self.decider.decide(reading)
         self.batch.append(decision)
         if isinstance(decision, Fresh):
-            self.in_flight.update(_marks(decision.article))
+            self.in_flight.update(_marks(decision.article), decision.text.prints)
         if _is_full(self.batch):
             self.hand_over()
 
@@ -76,22 +80,22 @@ class Run:
                 case Known(source, copy_of):
                     self.copies += [(source, copy_of)] if copy_of else []
                     self.count(ArticleChange.UNCHANGED, source)
-                case Fresh(key, article):
+                case Fresh(key, article, text):
                     self.settle_fresh(key, article, outcomes[key], changes.get(key))
+                    self.in_flight.difference_update(_marks(article), text.prints)
 
     def save(self, fresh: list[Fresh], outcomes: dict[str, Outcome]) -> dict[str, ArticleChange]:
         """What saving did, by key, to those whose events could be found."""
         found = [(one, events) for one in fresh if not isinstance(events := outcomes[one.key], str)]
         if not found:
             return {}
-        readings = [Reading(one.key, one.article, events) for one, events in found]
+        readings = [Reading(one.key, one.article, events, one.text.prints, one.text.copy_of) for one, events in found]
         with writing(self.connection):
             changes = save_articles(self.connection, readings, at=self.now, rules_version=self.decider.rules)
         return dict(zip((one.key for one in readings), changes, strict=True))
 
     def settle_fresh(self, key: str, article: Article, outcome: Outcome, change: ArticleChange | None) -> None:
         """Reports an article that was read for events: stored with these, or what went wrong."""
-        self.in_flight.difference_update(_marks(article))
         if isinstance(outcome, str) or change is None:
             return self.fail(str(outcome))
         self.events += len(outcome)

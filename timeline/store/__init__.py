@@ -25,6 +25,7 @@ from timeline.store.machine import (
     article_state,
     article_text,
     articles_with_text,
+    copied_article,
     save_article,
     save_articles,
     save_run,
@@ -32,6 +33,7 @@ from timeline.store.machine import (
 )
 from timeline.store.machine_rows import Reading, reading_hash
 from timeline.store.overlay import rebuild_chronology
+from timeline.store.prints import articles_sharing_prints
 from timeline.store.views import saved_views, view_filters
 
 __all__ = [
@@ -45,9 +47,11 @@ __all__ = [
     "annotations_of",
     "article_state",
     "article_text",
+    "articles_sharing_prints",
     "articles_with_text",
     "blaming_damage",
     "comparable_events",
+    "copied_article",
     "count_events",
     "distinct_pairs",
     "event_details",

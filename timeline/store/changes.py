@@ -2,14 +2,20 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
-from timeline.models import MachineChange
+from timeline.models import MachineChange, StoredArticle
 
 FIELDS = ("date", "type", "status", "stage", "title", "actors", "places")  # as `stored_fields` has them
 SAVE = "INSERT INTO changes (at, article, event_key, what, field, old, new) VALUES (?, ?, ?, ?, ?, ?, ?)"
 READ = "SELECT at, article, name, event_key, what, field, old, new FROM changes LEFT JOIN articles ON key = article"
+# With the names of articles that were taken out since.
+SINCE = """
+WITH gone AS (SELECT article AS was, old AS called, max(id) FROM changes WHERE what = 'removed' GROUP BY article)
+SELECT at, article, ifnull(name, called), event_key, what, field, old, new
+FROM changes LEFT JOIN articles ON key = article LEFT JOIN gone ON was = article WHERE at >= ? ORDER BY at, id
+"""
 
 Fields = tuple[str | None, ...]
 
@@ -44,10 +50,22 @@ def save_changes(
     connection.executemany(SAVE, [(moment, article, *row) for row in rows])
 
 
+def save_removals(connection: sqlite3.Connection, articles: Iterable[StoredArticle], at: datetime) -> None:
+    """Notes that a person took articles out, and with each the events that were found in it. Inside `writing()`."""
+    moment = at.astimezone(UTC).isoformat()
+    for article in articles:
+        connection.execute(SAVE, (moment, article.key, None, "removed", None, article.name, str(article.events)))
+        vanished = [
+            (moment, article.key, key, "vanished", None, fields[FIELDS.index("title")], None)
+            for key, fields in stored_fields(connection, article.key).items()
+        ]
+        connection.executemany(SAVE, vanished)
+
+
 def changes_since(connection: sqlite3.Connection, since: datetime | None) -> list[MachineChange]:
     """What reading changed, in order of time; all of it with None."""
     moment = since.astimezone(UTC).isoformat() if since else ""
-    return [_change(row) for row in connection.execute(f"{READ} WHERE at >= ? ORDER BY at, id", (moment,))]
+    return [_change(row) for row in connection.execute(SINCE, (moment,))]
 
 
 def changes_of(connection: sqlite3.Connection, keys: set[str]) -> list[MachineChange]:

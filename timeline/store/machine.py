@@ -14,6 +14,7 @@ from timeline.store.connection import store_errors
 from timeline.store.log import THESE
 from timeline.store.machine_rows import SAVE_ARTICLE, SAVE_EVENT, Reading, Told, told_by
 from timeline.store.overlay import refresh
+from timeline.store.prints import add_prints, delete_prints
 from timeline.store.words import storable, text_number
 
 CONTENT_HASHES = f"SELECT key, content_hash FROM articles WHERE key IN {THESE}"
@@ -73,9 +74,11 @@ def _replace(connection: sqlite3.Connection, told: Sequence[Told], known: Collec
         return
     old = {one.key: stored_fields(connection, one.key) for one in told if one.key in known}
     gone = [key for fields in old.values() for key in fields]
-    _delete_events(connection, gone)
+    delete_events(connection, gone)
     moment = at.astimezone(UTC).isoformat()
+    delete_prints(connection, [one.key for one in told if one.key in known])
     connection.executemany(SAVE_ARTICLE, [(*one.row, moment) for one in told])
+    add_prints(connection, [(number, one.key) for one in told for number in one.reading.prints])
     connection.executemany(SAVE_EVENT, [row for one in told for row in one.events])
     connection.executemany(
         "INSERT INTO evidence VALUES (?, ?, ?, ?, ?)",
@@ -105,6 +108,13 @@ def articles_with_text(connection: sqlite3.Connection, text: str) -> list[str]:
 
 
 @store_errors
+def copied_article(connection: sqlite3.Connection, article_key: str) -> str | None:
+    """The key of the article of which this one was found to be a near copy; None when it is none."""
+    row = connection.execute("SELECT copy_of FROM articles WHERE key = ?", (article_key,)).fetchone()
+    return None if row is None or row[0] is None else str(row[0])
+
+
+@store_errors
 def stored_article(connection: sqlite3.Connection, article_key: str) -> Article | None:
     """An article with its name, text, source, publisher, day of publication and address; None when there is none."""
     row = connection.execute(
@@ -124,7 +134,8 @@ def article_state(connection: sqlite3.Connection, article_key: str) -> tuple[str
     return row and (row[0], row[1])
 
 
-def _delete_events(connection: sqlite3.Connection, keys: Sequence[str]) -> None:
+def delete_events(connection: sqlite3.Connection, keys: Sequence[str]) -> None:
+    """Deletes events and their evidence. Inside `writing()`."""
     connection.executemany("DELETE FROM evidence WHERE event = ?", [(key,) for key in keys])
     connection.executemany("DELETE FROM events WHERE key = ?", [(key,) for key in keys])
 

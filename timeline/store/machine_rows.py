@@ -16,7 +16,7 @@ from timeline.store.words import json_list, storable, text_number
 
 COLUMNS = (
     "key", "name", "source", "title", "publisher", "author", "published", "published_reason", "url", "language", "text",
-    "reading_hash", "content_hash", "text_number", "added_at",
+    "reading_hash", "content_hash", "text_number", "published_certainty", "warnings", "prints", "copy_of", "added_at",
 )  # fmt: skip
 EVENT_COLUMNS = (
     "key", "article", "position", "type", "status", "date", "title", "trigger", "date_text", "date_reason",
@@ -34,11 +34,16 @@ Row = tuple[Any, ...]
 
 
 class Reading(NamedTuple):
-    """An article that was read, the key to store it under, and what was found in it."""
+    """An article that was read, the key to store it under, and what was found in it.
+
+    `prints` are those of `timeline.near_copies`, `copy_of` the key of the article of which it is a near copy.
+    """
 
     key: str
     article: Article
     events: Sequence[Event]
+    prints: tuple[int, ...] = ()
+    copy_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ class Told:
 
 def told_by(reading: Reading, rules_version: str) -> Told:
     """The rows of an article that these rules have read."""
-    key, article, events = reading
+    key, article, events, prints, copy_of = reading
     keys = event_keys(key, events)
     rows = [
         _event_row(one, key, position, event) for position, (one, event) in enumerate(zip(keys, events, strict=True))
@@ -83,7 +88,11 @@ def told_by(reading: Reading, rules_version: str) -> Told:
     evidence = [_evidence_rows(one, event) for one, event in zip(keys, events, strict=True)]
     read = reading_hash(article, rules_version)
     content = _hash(reading_hash(article, ""), repr(rows), repr([row for quotes in evidence for row in quotes]))
-    row = (key, *map(_stored, _metadata(article)), read, content, text_number(article.text))
+    row = (
+        key, *map(_stored, _metadata(article)), read, content, text_number(article.text),
+        article.published_certainty and str(article.published_certainty), json_list(article.warnings),
+        json.dumps(prints), copy_of,
+    )  # fmt: skip
     return Told(reading, row, rows, evidence, read, content)
 
 
@@ -91,7 +100,8 @@ def reading_hash(article: Article, rules_version: str) -> str:
     """What an article would be read as again: text, metadata without the source, version of the rules."""
     name, _, *metadata, text = _metadata(article)
     layout = [(span.start, span.end) for span in (article.headline, *article.furniture) if span]
-    return _hash(json.dumps([rules_version, name, *metadata, bool(article.headline), layout]), text or "")
+    reading = (article.published_certainty, article.warnings)
+    return _hash(json.dumps([rules_version, name, *metadata, bool(article.headline), layout, reading]), text or "")
 
 
 def _hash(*parts: str) -> str:

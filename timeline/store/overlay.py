@@ -16,6 +16,7 @@ from timeline.store.evidence import quotes_by_event
 from timeline.store.facts import NOTHING_FOUND, EventFacts, Found, Quoted, machine_facts, manual_facts, split_facts
 from timeline.store.links import Links, read_links
 from timeline.store.log import acts_in_force
+from timeline.store.prints import rebuild_prints
 from timeline.store.registers import Said
 from timeline.store.retractions import rebuild_retractions
 from timeline.store.rows import add_rows, clear_rows, without_indexes, write_rows
@@ -63,6 +64,7 @@ def rebuild_chronology(connection: sqlite3.Connection) -> None:
     give_memory(connection)
     with writing(connection):
         clear_rows(connection)
+        rebuild_prints(connection)
         annotated = _read_log_again(connection)
         found = [key for (key,) in connection.execute("SELECT key FROM events ORDER BY rowid")]
         keys = list(dict.fromkeys([*found, *sorted(annotated)]))

@@ -122,6 +122,9 @@ ADDED: dict[int, Tables] = {
         "annotations": {"act": str, "target": str},
         "chronology": {"significance": str, "conflicts": int, "news": int},
     },
+    4: {
+        "articles": {"published_certainty": str, "warnings": str, "prints": str, "copy_of": str},
+    },
 }
 
 # Version of the tables -> the tables that it makes.
@@ -141,6 +144,9 @@ MADE: dict[int, Tables] = {
         "ranks": {"name": str, "value": bytes},
         "ranks_late": {"number": int, "id": int},
     },
+    4: {
+        "article_prints": {"print": int, "article": str},
+    },
 }
 
 PRIMARY_KEYS = {
@@ -155,6 +161,7 @@ PRIMARY_KEYS = {
     "retracted": "id",
     "ranks": "name",
     "ranks_late": "number",
+    "article_prints": ("print", "article"),
 }
 
 FOREIGN_KEYS = {"events": [("article", "articles", "key")], "evidence": [("event", "events", "key")]}
@@ -197,6 +204,9 @@ CREATE VIRTUAL TABLE chronology_fts USING fts5 (
     title, quotes, notes, actors, publisher, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 )
 """
+
+# Its rows are the index itself, which sqlite-utils cannot ask for; looked up by print for each article that is added.
+ARTICLE_PRINTS = "CREATE TABLE article_prints (print INTEGER, article TEXT, PRIMARY KEY (print, article)) WITHOUT ROWID"
 
 # What version 1 looked merges up by, and version 3 no longer does; X of `{"into": "X"}`.
 MERGED_INTO = "trim(substr(value, instr(value, ':') + 1), ' \"}')"
@@ -241,6 +251,11 @@ def migrate(connection: sqlite3.Connection) -> None:
         for name, (table, columns_of_it) in INDEXES_SINCE_3.items():
             db.table(table).create_index(columns_of_it, name)
         _fill_since_3(db)
+
+    @migrations(name="4 copies of articles, how sure a day is, warnings")
+    def copies_of_articles(db: "Database") -> None:
+        _add_columns(db, ADDED[4])
+        db.execute(ARTICLE_PRINTS)
 
     migrations.apply(Database(connection, recursive_triggers=False, execute_plugins=False))
 

@@ -17,6 +17,7 @@ from timeline.typed_dates import typed_date
 THE_PROGRAM = "the program"
 CHANGES = {
     "read": "read the article; events found: {new}",
+    "removed": "took out the article {old}; events found in it: {new}",
     "appeared": "found this event",
     "vanished": "no longer finds this event",
     "changed": "{field}: {old} became {new}",

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from timeline.store.attachments import attach
 from timeline.store.doctor.finding import Finding, Remedy
 from timeline.store.overlay import BATCH, annotated_events, refresh
+from timeline.store.prints import prints_differ
 
 # Rows of what is derived that nothing gives; the others are compared one by one.
 LEFT_OVER = (
@@ -34,6 +35,8 @@ def wrong_chronology(connection: sqlite3.Connection) -> Iterator[Finding]:
     left_over = [table for table in LEFT_OVER if connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()]
     for table in left_over:
         yield Finding(f"the table {table.split()[0]} has rows of events that there are not", Remedy.CHRONOLOGY)
+    if prints_differ(connection):
+        yield Finding("the table article_prints is not what the articles give", Remedy.CHRONOLOGY)
     annotated = annotated_events(connection)
     if _would_write(connection, lambda: attach(connection, annotated)):
         yield Finding("where annotations hold on to their articles is not noted as it is", Remedy.CHRONOLOGY)
