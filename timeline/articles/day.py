@@ -25,7 +25,7 @@ WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[\s.,–—-]{1,
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LONGEST_WEEKDAY = 14  # characters, with what follows it
 
-# "17. listopada" is Croatian for 17 October, "17 listopada" Polish for 17 November: Polish sets no full stop after a day.
+# "17. listopada" is Croatian, 17 October, "17 listopada" Polish, 17 November: Polish sets no full stop after a day.
 POLISH_NOVEMBER = "listopada"
 
 

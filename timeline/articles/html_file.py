@@ -1,0 +1,82 @@
+"""read_html: the article of a web page, saved or fetched."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, BinaryIO
+
+from timeline.articles.article import article_of
+from timeline.articles.limits import MOST_BYTES, too_large
+from timeline.articles.metadata import Metadata
+from timeline.articles.place import Place
+from timeline.errors import UnreadableArticle
+from timeline.models import Article, Certainty
+
+if TYPE_CHECKING:
+    from timeline.articles.web.facts import PageFacts
+
+ONE_DAY = timedelta(days=1)  # a page may be published where it is tomorrow already
+
+
+def read_html(stream: BinaryIO, place: Place) -> Iterator[Article | UnreadableArticle]:
+    """The article of the page in `stream`, or what is wrong with it."""
+    data = stream.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        yield UnreadableArticle(f"{place.source}: {too_large('the page')}")
+        return
+    yield page_as_article(data, place, latest=date.today() + ONE_DAY) or UnreadableArticle(
+        f"{place.source}: no text found on the page; copy its text to a .txt file and give that"
+    )
+
+
+def page_as_article(data: bytes, place: Place, *, latest: date) -> Article | None:
+    """The article of a page, None where it has no text. A day of publication after `latest` is none."""
+    from timeline.articles.web.beside_title import beside_title
+    from timeline.articles.web.blocks import blocks_of
+    from timeline.articles.web.facts import page_facts
+    from timeline.articles.web.linked_data import linked_data
+    from timeline.articles.web.meta_tags import meta_tags
+    from timeline.articles.web.page import page_of
+    from timeline.articles.web.published import Seen, page_day
+    from timeline.articles.web.text import page_article
+
+    page = page_of(data)
+    if page is None:
+        return None
+    linked, tags = linked_data(page.tree), meta_tags(page.tree)
+    facts = page_facts(page.tree, linked, tags, fetched=place.url, saved_from=page.saved_from)
+    text = page_article(page.tree, linked)
+    if not text:
+        return None
+    beside = beside_title(list(blocks_of(page.tree)), facts.title)
+    day = page_day(Seen(page.tree, linked, tags, beside, facts.url), latest)
+    return article_of(
+        _with_title(text, facts.title),
+        _metadata(facts, day.day if day else None, text),
+        name=place.name,
+        source=place.source,
+        metadata_name=day.reason if day else "the page",
+        given=place.given,
+        certainty=day.certainty if day else Certainty.STATED,
+    )
+
+
+def _with_title(text: str, title: str | None) -> str:
+    """The title above the text, unless it stands there: events are told in headlines, too."""
+    from timeline.articles.lines import same_words
+
+    first = text.partition("\n")[0]
+    return text if not title or same_words(first, title) else f"{title}\n\n{text}"
+
+
+def _metadata(facts: "PageFacts", day: date | None, text: str) -> Metadata:
+    """The language is that of the text where it is plain: pages in many languages share one template."""
+    from timeline.articles.language import detected_language
+
+    return Metadata(
+        title=facts.title,
+        publisher=facts.publisher,
+        author=facts.author,
+        published=day,
+        url=facts.url,
+        language=detected_language(text) or facts.language,
+    )

@@ -1,0 +1,85 @@
+"""without_page_parts: a page without the blocks that say of themselves that they are not the article.
+
+By their first words ("Related articles", "Leave a comment"), in all the languages of `words/`; or by their class or id
+("paywall", "share-buttons"). A block that holds much of the page's prose stays, whatever it is called.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from timeline.articles.lines import is_prose
+from timeline.articles.pageline import LONGEST_CUE_LINE, bare, whole_line
+from timeline.articles.web.blocks import Block, blocks_of
+from timeline.articles.web.marks import marks_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MARKS = frozenset(
+    "cookie cookies consent gdpr cmp paywall newsletter subscribe share sharing social sharedaddy related recommended"
+    " recommendations reco comments breadcrumb breadcrumbs promo bio advert advertisement onward".split()
+)
+MARK_WORD = re.compile(r"[a-z]+")
+KEPT = frozenset({"html", "body", "main", "article", "head"})
+MOST_PROSE = 0.3  # of the page's, in a block that is left out
+HEADING_KINDS = ("teasers", "asides", "closers")
+
+
+def without_page_parts(tree: "HtmlElement") -> "HtmlElement":
+    """`tree`, changed in place."""
+    alive = list(tree.iter())  # so that elements are the same objects all along
+    blocks = list(blocks_of(tree))
+    prose = _prose_below(blocks)
+    most = MOST_PROSE * prose.get(tree, 0)
+    announced = [_whole_block(block.element, first, most, prose) for block, first in _headings(blocks)]
+    marked = [element for element in alive if isinstance(element.tag, str) and _is_marked(element)]
+    for element in (*announced, *marked):
+        if element.tag not in KEPT and prose.get(element, 0) <= most and element.getparent() is not None:
+            element.drop_tree()
+    return tree
+
+
+def _prose_below(blocks: list[Block]) -> dict["HtmlElement", int]:
+    """How many characters of running text, no links, each element holds."""
+    below: dict[HtmlElement, int] = {}
+    for block in blocks:
+        if is_prose(block.text) and block.link < 0.5:
+            for element in (block.element, *block.element.iterancestors()):
+                below[element] = below.get(element, 0) + len(block.text)
+    return below
+
+
+def _headings(blocks: list[Block]) -> Iterator[tuple[Block, set["HtmlElement"]]]:
+    """Blocks that announce a part of the page, each with the elements of which it is the first text."""
+    seen: set[HtmlElement] = set()
+    for block in blocks:
+        first = set()
+        for element in (block.element, *block.element.iterancestors()):
+            if element in seen:
+                break
+            seen.add(element)
+            first.add(element)
+        if len(block.text) <= LONGEST_CUE_LINE and _announces(block.text):
+            yield block, first
+
+
+def _announces(text: str) -> bool:
+    heading = bare(text)
+    return any(whole_line(kind).fullmatch(heading) for kind in HEADING_KINDS)
+
+
+def _whole_block(
+    heading: "HtmlElement", first: set["HtmlElement"], most: float, prose: dict["HtmlElement", int]
+) -> "HtmlElement":
+    """The largest element that begins with the heading and is not the article."""
+    whole = heading
+    for above in heading.iterancestors():
+        if above not in first or above.tag in KEPT or prose.get(above, 0) > most:
+            break
+        whole = above
+    return whole
+
+
+def _is_marked(element: "HtmlElement") -> bool:
+    return any(word in MARKS for mark in marks_of(element) for word in MARK_WORD.findall(mark))

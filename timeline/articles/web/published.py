@@ -1,0 +1,177 @@
+"""page_day: when the article of a page was published, how that is known, and how surely.
+
+Stated, in this order: JSON-LD datePublished; the meta elements that mean publication and nothing else; microdata; an
+element marked as the date of publication; a date line or <time> beside the title. Inferred: a meta element "date", which
+may be that of the last change; the page's address; what htmldate finds. A day of changing is never taken for it, nor one
+that is still to come or before 1990.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.articles.day import read_day
+from timeline.articles.web.beside_title import days_beside_title
+from timeline.articles.web.blocks import Block
+from timeline.articles.web.linked_data import Object, first_text
+from timeline.articles.web.marks import is_beside_article, marks_of
+from timeline.models import Certainty
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+EARLIEST = date(1990, 1, 1)  # the first web page is of December 1990
+
+PUBLISHED_TAGS = (
+    "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished",
+    "dc.date.issued", "dcterms.issued", "dc.issued", "dc.date.created", "dcterms.created", "dc.created",
+    "citation_publication_date", "citation_date", "citation_online_date", "parsely-pub-date", "sailthru.date",
+    "publication_date", "publication-date", "publish_date", "publish-date", "published_date", "published-date",
+    "pubdate", "date.published", "date_published", "article_date_original", "originalpublicationdate", "releasedate",
+    "release_date", "cxenseparse:recs:publishtime", "cre", "rnews:datepublished", "available",
+)  # fmt: skip
+PERHAPS_TAGS = ("date", "dc.date", "dcterms.date", "dcterms.available", "dc.date.available", "created")
+CHANGED_TAGS = (
+    "article:modified_time", "og:article:modified_time", "og:updated_time", "article:modified", "datemodified",
+    "dcterms.modified", "dc.date.modified", "dc.modified", "last-modified", "lastmod", "revised", "date.modified",
+)  # fmt: skip
+
+PUBLISHED_MARK = re.compile(r"(?:dt-|entry-|post-|article-|date-|node-)?published(?:-date|-at|-on|-time)?|pubdate|pub-date|publish-date|publication-date|entry-date|post-date|article-date|article-pubdate")
+CHANGED_MARK = re.compile(r".*(?:updated?|modif|changed|lastmod|edited).*")
+
+IN_ADDRESS = (
+    re.compile(r"[/_-]((?:19|20)\d\d)[/_-](\d\d?)[/_-](\d\d?)(?!\d)"),
+    re.compile(r"[/_-]((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)"),
+)
+
+
+class PageDay(NamedTuple):
+    """A day of publication, how it is known ("JSON-LD datePublished"), and how surely."""
+
+    day: date
+    reason: str
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """All that can say when: the tree, JSON-LD, meta elements, the lines beside the title, the address."""
+
+    tree: "HtmlElement"
+    data: Sequence[Object]
+    tags: Mapping[str, list[str]]
+    beside_title: Sequence[Block]
+    url: str | None
+
+
+Found = Iterator[tuple[date, str]]
+
+
+def page_day(seen: Seen, latest: date) -> PageDay | None:
+    """The surest day of publication, none after `latest`; None where nothing says one."""
+    for source in STATED:
+        for day, reason in source(seen):
+            if EARLIEST <= day <= latest:
+                return PageDay(day, reason, Certainty.STATED)
+    changed = set(_days_of_change(seen))
+    for source in INFERRED:
+        for day, reason in source(seen):
+            if EARLIEST <= day <= latest and day not in changed:
+                return PageDay(day, reason, Certainty.INFERRED)
+    return None
+
+
+def _in_linked_data(seen: Seen) -> Found:
+    for key in ("datePublished", "dateCreated"):
+        for one in seen.data:
+            if day := read_day(first_text(one.get(key)) or ""):
+                yield day, f"JSON-LD {key}"
+
+
+def _in_meta_elements(seen: Seen) -> Found:
+    yield from _of_tags(seen.tags, PUBLISHED_TAGS)
+
+
+def _perhaps_in_meta_elements(seen: Seen) -> Found:
+    yield from _of_tags(seen.tags, PERHAPS_TAGS)
+
+
+def _in_microdata(seen: Seen) -> Found:
+    for element in seen.tree.iter():
+        names = f"{element.get('itemprop') or ''} {element.get('property') or ''}".split()
+        if any(name.rpartition(":")[2] == "datePublished" for name in names) and not is_beside_article(element):
+            if day := _day_of(element):
+                yield day, "microdata datePublished"
+
+
+def _in_marked_elements(seen: Seen) -> Found:
+    for element in seen.tree.iter("time", "abbr", "span", "div", "p"):
+        marks = marks_of(element)
+        if any(map(PUBLISHED_MARK.fullmatch, marks)) and not any(map(CHANGED_MARK.fullmatch, marks)):
+            if not is_beside_article(element) and (day := _day_of(element)):
+                yield day, f"<{element.tag} class={next(filter(PUBLISHED_MARK.fullmatch, marks))}>"
+
+
+def _beside_title(seen: Seen) -> Found:
+    yield from days_beside_title(seen.beside_title)
+
+
+def _in_address(seen: Seen) -> Found:
+    for pattern in IN_ADDRESS:
+        for match in pattern.finditer(seen.url or ""):
+            try:
+                yield date(*map(int, match.groups())), "its address"
+            except ValueError:
+                continue
+
+
+def _guessed(seen: Seen) -> Found:
+    """What htmldate finds in the page without the elements that say when it was changed. It fetches nothing: a tree."""
+    from copy import deepcopy
+
+    from htmldate import find_date
+
+    tree = deepcopy(seen.tree)
+    for element in list(tree.iter("meta", "time")):
+        name = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
+        if name in CHANGED_TAGS or any(map(CHANGED_MARK.fullmatch, marks_of(element))):
+            element.getparent().remove(element)
+    found = find_date(tree, original_date=True, extensive_search=False, min_date=EARLIEST.isoformat())
+    if found and (day := read_day(found)):
+        yield day, "htmldate's guess from the page"
+
+
+STATED: tuple[Callable[[Seen], Found], ...] = (
+    _in_linked_data,
+    _in_meta_elements,
+    _in_microdata,
+    _in_marked_elements,
+    _beside_title,
+)
+INFERRED: tuple[Callable[[Seen], Found], ...] = (_perhaps_in_meta_elements, _in_address, _guessed)
+
+
+def _of_tags(tags: Mapping[str, list[str]], names: Sequence[str]) -> Found:
+    for name in names:
+        if name in tags and (day := read_day(tags[name][0])):
+            yield day, f"meta {name}"
+
+
+def _day_of(element: "HtmlElement") -> date | None:
+    """The day that an element says by an attribute, else by its words."""
+    said = (element.get("datetime"), element.get("content"), element.get("title"), str(element.text_content())[:200])
+    return next((day for text in said if text and (day := read_day(text))), None)
+
+
+def _days_of_change(seen: Seen) -> Iterator[date]:
+    for texts in (seen.tags.get(name, []) for name in CHANGED_TAGS):
+        yield from (day for text in texts if (day := read_day(text)))
+    for one in seen.data:
+        if day := read_day(first_text(one.get("dateModified")) or ""):
+            yield day
+    for element in seen.tree.iter("time", "meta", "span"):
+        if element.get("itemprop") == "dateModified" or any(map(CHANGED_MARK.fullmatch, marks_of(element))):
+            if day := _day_of(element):
+                yield day

@@ -1,0 +1,79 @@
+"""page_article: the text of a page's article, a paragraph apart from the next by a blank line.
+
+trafilatura finds the article, after tables that only lay the page out and blocks that announce themselves as something
+else ("Related articles", "Share") have been taken out of the tree. Where it finds little or nothing, the text that the
+page gives in JSON-LD is taken, or trafilatura's own wider net.
+"""
+
+import re
+from collections.abc import Sequence
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+from timeline.articles.web.layout import without_layout
+from timeline.articles.web.linked_data import Object
+from timeline.articles.web.page_parts import without_page_parts
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+    from lxml.html import HtmlElement
+
+FEWEST_WORDS = 25  # of an article; where fewer are found, everything is tried
+MUCH_MORE = 1.5  # times the words found: then JSON-LD's text is the whole, the other its beginning
+
+PARAGRAPHS = frozenset({"p", "head", "quote", "div", "lb", "code"})
+BREAKS = {  # what stands before and after an element of trafilatura's
+    **dict.fromkeys(PARAGRAPHS, ("\n\n", "\n\n")),
+    **dict.fromkeys(("list", "table"), ("\n\n", "\n\n")),
+    "lb": ("\n", ""),
+    "item": ("\n- ", "\n"),
+    "row": ("\n", "\n"),
+    "cell": ("", "; "),
+}
+NEWLINES = re.compile(r"\s*\n\s*")
+EMPTY_LINES = re.compile(r"\n{2,}(?:-\n+)*")
+EMPTY_CELLS = re.compile(r"^(?:; ?)+|(?<=;)(?: ;)+|(?:; ?)+$")
+BLANKS = re.compile(r"[ \t\r\f\v\u00a0\u200b]+")
+MARKUP = re.compile(r"<(?:/?(?:p|div|br|li|h\d)\b[^<>]*|[^<>]{1,200})>")
+
+
+def page_article(tree: "HtmlElement", data: Sequence[Object]) -> str:
+    """The text of the article, "" where none is found. `tree` is left as it is."""
+    prepared = without_page_parts(without_layout(deepcopy(tree)))
+    found = _found(prepared)
+    given = _given(data)
+    if len(given.split()) > MUCH_MORE * max(len(found.split()), FEWEST_WORDS / 2):
+        return given
+    if len(found.split()) >= FEWEST_WORDS:
+        return found
+    return max((found, _found(prepared, recall=True), _found(tree, recall=True)), key=len)
+
+
+def _found(tree: "HtmlElement", recall: bool = False) -> str:
+    from trafilatura import bare_extraction
+
+    document = bare_extraction(tree, include_comments=False, favor_recall=recall)
+    if document is None or isinstance(document, dict) or document.body is None:
+        return ""
+    return _as_text(document.body)
+
+
+def _given(data: Sequence[Object]) -> str:
+    """The articleBody of JSON-LD, as paragraphs; "" without one."""
+    bodies = (one.get("articleBody") for one in data)
+    body = next((body for body in bodies if isinstance(body, str) and body.strip()), "")
+    lines = (BLANKS.sub(" ", line).strip() for line in MARKUP.sub("\n", body).split("\n"))
+    return "\n\n".join(line for line in lines if line)
+
+
+def _as_text(body: "_Element") -> str:
+    """What trafilatura found: a blank line between paragraphs, a line for each item of a list and row of a table."""
+    for node in list(body.iter()):
+        before, after = BREAKS.get(str(node.tag), ("", ""))
+        if node.tag in PARAGRAPHS and any(above.tag in ("item", "cell") for above in node.iterancestors()):
+            before, after = " ", " "
+        node.text = before + NEWLINES.sub(" ", node.text or "")
+        node.tail = after + NEWLINES.sub(" ", node.tail or "")
+    lines = (BLANKS.sub(" ", line).strip() for line in "".join(body.itertext()).split("\n"))
+    text = "\n".join(EMPTY_CELLS.sub("", line) for line in lines)
+    return EMPTY_LINES.sub("\n\n", text).strip()
