@@ -11,7 +11,7 @@ import pytest
 
 from tests.make_chronology import NOON, add, make_article, make_event
 from timeline.filters import parse_filter
-from timeline.models import AnnotationKind, EventType, Status
+from timeline.models import AnnotationKind, EventType, Order, Status
 from timeline.store import (
     annotate,
     count_events,
@@ -24,7 +24,7 @@ from timeline.store import (
     writing,
 )
 from timeline.store.late_rows import mark_late
-from timeline.store.ranked import KeptRanks, build, build_ranks, open_ranked_rows, ranks_are_due
+from timeline.store.ranked import KeptRanks, build, build_ranks, open_ranked_rows, ordered_rows, ranks_are_due
 from timeline.store.ranked.found import Found
 
 DATES = (
@@ -54,6 +54,7 @@ def some_articles(random: Random, store: sqlite3.Connection, name: str, count: i
             sentence,
             random.choice(DATES),
             type=random.choice((EventType.VISIT, EventType.REPORT)),
+            title=random.choice(("Camp", "camp", "Đurić", "Zagreb", "", sentence)),
             status=random.choice((Status.OCCURRED, Status.ANNOUNCED)),
             confidence=random.random(),
             actors=tuple(random.sample(("Frontex", "Border police", "Полиција"), random.randrange(3))),
@@ -130,6 +131,37 @@ def test_the_rows_found_are_those_of_sql_in_its_order(store: sqlite3.Connection,
     middle = len(expected) // 2
     assert rows.between(middle, middle + 7) == expected[middle : middle + 7]
     assert rows.between(len(expected) - 2, len(expected) + 9) == expected[len(expected) - 2 :][-2:]
+
+
+@pytest.mark.parametrize("order", list(Order))
+def test_every_order_is_that_of_sql(store: sqlite3.Connection, order: Order) -> None:
+    for text in ("", "border", "-type:visit 2023", "is:undated", "zzzz"):
+        expected = list(event_ids(store, parse_filter(text), order))
+        kept = KeptRanks()
+        ranked = kept.rows(store)
+        assert ranked
+        rows = ordered_rows(store, ranked, ranked.found(store, parse_filter(text)), order)
+        assert rows is not None and len(rows) == len(expected)
+        assert rows[:] == expected
+        assert [rows.index(number) for number in expected] == list(range(len(expected)))
+        for start in range(0, len(expected), 7):
+            assert rows[start : start + 11] == expected[start : start + 11]
+        with pytest.raises(ValueError):
+            rows.index(10**6)
+
+
+def test_sets_of_an_earlier_version_have_no_other_orders(
+    store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(build, "WORTH_IT", 10)
+    store.execute("DELETE FROM ranks WHERE name = 'orders' OR name LIKE 'by %'")
+    ranked = open_ranked_rows(store)
+    assert ranked and ranks_are_due(store)
+    everything = ranked.found(store, None)
+    assert ordered_rows(store, ranked, everything, Order.TITLE) is None
+    assert ordered_rows(store, ranked, everything, Order.DATE) is everything
+    build_ranks(store)
+    assert not ranks_are_due(store)
 
 
 @pytest.mark.parametrize("text", ["", "border", "type:visit 2023"])

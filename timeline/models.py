@@ -131,12 +131,48 @@ class Order(StrEnum):
     """In which order rows are shown; what is alike stands in order of date.
 
     `review` has the doubtful first, then the surer, and last what people judged or added themselves. `salience` has
-    what headlines tell first, background last.
+    what headlines tell first, background last. The others are by one field: those that have none stand last, the
+    undated, too. With "-" the last value comes first; `-date` is the order of date turned round.
     """
 
     DATE = "date"
     REVIEW = "review"
     SALIENCE = "salience"
+    DATE_DOWN = "-date"
+    TITLE = "title"
+    TITLE_DOWN = "-title"
+    TYPE = "type"
+    TYPE_DOWN = "-type"
+    STATUS = "status"
+    STATUS_DOWN = "-status"
+    STAGE = "stage"
+    STAGE_DOWN = "-stage"
+    PLACE = "place"
+    PLACE_DOWN = "-place"
+    PUBLISHER = "publisher"
+    PUBLISHER_DOWN = "-publisher"
+    SIGNIFICANCE = "significance"
+    SIGNIFICANCE_DOWN = "-significance"
+    VERDICT = "verdict"
+    VERDICT_DOWN = "-verdict"
+    STAR = "star"
+    STAR_DOWN = "-star"
+    NOTES = "notes"
+    NOTES_DOWN = "-notes"
+    SOURCES = "sources"
+    SOURCES_DOWN = "-sources"
+    CONFIDENCE = "confidence"
+    CONFIDENCE_DOWN = "-confidence"
+
+    @property
+    def field(self) -> str:
+        """What rows are ordered by, in either direction."""
+        return self.value.removeprefix("-")
+
+    @property
+    def down(self) -> bool:
+        """Whether the last value comes first."""
+        return self.value.startswith("-")
 
 
 DOUBTFUL = 0.6  # confidence below which a row that nobody judged is doubtful: about half of these are wrong

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from timeline.models import ChronologyRow
     from timeline.store import Connection
 
+FIELDS = [order.value for order in Order if f"-{order}" in list(Order) and order is not Order.DATE]
+
 
 @click.command(cls=TimelineCommand)
 @db_option
@@ -70,7 +72,9 @@ def _print_keys() -> None:
 @click.option(
     "--sort",
     type=click.Choice([order.value for order in Order]),
-    help="By date; for a review, the doubtful first; or by salience, what matters and what headlines tell first."
+    metavar="ORDER",
+    help="By date; for a review, the doubtful first; by salience, what matters and what headlines tell first; or by "
+    f"{', '.join(FIELDS)}. A - before it turns it round, as in --sort=-date."
     "  [default: date, or the order of the view that the filter names]",
 )
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The first N events only.")

@@ -54,13 +54,18 @@ COLUMNS = (
 )
 
 # What the rows are ordered by is shown too.
+CONFIDENCE = Column("Conf", lambda row: "" if row.confidence is None else f"{row.confidence:.2f}")
+SIGNIFICANCE = Column("Signif.", lambda row: one_line(row.significance or ""), left_out=True)
 COLUMNS_OF_ORDER = {
-    Order.DATE: (),
-    Order.REVIEW: (Column("Conf", lambda row: "" if row.confidence is None else f"{row.confidence:.2f}"),),
-    Order.SALIENCE: (
-        Column("Signif.", lambda row: one_line(row.significance or ""), left_out=True),
-        Column("Told in", lambda row: one_line(row.salience or "")),
-    ),
+    Order.REVIEW: (CONFIDENCE,),
+    Order.SALIENCE: (SIGNIFICANCE, Column("Told in", lambda row: one_line(row.salience or ""))),
+    Order.CONFIDENCE: (CONFIDENCE,),
+    Order.SIGNIFICANCE: (SIGNIFICANCE,),
+    Order.PUBLISHER: (Column("Publisher", lambda row: one_line(row.publisher or ""), widest=20),),
+    Order.VERDICT: (Column("Verdict", lambda row: one_line(row.verdict or "")),),
+    Order.STAR: (Column("Star", lambda row: "★" if row.starred else ""),),
+    Order.NOTES: (Column("Notes", lambda row: str(row.notes or "")),),
+    Order.SOURCES: (Column("Sources", lambda row: str(row.sources)),),
 }
 
 
@@ -76,7 +81,7 @@ def table(
     if not measured:
         return
     room = None if width is None else width - key_length - len(GAP)
-    columns = _fitted(measured, (*COLUMNS, *COLUMNS_OF_ORDER[order]), room)
+    columns = _fitted(measured, (*COLUMNS, *COLUMNS_OF_ORDER.get(Order(order.field), ())), room)
     cut = width is not None
     yield _line(f"{KEY:<{key_length}}", [(column.heading, wide) for column, wide in columns], cut=cut)
     for row in chain(measured, remaining):

@@ -84,9 +84,10 @@ def view() -> None:
 @click.option(
     "--order",
     type=click.Choice([order.value for order in Order]),
+    metavar="ORDER",
     default="date",
     show_default=True,
-    help="How `timeline list` and the browser order it.",
+    help="How `timeline list` and the browser order it, as in `timeline list --sort`.",
 )
 @pass_settings
 def save_view(settings: Settings, name: str, filter_text: str, order: str) -> None:

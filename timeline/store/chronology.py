@@ -12,18 +12,8 @@ from timeline.store.connection import store_errors
 from timeline.store.evidence import quotes_by_event
 from timeline.store.filter_sql import where_clause
 from timeline.store.links import read_links
+from timeline.store.orders import order_by
 from timeline.store.words import storable
-
-BY_DATE = "sort_day, vagueness, approximate, key"
-ORDER_BY = {
-    Order.DATE: f"ORDER BY {BY_DATE}",
-    Order.REVIEW: f"ORDER BY manual OR verdict IS NOT NULL, ifnull(confidence, 1), {BY_DATE}",
-    Order.SALIENCE: (
-        "ORDER BY CASE significance WHEN 'high' THEN 0 WHEN 'medium' THEN 1 WHEN 'low' THEN 3 ELSE 2 END, "
-        "CASE salience WHEN 'headline' THEN 0 WHEN 'lead' THEN 1 WHEN 'background' THEN 3 ELSE 2 END, "
-        f"{BY_DATE}"
-    ),
-}
 
 ROW = (
     "id, key, date, type, status, title, places, actors, publisher, tags, starred, verdict, notes, sources, manual, "
@@ -68,7 +58,7 @@ def event_ids(
 ) -> "array[int]":
     """The row ids of the events that pass the filter, in that order; the undated last among those alike."""
     where, parameters = where_clause(event_filter)
-    cursor = connection.execute(f"SELECT id FROM chronology WHERE {where} {ORDER_BY[order]}", parameters)
+    cursor = connection.execute(f"SELECT id FROM chronology WHERE {where} {order_by(order)}", parameters)
     return array("q", [number for (number,) in cursor])
 
 
@@ -81,7 +71,7 @@ def first_ids(
 ) -> "array[int]":
     """The first `limit` of `event_ids`, without looking at the rest."""
     where, parameters = where_clause(event_filter)
-    query = f"SELECT id FROM chronology WHERE {where} {ORDER_BY[order]} LIMIT ?"
+    query = f"SELECT id FROM chronology WHERE {where} {order_by(order)} LIMIT ?"
     return array("q", [number for (number,) in connection.execute(query, [*parameters, limit])])
 
 

@@ -5,9 +5,9 @@ from array import array
 from datetime import UTC, datetime
 
 from timeline.filters import EventFilter
-from timeline.store.chronology import BY_DATE
 from timeline.store.connection import store_errors
 from timeline.store.filter_sql import where_clause
+from timeline.store.orders import BY_DATE
 
 CAME_IN = """(
     id IN (SELECT event FROM chronology_articles WHERE article IN (

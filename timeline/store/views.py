@@ -20,9 +20,14 @@ def saved_views(connection: sqlite3.Connection) -> list[SavedView]:
         newest_first = sorted(distinct.values(), key=lambda one: one.id, reverse=True)
         named |= {name if rank == 1 else f"{name}-{rank}": one for rank, one in enumerate(newest_first, 1)}
     return [
-        SavedView(name, str(one.value["filter"]), Order(str(one.value["order"])), one.author, one.at)
+        SavedView(name, str(one.value["filter"]), _order(one.value["order"]), one.author, one.at)
         for name, one in sorted(named.items())
     ]
+
+
+def _order(value: object) -> Order:
+    """The order of a view; by date where a later version has orders that this one does not know."""
+    return next((order for order in Order if order == value), Order.DATE)
 
 
 @store_errors

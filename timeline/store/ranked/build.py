@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from secrets import token_bytes
 from typing import TYPE_CHECKING
 
-from timeline.store.chronology import BY_DATE
 from timeline.store.connection import reading, store_errors, writing
 from timeline.store.filter_sql import FLAGS
+from timeline.store.orders import BY_DATE
 from timeline.store.ranked.names import (
     COLUMNS,
     DAYS,
@@ -18,11 +18,14 @@ from timeline.store.ranked.names import (
     IDS,
     LISTS,
     NOWHERE,
+    ORDERS,
     RANKS,
     STAMP,
     name_of,
     span_name,
 )
+from timeline.store.ranked.order_sets import order_blobs
+from timeline.store.ranked.sets import sets_of_values
 from timeline.store.ranked.words import WORDS_FROM, word_sets
 
 if TYPE_CHECKING:
@@ -42,7 +45,7 @@ Sets = Iterator[tuple[str, "BitMap"]]
 def ranks_are_due(connection: sqlite3.Connection) -> bool:
     """Whether there are so many rows without a rank that browsing would be quicker with new sets."""
     (rows,) = connection.execute("SELECT count(*) FROM chronology").fetchone()
-    made = connection.execute("SELECT 1 FROM ranks WHERE name = ?", (IDS,)).fetchone()
+    made = connection.execute("SELECT 1 FROM ranks WHERE name = ?", (ORDERS,)).fetchone()
     (late,) = connection.execute("SELECT count(*) FROM ranks_late").fetchone()
     return rows >= WORTH_IT and (made is None or late > MOST_LATE)
 
@@ -71,6 +74,7 @@ def _blobs(connection: sqlite3.Connection) -> Iterator[tuple[str, bytes]]:
     yield from _days(connection)
     for sets in (_column_sets(connection), _list_sets(connection, ranks), _flag_sets(connection, ranks)):
         yield from ((name, ranked.serialize()) for name, ranked in sets)
+    yield from order_blobs(connection, ranks)
     if len(ids) >= WORDS_FROM:
         yield from ((name, ranked.serialize()) for name, ranked in word_sets(connection, ranks))
 
@@ -88,7 +92,7 @@ def _column_sets(connection: sqlite3.Connection) -> Sets:
         for rank, (value,) in enumerate(connection.execute(f"SELECT {column} FROM chronology ORDER BY {BY_DATE}")):
             if value is not None:
                 found[value].append(rank)
-        yield from _as_sets(field, found)
+        yield from sets_of_values(field, found)
 
 
 def _list_sets(connection: sqlite3.Connection, ranks: "array[int]") -> Sets:
@@ -96,16 +100,7 @@ def _list_sets(connection: sqlite3.Connection, ranks: "array[int]") -> Sets:
         found: dict[str, array[int]] = defaultdict(lambda: array("I"))
         for value, number in connection.execute(f"SELECT {column}, event FROM {table}"):
             found[value].append(ranks[number])
-        yield from _as_sets(field, found)
-
-
-def _as_sets(field: str, found: "dict[str, array[int]]") -> Sets:
-    from pyroaring import BitMap
-
-    for value, ranks in found.items():
-        ranked = BitMap(ranks)
-        ranked.run_optimize()
-        yield name_of(field, value), ranked
+        yield from sets_of_values(field, found)
 
 
 def _flag_sets(connection: sqlite3.Connection, ranks: "array[int]") -> Sets:

@@ -10,6 +10,12 @@ FIRST_RANKS = "first ranks"  # array('I'): the first rank of each of DAYS
 EXACT = "exact"  # bitmap: rows whose date is one day, and not about it
 NOWHERE = 0xFFFFFFFF
 
+# Other orders: a set for each text that rows are ordered by, `name_of("by type", "visit")`; of titles, which are nearly
+# all different, the ranks in their order.
+ORDERS = "orders"  # array('I') of one: how many rows have a title; there when other orders are
+BY_TITLE = "by title"  # array('I'): the ranks, those without a title last
+NEW_TITLES = "new titles"  # bitmap: the places in BY_TITLE where another title begins
+
 # Field -> the column of `chronology` whose values are its sets.
 COLUMNS = {
     "type": "type",
@@ -28,6 +34,11 @@ LISTS = {
     "actor": ("chronology_actors", "name"),
     "tag": ("chronology_tags", "tag"),
 }
+
+
+def order_name(field: str) -> str:
+    """The name of the sets of rows by what they are ordered by."""
+    return f"by {field}"
 
 
 def name_of(field: str, value: str) -> str:

@@ -5,16 +5,16 @@ import sqlite3
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from timeline.filters import EventFilter
 from timeline.store.connection import store_errors
 from timeline.store.filter_sql import where_clause
 from timeline.store.log import THESE
 from timeline.store.ranked.found import Found, Late, make_found
-from timeline.store.ranked.names import COLUMNS, DAYS, EXACT, FIRST_RANKS, IDS, LISTS, NOWHERE, RANKS
+from timeline.store.ranked.names import COLUMNS, DAYS, EXACT, FIRST_RANKS, IDS, LISTS, NOWHERE, ORDERS, RANKS
 from timeline.store.ranked.sets import Sets
 from timeline.store.ranked.terms import has_sets, ranks_of_filter
 from timeline.store.rows import UNDATED
@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 
 PLACE = "SELECT sort_day, vagueness, approximate, key FROM chronology WHERE id = ?"
 LATE = "SELECT id, sort_day, vagueness, approximate, key FROM chronology WHERE id IN (SELECT id FROM ranks_late)"
+MADE = "SELECT 1 FROM ranks WHERE name = ?"
 FEW_LATE = 500  # rows that SQL looks at without anybody noticing
 
 SortKey = tuple[int, int, int, str]
+Kept = TypeVar("Kept")
 
 
 class RankedRows:
@@ -36,6 +38,7 @@ class RankedRows:
         from pyroaring import BitMap
 
         self._sets: Sets = before._sets if before else Sets()
+        self._made: dict[str, object] = before._made if before else {}
         sets = self._sets
         self.ids: array[int] = before.ids if before else sets.numbers(connection, "I", IDS)
         self._ranks: array[int] = before._ranks if before else sets.numbers(connection, "I", RANKS)
@@ -91,6 +94,24 @@ class RankedRows:
     def sets_of(self, connection: sqlite3.Connection, field: str) -> "dict[str, BitMap]":
         """Value -> the ranks of the rows whose field has it; ranks of late rows may be among them."""
         return self._sets.of_field(connection, field)
+
+    def has_orders(self, connection: sqlite3.Connection) -> bool:
+        """Whether there are sets for other orders than that of date; those made by an earlier version had none."""
+        return self.kept("orders", lambda: bool(connection.execute(MADE, (ORDERS,)).fetchone()))
+
+    def named(self, connection: sqlite3.Connection, name: str) -> "BitMap":
+        """The set of that name."""
+        return self._sets.named(connection, name)
+
+    def numbers(self, connection: sqlite3.Connection, kind: str, name: str) -> "array[int]":
+        """The list of numbers of that name; not kept."""
+        return self._sets.numbers(connection, kind, name)
+
+    def kept(self, name: str, make: Callable[[], Kept]) -> Kept:
+        """What was made of the sets as they are, made once."""
+        if name not in self._made:
+            self._made[name] = make()
+        return cast("Kept", self._made[name])
 
     def dated_to_the_day(self, connection: sqlite3.Connection) -> "BitMap":
         """The ranks of the rows whose date is one day, and not about it; late ones may be among them."""
@@ -158,7 +179,7 @@ class RankedRows:
 @store_errors
 def open_ranked_rows(connection: sqlite3.Connection) -> RankedRows | None:
     """The ranked rows of a database; None where there are none, because it has few rows."""
-    made = connection.execute("SELECT 1 FROM ranks WHERE name = ?", (IDS,)).fetchone()
+    made = connection.execute(MADE, (IDS,)).fetchone()
     return RankedRows(connection) if made else None
 
 

@@ -2,9 +2,10 @@
 
 import sqlite3
 from array import array
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from timeline.store.ranked.names import SEPARATOR
+from timeline.store.ranked.names import SEPARATOR, name_of
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
@@ -46,6 +47,16 @@ class Sets:
 
         rows = connection.execute(BELOW, (beginning, f"{beginning}\U0010ffff"))
         return {name[len(beginning) :]: BitMap.deserialize(value) for name, value in rows}
+
+
+def sets_of_values(field: str, found: "Mapping[str, array[int]]") -> "Iterator[tuple[str, BitMap]]":
+    """The name and the set of each value of a field, from the ranks of its rows."""
+    from pyroaring import BitMap
+
+    for value, ranks in found.items():
+        ranked = BitMap(ranks)
+        ranked.run_optimize()
+        yield name_of(field, value), ranked
 
 
 def _bytes(connection: sqlite3.Connection, name: str) -> bytes | None:
