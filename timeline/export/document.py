@@ -4,7 +4,7 @@
 'visits.datapackage.json'
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -58,6 +58,14 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class Database:
+    """The database that a document is from: the name of its file without ending, and the columns of each table."""
+
+    name: str
+    tables: Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The events in their order, how to get the details of one by its key, and what is said of the whole.
 
@@ -68,3 +76,4 @@ class Document:
     rows: Sequence[ChronologyRow]
     details_of: Callable[[str], EventDetails]
     about: About
+    database: Database | None = None

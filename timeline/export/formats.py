@@ -108,6 +108,11 @@ FORMATS = (
         help="the sources for Zotero, pandoc and citation processors",
         leaves_out="The events and their quotes: it has their sources alone.",
     ),
+    Format(
+        "datasette", "Datasette", (".metadata.json",), "datasette", "datasette",
+        help="metadata for looking at the database itself with Datasette",
+        leaves_out="The events: they are in the database.",
+    ),
 )  # fmt: skip
 
 BY_NAME = {format.name: format for format in FORMATS}

@@ -6,11 +6,12 @@ from datetime import date
 from functools import partial
 from typing import overload
 
-from timeline.export.document import About, Document, Options
+from timeline.export.document import About, Database, Document, Options
 from timeline.export.formats import BY_NAME, pieces_of
 from timeline.filters import EventFilter, FieldIs, InView
 from timeline.models import ChronologyRow, Verdict
 from timeline.store import Connection, count_events, event_details, event_ids, rows_by_id
+from timeline.store.tables import columns_of_tables, name_of_database
 
 ROWS_AT_ONCE = 1_000
 
@@ -67,7 +68,8 @@ def document_under(
     ids = event_ids(connection, kept)
     left_out = count_events(connection, event_filter) - len(ids)
     about = About(title, event_filter.text, generated, left_out, options, file)
-    return Document(StoredRows(connection, ids), partial(event_details, connection), about)
+    database = Database(name_of_database(connection), columns_of_tables(connection))
+    return Document(StoredRows(connection, ids), partial(event_details, connection), about, database)
 
 
 def chronology_rows(connection: Connection, ids: Sequence[int]) -> Iterator[ChronologyRow]:
