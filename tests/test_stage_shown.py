@@ -15,7 +15,7 @@ from tests.make_chronology import TEXT, add, make_article, make_event, sentences
 from timeline.cli.event_page import event_page
 from timeline.export.csv_table import csv_table
 from timeline.export.jsonl import event_object, json_text
-from timeline.export.markdown_event import event_line
+from timeline.export.markdown_event import event_line, line_parts
 from timeline.models import AnnotationKind, EventDetails, EventType, Salience, Stage
 from timeline.store import open_store
 
@@ -117,13 +117,13 @@ def test_an_event_of_ones_own_may_have_a_stage(db: Path) -> None:
     ],
 )
 def test_the_line_in_markdown(event: EventDetails, said: str) -> None:
-    assert event_line(event, "[^1]") == f"- **16 March 2023** — Ministers met — {said}\n"
+    assert event_line(line_parts(event), "[^1]") == f"- **16 March 2023** — Ministers met — {said}\n"
 
 
 def test_a_corrected_stage_in_markdown() -> None:
     set_stage = annotation(AnnotationKind.SET, {"field": "stage", "new": "in_force", "old": None})
     event = details(row(type="agreement", stage="in_force"), annotations=(set_stage,), machine={"stage": None})
-    assert "(stage corrected by ana; the machine had none)" in event_line(event, "")
+    assert "(stage corrected by ana; the machine had none)" in event_line(line_parts(event))
 
 
 def test_json_has_both_with_their_reasons() -> None:

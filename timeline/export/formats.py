@@ -52,6 +52,8 @@ FORMATS = (
         "markdown", "Markdown", (".md", ".markdown", ".txt", ""), "markdown", "markdown",
         help="for reading, printing and pandoc; the quotes stand in footnotes",
         leaves_out="Why the program dated and classed an event so, and the history of what people wrote.",
+        options=("form", "citations", "profile", "language"),
+        beside="sources_beside",
     ),
     Format(
         "jsonl", "JSON lines", (".jsonl",), "jsonl", "jsonl_document",

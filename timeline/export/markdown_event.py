@@ -5,12 +5,11 @@
   > Note by ana, 3 May 2025: the text was published later.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from timeline.datespan import day_span, parse_edtf
-from timeline.datewords import in_words
-from timeline.export.markdown_source import quoted
+from timeline.export.markdown_history import added_and_corrected
+from timeline.export.markdown_style import ENGLISH, MarkdownStyle
 from timeline.export.markdown_text import escaped
 from timeline.models import DOUBTFUL, Annotation, AnnotationKind, EventDetails, Salience, Status
 from timeline.plaintext import harmless
@@ -22,91 +21,90 @@ HARD_BREAK = "\\\n"
 
 
 class LineParts(NamedTuple):
-    """The parts of a line, as Markdown: the words of the date, the title, and what follows them."""
+    """The parts of a line, as Markdown: the words of the date, the title, and what follows them in its order.
+
+    `kinds` are type, stage and status, `places` codes, `remarks` what the program doubts and people said.
+    """
 
     date: str
     title: str
-    rest: list[str]
+    kinds: list[str]
+    places: list[str]
+    remarks: list[str]
+
+    @property
+    def rest(self) -> list[str]:
+        """All that follows the title."""
+        return [*self.kinds, *self.places, *self.remarks]
 
 
-def event_line(details: EventDetails, marks: str, hidden: Callable[[LineParts], str] | None = None) -> str:
-    """The line of one event; `marks` are those of its footnotes, `hidden` gives what stands at its end out of sight."""
-    parts = LineParts(in_words(details.row.date), escaped(details.row.title), list(_particulars(details)))
-    end = f" {hidden(parts)}" if hidden else ""
+def line_parts(details: EventDetails, style: MarkdownStyle = ENGLISH) -> LineParts:
+    """The parts of the line of one event; a public document has no remarks."""
+    row = details.row
+    return LineParts(
+        style.when(row.date),
+        escaped(row.title),
+        list(_kinds(details, style)),
+        [escaped(", ".join(row.places))] if row.places else [],
+        [] if style.is_public else list(_remarks(details, style)),
+    )
+
+
+def event_line(parts: LineParts, marks: str = "", hidden: str = "") -> str:
+    """The line of one event; `marks` are those of its footnotes, `hidden` is what stands at its end out of sight."""
+    end = f" {hidden}" if hidden else ""
     return f"- **{parts.date}** — {parts.title} — {' · '.join(parts.rest)}{marks}{end}\n"
 
 
-def note_blocks(details: EventDetails) -> Iterator[tuple[Annotation, str]]:
-    """Each note and its block of quoted lines, in the order in which they were written."""
-    for note in details.annotations:
-        if note.kind is AnnotationKind.NOTE:
-            yield note, _note(note)
+def notes_of(details: EventDetails, style: MarkdownStyle) -> Iterator[Annotation]:
+    """The notes in the order in which they were written; none in a public document."""
+    if not style.is_public:
+        yield from (note for note in details.annotations if note.kind is AnnotationKind.NOTE)
 
 
-def _particulars(details: EventDetails) -> Iterator[str]:
-    """What follows the title: type and stage, the status unless it occurred, places, how sure it is, what people said.
-
-    Where an article tells it is said of what is not told further down.
-    """
-    row = details.row
-    yield escaped(row.type.replace("_", " "))
-    if row.stage:
-        yield escaped(row.stage.replace("_", " "))
-    if row.status != Status.OCCURRED:
-        yield escaped(row.status)
-    if row.places:
-        yield escaped(", ".join(row.places))
-    if row.salience in IN_WORDS:
-        yield IN_WORDS[row.salience]
-    if row.confidence is not None and row.confidence < DOUBTFUL and row.verdict is None:
-        yield f"doubtful ({row.confidence:.2f})"
-    if row.tags:
-        yield f"tags: {escaped(', '.join(row.tags))}"
-    if row.starred:
-        yield "starred"
-    if row.verdict:
-        yield f"marked {escaped(row.verdict)}"
-    if row.manual:
-        yield f"(added by {escaped(_author_of(details, AnnotationKind.MANUAL))})"
-    yield from _corrections(details)
-
-
-def _corrections(details: EventDetails) -> Iterator[str]:
-    """(date corrected by ana; the machine had 2023), for each field that somebody set to something else."""
-    for field, before in details.machine.items():
-        if _words(field, before) != _words(field, getattr(details.row, field)):
-            author = escaped(_author_of(details, AnnotationKind.SET, field))
-            had = "it was" if details.row.manual else "the machine had"
-            was = quoted(str(before)) if field == "title" else escaped(_words(field, before))
-            yield f"({field} corrected by {author}; {had} {was})"
-
-
-def _words(field: str, value: object) -> str:
-    """The value of a field for people."""
-    if field == "date":
-        return in_words(parse_edtf(str(value)) if value else None)
-    if isinstance(value, list | tuple):
-        return ", ".join(map(str, value)) or "none"
-    if value is None:
-        return "none"
-    return str(value).replace("_", " ") if field in ("type", "stage") else str(value)
-
-
-def _author_of(details: EventDetails, kind: AnnotationKind, field: str | None = None) -> str:
-    """Who did it last; "hand" when nobody is known."""
-    authors = [act.author for act in details.annotations if act.kind is kind and act.value.get("field") == field]
-    return authors[-1] if authors else "hand"
-
-
-def _note(note: Annotation) -> str:
-    """Lines stay lines, and an empty one begins a paragraph."""
-    text = harmless(str(note.value.get("text", "")).strip())
-    lines = [escaped(line) for line in text.splitlines()] or [""]
-    lines[0] = f"Note by {escaped(note.author)}, {in_words(day_span(note.at.date()))}: {lines[0]}"
+def note_block(note: Annotation, style: MarkdownStyle = ENGLISH) -> str:
+    """A note as a block of quoted lines; lines stay lines, and an empty one begins a paragraph."""
     paragraphs: list[list[str]] = [[]]
-    for line in lines:
+    for line in note_lines(note, style):
         if line:
             paragraphs[-1].append(line)
         elif paragraphs[-1]:
             paragraphs.append([])
     return "  >\n".join(f"  > {f'{HARD_BREAK}  > '.join(paragraph)}\n" for paragraph in paragraphs if paragraph)
+
+
+def note_lines(note: Annotation, style: MarkdownStyle = ENGLISH) -> list[str]:
+    """The lines of a note, the first with its author and day; an empty line stands between paragraphs."""
+    text = harmless(str(note.value.get("text", "")).strip())
+    lines = [escaped(line) for line in text.splitlines()] or [""]
+    head = style.words.say("Note by {author}, {day}", author=escaped(note.author), day=style.day(note.at.date()))
+    return [f"{head}: {lines[0]}", *lines[1:]]
+
+
+def _kinds(details: EventDetails, style: MarkdownStyle) -> Iterator[str]:
+    """Type and stage, the status unless it occurred."""
+    row = details.row
+    yield escaped(style.words.type(row.type))
+    if row.stage:
+        yield escaped(style.words.stage(row.stage))
+    if row.status != Status.OCCURRED:
+        yield escaped(style.words.status(row.status))
+
+
+def _remarks(details: EventDetails, style: MarkdownStyle) -> Iterator[str]:
+    """How sure it is, and what people said.
+
+    Where an article tells it is said of what is not told further down.
+    """
+    row, say = details.row, style.words.say
+    if row.salience in IN_WORDS:
+        yield say(IN_WORDS[row.salience])
+    if row.confidence is not None and row.confidence < DOUBTFUL and row.verdict is None:
+        yield say("doubtful ({confidence})", confidence=f"{row.confidence:.2f}")
+    if row.tags:
+        yield say("tags: {tags}", tags=escaped(", ".join(row.tags)))
+    if row.starred:
+        yield say("starred")
+    if row.verdict:
+        yield say("marked {verdict}", verdict=escaped(style.words.verdict(row.verdict)))
+    yield from added_and_corrected(details, style)

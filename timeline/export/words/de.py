@@ -83,7 +83,7 @@ WORDS = Words(
         "Date": "Datum",
         "Event": "Ereignis",
         "Kind": "Art",
-        "Notes": "Notizen",
+        "Remarks": "Anmerkungen",
         "Sources": "Quellen",
         "Note by {author}, {day}": "Notiz von {author}, {day}",
         "told in the headline": "in der Überschrift berichtet",

@@ -93,7 +93,7 @@ WORDS = Words(
         "Date": "Date",
         "Event": "Événement",
         "Kind": "Nature",
-        "Notes": "Notes",
+        "Remarks": "Remarques",
         "Sources": "Sources",
         "Note by {author}, {day}": "Note de {author}, {day}",
         "told in the headline": "rapporté dans le titre",

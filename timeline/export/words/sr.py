@@ -88,7 +88,7 @@ WORDS = Words(
         "Date": "Datum",
         "Event": "Događaj",
         "Kind": "Vrsta",
-        "Notes": "Beleške",
+        "Remarks": "Napomene",
         "Sources": "Izvori",
         "Note by {author}, {day}": "Beleška ({author}, {day})",
         "told in the headline": "ispričano u naslovu",
