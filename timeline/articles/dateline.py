@@ -137,7 +137,7 @@ def _last_field(before: str) -> str:
 
 
 def _first_field(after: str) -> str:
-    return re.split(r"\s*[|•·](?:\s|$)", after, maxsplit=1)[0]
+    return re.split(r"\s*[|•·](?:\s|$)|\s/\s", after, maxsplit=1)[0]
 
 
 DIGIT = re.compile(r"\d")

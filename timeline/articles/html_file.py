@@ -37,6 +37,7 @@ def page_as_article(data: bytes, place: Place, *, latest: date) -> Article | Non
     from timeline.articles.web.meta_tags import meta_tags
     from timeline.articles.web.page import page_of
     from timeline.articles.web.published import Seen, page_day
+    from timeline.articles.web.standfirst import with_standfirst
     from timeline.articles.web.text import page_article
 
     page = page_of(data)
@@ -44,10 +45,10 @@ def page_as_article(data: bytes, place: Place, *, latest: date) -> Article | Non
         return None
     linked, tags = linked_data(page.tree), meta_tags(page.tree)
     facts = page_facts(page.tree, linked, tags, fetched=place.url, saved_from=page.saved_from)
-    text = page_article(page.tree, linked)
+    beside = beside_title(list(blocks_of(page.tree)), facts.title)
+    text = with_standfirst(page_article(page.tree, linked, facts.title), beside)
     if not text:
         return None
-    beside = beside_title(list(blocks_of(page.tree)), facts.title)
     day = page_day(Seen(page.tree, linked, tags, beside, facts.url), latest)
     return article_of(
         _with_title(text, facts.title),

@@ -4,7 +4,9 @@ import re
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 LONGEST_ADDRESS = 2_000
-TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga|_gl|ns_\w+|ref_src|cmpid|xtor|wt_mc")
+TRACKING = re.compile(
+    r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga|_gl|ns_\w+|ref_src|cmpid|xtor|wt_mc"
+)
 SAME_SITE = re.compile(r"^(?:www|m|mobile|amp)\.")
 
 

@@ -24,7 +24,14 @@ from timeline.articles.web.meta_tags import first_of
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-PUBLISHER_TAGS = ("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "citation_journal_title", "copyright")
+PUBLISHER_TAGS = (
+    "og:site_name",
+    "publisher",
+    "dc.publisher",
+    "dcterms.publisher",
+    "citation_journal_title",
+    "copyright",
+)
 AUTHOR_TAGS = (
     "author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "sailthru.author",
     "parsely-author", "byl", "citation_author",
@@ -122,7 +129,9 @@ def page_url(
     A fetched page may name another one of its own site only, and no page may name its site's front page: templates do.
     """
     base = fetched or saved_from
-    canonical = (element.get("href") for element in tree.iter("link") if "canonical" in (element.get("rel") or "").lower())
+    canonical = (
+        element.get("href") for element in tree.iter("link") if "canonical" in (element.get("rel") or "").lower()
+    )
     named = (
         *canonical,
         first_of(tags, ["og:url"]),

@@ -23,6 +23,7 @@ MARKS = frozenset(
 MARK_WORD = re.compile(r"[a-z]+")
 KEPT = frozenset({"html", "body", "main", "article", "head"})
 MOST_PROSE = 0.3  # of the page's, in a block that is left out
+LINKS_ONLY = 0.8  # of a line's characters
 HEADING_KINDS = ("teasers", "asides", "closers")
 
 
@@ -37,7 +38,17 @@ def without_page_parts(tree: "HtmlElement") -> "HtmlElement":
     for element in (*announced, *marked):
         if element.tag not in KEPT and prose.get(element, 0) <= most and element.getparent() is not None:
             element.drop_tree()
+    for block in blocks:
+        if block.link >= LINKS_ONLY:
+            _drop_tools(block.element)
     return tree
+
+
+def _drop_tools(element: "HtmlElement") -> None:
+    """Links such as "Print" and "Share on Facebook" in a line of links."""
+    for link in list(element.iter("a")):
+        if whole_line("lines").fullmatch(bare(" ".join(str(link.text_content()).split()))):
+            link.drop_tree()
 
 
 def _prose_below(blocks: list[Block]) -> dict["HtmlElement", int]:

@@ -38,7 +38,9 @@ CHANGED_TAGS = (
     "dcterms.modified", "dc.date.modified", "dc.modified", "last-modified", "lastmod", "revised", "date.modified",
 )  # fmt: skip
 
-PUBLISHED_MARK = re.compile(r"(?:dt-|entry-|post-|article-|date-|node-)?published(?:-date|-at|-on|-time)?|pubdate|pub-date|publish-date|publication-date|entry-date|post-date|article-date|article-pubdate")
+PUBLISHED_MARK = re.compile(
+    r"(?:dt-|entry-|post-|article-|date-|node-)?published(?:-date|-at|-on|-time)?|pubdate|pub-date|publish-date|publication-date|entry-date|post-date|article-date|article-pubdate"
+)
 CHANGED_MARK = re.compile(r".*(?:updated?|modif|changed|lastmod|edited).*")
 
 IN_ADDRESS = (

@@ -1,8 +1,9 @@
 """page_article: the text of a page's article, a paragraph apart from the next by a blank line.
 
-trafilatura finds the article, after tables that only lay the page out and blocks that announce themselves as something
-else ("Related articles", "Share") have been taken out of the tree. Where it finds little or nothing, the text that the
-page gives in JSON-LD is taken, or trafilatura's own wider net.
+trafilatura finds the article, in the part of the page that holds the running text, and after tables that only lay the
+page out and blocks that announce themselves as something else ("Related articles", "Share") have been taken out. Where
+it finds little or nothing, the text that the page gives in JSON-LD is taken, or trafilatura's own wider net. The
+standfirst, which often alone tells what happened, is put back where it was lost.
 """
 
 import re
@@ -10,6 +11,8 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
+from timeline.articles.web.blocks import blocks_of
+from timeline.articles.web.body import article_root
 from timeline.articles.web.layout import without_layout
 from timeline.articles.web.linked_data import Object
 from timeline.articles.web.page_parts import without_page_parts
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
     from lxml.html import HtmlElement
 
+SHORTEST = 60  # characters; what is found is kept then, where trafilatura by itself would look for more up to 250
 FEWEST_WORDS = 25  # of an article; where fewer are found, everything is tried
 MUCH_MORE = 1.5  # times the words found: then JSON-LD's text is the whole, the other its beginning
 
@@ -37,10 +41,10 @@ BLANKS = re.compile(r"[ \t\r\f\v\u00a0\u200b]+")
 MARKUP = re.compile(r"<(?:/?(?:p|div|br|li|h\d)\b[^<>]*|[^<>]{1,200})>")
 
 
-def page_article(tree: "HtmlElement", data: Sequence[Object]) -> str:
-    """The text of the article, "" where none is found. `tree` is left as it is."""
+def page_article(tree: "HtmlElement", data: Sequence[Object], title: str | None) -> str:
+    """The text of the article below its title, "" where none is found. `tree` is left as it is."""
     prepared = without_page_parts(without_layout(deepcopy(tree)))
-    found = _found(prepared)
+    found = _found(_narrowed(deepcopy(prepared), title))
     given = _given(data)
     if len(given.split()) > MUCH_MORE * max(len(found.split()), FEWEST_WORDS / 2):
         return given
@@ -49,10 +53,26 @@ def page_article(tree: "HtmlElement", data: Sequence[Object]) -> str:
     return max((found, _found(prepared, recall=True), _found(tree, recall=True)), key=len)
 
 
-def _found(tree: "HtmlElement", recall: bool = False) -> str:
-    from trafilatura import bare_extraction
+def _narrowed(tree: "HtmlElement", title: str | None) -> "HtmlElement":
+    """`tree`, changed in place, with nothing but the part that holds the running text, called an article."""
+    body, root = tree.find("body"), article_root(list(blocks_of(tree)), title)
+    if body is not None and root is not None:
+        root.tag, root.tail = "article", None
+        root.attrib.clear()
+        root.getparent().remove(root)
+        body.clear()
+        body.append(root)
+    return tree
 
-    document = bare_extraction(tree, include_comments=False, favor_recall=recall)
+
+def _found(tree: "HtmlElement", recall: bool = False) -> str:
+    """What trafilatura finds; in its own words, short texts are no reason to look for more than the article."""
+    from trafilatura import bare_extraction
+    from trafilatura.settings import use_config
+
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(SHORTEST))
+    document = bare_extraction(tree, include_comments=False, favor_recall=recall, config=config)
     if document is None or isinstance(document, dict) or document.body is None:
         return ""
     return _as_text(document.body)
