@@ -116,6 +116,8 @@ def test_both_have_the_same_keys_in_order() -> None:
         ("The Bulletin", "thebulletin2023-"),
         ("Радио Чачак", "radiocacak2023-"),
         ("Österreichischer Rundfunk Fernsehen", "osterreichischer2023-"),
+        ("Balkan Return Watch", "balkanreturn2023-"),
+        ("x" * 1_000, "xxxxxxxxxxxxxxxx2023-"),
         ("24sata.rs", "satars2023-"),
         ("中文", "source2023-"),
         ("{}%@", "source2023-"),

@@ -73,6 +73,11 @@ def without_markup(text: str) -> str:
 def _readable(source: Source) -> str:
     """The publisher in ASCII letters and the year, as far as they are known: "radiocacak2023"."""
     latin = without_diacritics(to_latin(source.publisher or ""))
-    letters = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode().lower()
-    name = re.sub(r"[^a-z0-9]", "", letters)[:LONGEST_NAME].strip("0123456789")
-    return f"{name or NAMELESS}{source.published.year if source.published else ''}"
+    ascii = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode().lower()
+    first, *others = re.findall(r"[a-z]+", ascii) or [NAMELESS]
+    name = first[:LONGEST_NAME]
+    for word in others:
+        if len(name) + len(word) > LONGEST_NAME:
+            break
+        name += word
+    return f"{name}{source.published.year if source.published else ''}"
