@@ -49,7 +49,7 @@ class Reading(NamedTuple):
 
 def pages() -> Iterator[Page]:
     """Every page, in order of its name."""
-    for file in sorted(PAGES.glob("*.html")):
+    for file in sorted(PAGES.glob("later/*.html" if "--later" in sys.argv else "*.html")):
         front = split_front_matter(file.read_text(encoding="utf-8"))
         encoding = front.fields.get("encoding", "utf-8")
         html = re.sub("[⟦⟧]", "", front.text).encode(encoding)

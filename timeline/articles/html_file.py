@@ -23,9 +23,12 @@ def read_html(stream: BinaryIO, place: Place) -> Iterator[Article | UnreadableAr
     if len(data) > MOST_BYTES:
         yield UnreadableArticle(f"{place.source}: {too_large('the page')}")
         return
-    yield page_as_article(data, place, latest=date.today() + ONE_DAY) or UnreadableArticle(
-        f"{place.source}: no text found on the page; copy its text to a .txt file and give that"
-    )
+    yield page_as_article(data, place, latest=date.today() + ONE_DAY) or no_text(place)
+
+
+def no_text(place: Place) -> UnreadableArticle:
+    """The complaint about a page on which no article is found."""
+    return UnreadableArticle(f"{place.source}: no text found on the page; copy its text to a .txt file and give that")
 
 
 def page_as_article(data: bytes, place: Place, *, latest: date) -> Article | None:

@@ -10,6 +10,7 @@ from timeline.articles.encoding import BYTE_ORDER_MARKS, clean_text, decoded
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+MARKS = tuple(mark for mark, _ in BYTE_ORDER_MARKS)
 DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 DECLARED_WITHIN = 4_096  # bytes; HTML asks for the first 1,024
 ENCODINGS = re.compile(
@@ -39,8 +40,8 @@ class Page:
 def page_of(data: bytes) -> Page | None:
     """The page in `data`; None where there is no markup at all.
 
-    Elements more than 255 deep are left out by the parser, and so is a text of more than 10 MB without a tag. Attributes
-    that nothing here reads are dropped, and very long ones: what reads dates looks at every one of them.
+    Elements more than 255 deep are left out by the parser, and so is a text of more than 10 MB without a tag.
+    Attributes that nothing here reads are dropped, and very long ones: what reads dates looks at every one of them.
     """
     from lxml import etree, html
 
@@ -72,11 +73,23 @@ def page_text(data: bytes) -> str:
     '<meta charset="windows-1250"><p>Beč'
     """
     declared = DECLARED.search(data[:DECLARED_WITHIN])
-    if declared and not data.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS)) and not _is_utf_8(data):
+    if declared and not data.startswith(MARKS) and not _is_utf_8(data):
         name = declared[1].decode("ascii").lower()
         if ENCODINGS.fullmatch(name) and _is_known(name):
             return clean_text(data.decode("cp1252" if name in LATIN_1 else name, errors="replace"))
     return decoded(data)
+
+
+def in_utf_8(data: bytes, charset: str | None) -> bytes:
+    """`data`, of which a header says the charset, with a byte order mark that says so where it had none.
+
+    >>> in_utf_8("Beč".encode("cp1250"), "windows-1250").decode("utf-8-sig")
+    'Beč'
+    """
+    name = (charset or "").strip("'\" ").lower()
+    if not ENCODINGS.fullmatch(name) or not _is_known(name) or data.startswith(MARKS) or _is_utf_8(data):
+        return data
+    return codecs.BOM_UTF8 + data.decode("cp1252" if name in LATIN_1 else name, errors="replace").encode()
 
 
 def _is_utf_8(data: bytes) -> bool:

@@ -1,9 +1,9 @@
 """page_day: when the article of a page was published, how that is known, and how surely.
 
 Stated, in this order: JSON-LD datePublished; the meta elements that mean publication and nothing else; microdata; an
-element marked as the date of publication; a date line or <time> beside the title. Inferred: a meta element "date", which
-may be that of the last change; the page's address; what htmldate finds. A day of changing is never taken for it, nor one
-that is still to come or before 1990.
+element marked as the date of publication; a date line or <time> beside the title. Inferred: a meta element "date",
+which may be that of the last change; the page's address; what htmldate finds. A day of changing is never taken for it,
+nor one that is still to come or before 1990.
 """
 
 import re
@@ -39,7 +39,8 @@ CHANGED_TAGS = (
 )  # fmt: skip
 
 PUBLISHED_MARK = re.compile(
-    r"(?:dt-|entry-|post-|article-|date-|node-)?published(?:-date|-at|-on|-time)?|pubdate|pub-date|publish-date|publication-date|entry-date|post-date|article-date|article-pubdate"
+    r"(?:dt-|entry-|post-|article-|date-|node-)?published(?:-date|-at|-on|-time)?"
+    r"|(?:publish-|publication-|pub-?|entry-|post-|article-(?:pub)?)date"
 )
 CHANGED_MARK = re.compile(r".*(?:updated?|modif|changed|lastmod|edited).*")
 
@@ -103,17 +104,19 @@ def _perhaps_in_meta_elements(seen: Seen) -> Found:
 def _in_microdata(seen: Seen) -> Found:
     for element in seen.tree.iter():
         names = f"{element.get('itemprop') or ''} {element.get('property') or ''}".split()
-        if any(name.rpartition(":")[2] == "datePublished" for name in names) and not is_beside_article(element):
-            if day := _day_of(element):
-                yield day, "microdata datePublished"
+        named = any(name.rpartition(":")[2] == "datePublished" for name in names)
+        if named and not is_beside_article(element) and (day := _day_of(element)):
+            yield day, "microdata datePublished"
 
 
 def _in_marked_elements(seen: Seen) -> Found:
     for element in seen.tree.iter("time", "abbr", "span", "div", "p"):
         marks = marks_of(element)
-        if any(map(PUBLISHED_MARK.fullmatch, marks)) and not any(map(CHANGED_MARK.fullmatch, marks)):
-            if not is_beside_article(element) and (day := _day_of(element)):
-                yield day, f"<{element.tag} class={next(filter(PUBLISHED_MARK.fullmatch, marks))}>"
+        mark = next(filter(PUBLISHED_MARK.fullmatch, marks), None)
+        if mark is None or any(map(CHANGED_MARK.fullmatch, marks)) or is_beside_article(element):
+            continue
+        if day := _day_of(element):
+            yield day, f"<{element.tag} class={mark}>"
 
 
 def _beside_title(seen: Seen) -> Found:
@@ -174,6 +177,6 @@ def _days_of_change(seen: Seen) -> Iterator[date]:
         if day := read_day(first_text(one.get("dateModified")) or ""):
             yield day
     for element in seen.tree.iter("time", "meta", "span"):
-        if element.get("itemprop") == "dateModified" or any(map(CHANGED_MARK.fullmatch, marks_of(element))):
-            if day := _day_of(element):
-                yield day
+        changed = element.get("itemprop") == "dateModified" or any(map(CHANGED_MARK.fullmatch, marks_of(element)))
+        if changed and (day := _day_of(element)):
+            yield day
