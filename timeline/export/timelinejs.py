@@ -24,6 +24,7 @@ from timeline.plaintext import one_line
 
 JsonObject = dict[str, object]
 
+NOT_IN_IDS = re.compile(r"[^0-9A-Za-z_-]")  # TimelineJS makes ids of elements of it
 POINT_SEPARATORS = re.compile(r"[\[\],/]|\.\.")
 
 # How many of year, month and day a point of EDTF has; a season begins with a month, a decade with a year.
@@ -50,7 +51,7 @@ def slide(details: EventDetails, span: DateSpan) -> JsonObject:
     """One slide, placed at `span`."""
     row = details.row
     return {
-        "unique_id": f"event-{row.key}",
+        "unique_id": f"event-{NOT_IN_IDS.sub('-', row.key)}",
         **placed(span),
         "display_date": in_words(span),
         "group": _html(row.type.replace("_", " ")),
