@@ -80,8 +80,8 @@ def test_articles_without_a_day_of_publication_are_hinted_at(tmp_path: Path) -> 
 
 
 def test_files_of_other_kinds_in_a_folder_are_told(articles: Path, tmp_path: Path) -> None:
-    (articles / "page.html").write_text("<p>They met.</p>")
-    told = f"{articles}: 1 file of other kinds left out (.html)"
+    (articles / "page.rtf").write_text("They met.")
+    told = f"{articles}: 1 file of other kinds left out (.rtf)"
     added = run("add", articles, db=tmp_path / "events.db")
     assert (added.exit_code, added.stderr.splitlines()[0]) == (0, told)
     assert run("extract", articles).stderr == f"{told}\n"

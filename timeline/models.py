@@ -215,6 +215,14 @@ class Article:
     warnings: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class UnchangedFile:
+    """A file that was read before, has not changed since, and holds so many articles that are all stored."""
+
+    source: str
+    articles: int
+
+
 class TimexType(StrEnum):
     """TIMEX3's types (ISO 24617-1)."""
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
+    from timeline.articles.inputs import KnownFiles, Reading
     from timeline.errors import UnreadableArticle
     from timeline.models import Article
 
@@ -17,18 +18,34 @@ def read_articles(
     """The articles that `paths` stand for, in order; in the place of each that cannot be read, why.
 
     A path is a file in one of the formats of `timeline.articles.formats`, a folder, which is walked in sorted order, or
-    `-` for `stdin`: text, or JSON lines where it begins with `{`, or what its beginning shows it to be. `published` is the day of publication of those articles that say none
-    themselves: metadata goes before a date line in the text, and that before `published`.
+    `-` for `stdin`: text, or JSON lines where it begins with `{`, or what its beginning shows it to be. `published` is
+    the day of publication of those articles that say none themselves: metadata goes before a date line in the text, and
+    that before `published`.
 
     Nothing is raised for a bad input: its UnreadableArticle is yielded, and the others go on. Articles are read as they
     are asked for.
     """
+    from timeline.models import UnchangedFile
+
+    for reading in read_changed(paths, None, stdin=stdin, published=published):
+        assert not isinstance(reading, UnchangedFile)  # nobody knows any
+        yield reading
+
+
+def read_changed(
+    paths: Sequence[str],
+    known: "KnownFiles | None",
+    *,
+    stdin: BinaryIO | None = None,
+    published: date | None = None,
+) -> "Iterator[Reading]":
+    """The same, but in the place of each file that is `known` and has not changed its UnchangedFile."""
     from timeline.articles.apart import ReaderApart
     from timeline.articles.inputs import read_input
 
     apart = ReaderApart()
     try:
         for path in paths:
-            yield from read_input(path, stdin=stdin, given=published, apart=apart)
+            yield from read_input(path, stdin=stdin, given=published, apart=apart, known=known)
     finally:
         apart.close()

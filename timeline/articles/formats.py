@@ -11,8 +11,19 @@ from typing import BinaryIO, NamedTuple, cast
 
 from timeline.articles.place import Place
 from timeline.articles.recognised import (
-    is_bibtex, is_csl_json, is_docx, is_feed, is_list_of_articles, is_mail, is_mailbox, is_nothing_else, is_odt,
-    is_page, is_pdf, is_warc, is_zip,
+    is_bibtex,
+    is_csl_json,
+    is_docx,
+    is_feed,
+    is_list_of_articles,
+    is_mail,
+    is_mailbox,
+    is_nothing_else,
+    is_odt,
+    is_page,
+    is_pdf,
+    is_warc,
+    is_zip,
 )  # fmt: skip
 from timeline.errors import UnreadableArticle
 from timeline.models import Article
@@ -26,7 +37,7 @@ class Format(NamedTuple):
     `recognised` says of the beginning of a file whether it is one. `extra` is what has to be installed for it, known by
     whether `needs` can be imported; None where nothing has to. Those that are read `apart` are read in a process of
     their own, with limits of time and memory. Files of a `wary` format are articles in a folder only where their
-    content is recognised: many other things have such names.
+    content is recognised: many other things have such names. One that `has_files_beside` it changes when these do.
     """
 
     name: str
@@ -38,6 +49,7 @@ class Format(NamedTuple):
     needs: str | None = None
     apart: bool = True
     wary: bool = False
+    has_files_beside: bool = False
 
 
 # In this order they are asked whether they recognise a file: the more special before the more general.
@@ -54,8 +66,8 @@ FORMATS = (
     Format("a mail", (".eml",), "mail_file", "read_mail", is_mail),
     Format("a saved web page", (".mht", ".mhtml"), "mhtml_file", "read_mhtml", is_nothing_else, "web", "trafilatura"),
     Format("a list of articles", (".csv", ".tsv"), "csv_file", "read_csv", is_list_of_articles, wary=True),
-    Format("CSL-JSON", (".json",), "csl_file", "read_csl_json", is_csl_json, wary=True),
-    Format("BibTeX", (".bib",), "bibtex_file", "read_bibtex", is_bibtex, wary=True),
+    Format("CSL-JSON", (".json",), "csl_file", "read_csl_json", is_csl_json, wary=True, has_files_beside=True),
+    Format("BibTeX", (".bib",), "bibtex_file", "read_bibtex", is_bibtex, wary=True, has_files_beside=True),
     Format("a ZIP file", (".zip",), "zip_file", "read_zip", is_zip),
 )
 

@@ -5,7 +5,7 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from timeline.articles import STANDARD_INPUT
 from timeline.articles.apart import ReaderApart
@@ -17,15 +17,25 @@ from timeline.articles.place import Place
 from timeline.articles.recognised import SNIFFED
 from timeline.articles.streams import read_stream, recognised_format
 from timeline.errors import UnreadableArticle
-from timeline.models import Article
+from timeline.models import Article, UnchangedFile
 
 # Never opened here: closing a file drops the locks that SQLite holds on it in this process.
 DATABASES = frozenset({".db", ".sqlite", ".sqlite3", ".db-wal", ".db-shm"})
 
 
+Reading = Article | UnreadableArticle | UnchangedFile
+
+
+class KnownFiles(Protocol):
+    """Knows files that were read before."""
+
+    def unchanged(self, path: Path, place: Place) -> UnchangedFile | None:
+        """The file at `path`, if it is what it was; None when it has to be read."""
+
+
 def read_input(
-    path: str, *, stdin: BinaryIO | None, given: date | None, apart: ReaderApart
-) -> Iterator[Article | UnreadableArticle]:
+    path: str, *, stdin: BinaryIO | None, given: date | None, apart: ReaderApart, known: KnownFiles | None = None
+) -> Iterator[Reading]:
     """The articles of `path`, or of `stdin` where it is `-`; an UnreadableArticle in the place of each bad one."""
     if path == STANDARD_INPUT:
         yield from _read_standard_input(stdin, given, apart)
@@ -34,7 +44,9 @@ def read_input(
         if isinstance(file, UnreadableArticle):
             yield file
         else:
-            yield from read_file(file, _place(file, given), apart)
+            place = _place(file, given)
+            same = known.unchanged(file, place) if known else None
+            yield from [same] if same else read_file(file, place, apart)
 
 
 def read_file(path: Path, place: Place, apart: ReaderApart) -> Iterator[Article | UnreadableArticle]:

@@ -31,8 +31,8 @@ def article_files(path: str) -> Iterator[Path | UnreadableArticle]:
 
     In folders no articles are: hidden files, `README.md`, `*.expected.*`, what has another ending than ours, and what
     only its ending would make one (a `.json` of settings). Linked folders are not entered, nor are those in which
-    browsers keep the parts of a saved page. Yields UnreadableArticle for a path that is missing, and for a folder without
-    articles.
+    browsers keep the parts of a saved page. Yields UnreadableArticle for a path that is missing, and for a folder
+    without articles.
     """
     if not path or not os.path.lexists(path):
         yield UnreadableArticle(

@@ -15,9 +15,10 @@ from timeline.cli.inputs import paths_argument, published_option
 from timeline.cli.output import DONE, SOME_FAILED, complain, say
 
 if TYPE_CHECKING:
+    from timeline.articles.inputs import Reading
     from timeline.errors import UnreadableArticle
     from timeline.ingest import IngestReport
-    from timeline.models import Article
+    from timeline.models import Article, UnchangedFile
 
 MOST_COPIES_TOLD = 10
 
@@ -32,10 +33,16 @@ MOST_COPIES_TOLD = 10
     metavar="N",
     help="How many processes look for events in many articles.  [default: one a core]",
 )
+@click.option("--again", is_flag=True, help="Read files again that have not changed since they were read.")
 @pass_settings
 @click.pass_context
 def add(
-    ctx: click.Context, settings: Settings, paths: tuple[str, ...], published: date | None, jobs: int | None
+    ctx: click.Context,
+    settings: Settings,
+    paths: tuple[str, ...],
+    published: date | None,
+    jobs: int | None,
+    again: bool,
 ) -> None:
     """Find the events in articles and store them; safe to repeat.
 
@@ -43,13 +50,14 @@ def add(
     before and has not changed is skipped, and so is one whose text is stored under another name; what people said of
     events stays in any case.
     """
-    from timeline.articles import read_articles
+    from timeline.articles import read_changed
     from timeline.articles.left_out import left_out
     from timeline.cli.stored import opened
-    from timeline.ingest import add_articles
+    from timeline.ingest import add_articles, files_read_before
     from timeline.store import count_events
 
-    readings = read_articles(paths, stdin=sys.stdin.buffer, published=published)
+    files = None if again else files_read_before()
+    readings = read_changed(paths, files, stdin=sys.stdin.buffer, published=published)
     failed, article = _first_article(readings)
     if article is None:  # and so no empty database is made
         ctx.exit(_told(failed))
@@ -60,6 +68,7 @@ def add(
             now=datetime.now(UTC),
             on_progress=on_progress,
             processes=jobs or _cores(),
+            files=files,
         )
         held = count_events(connection)
     for line in chain(left_out(paths), _copies(report.copies), report.unsupported):
@@ -76,8 +85,8 @@ def _cores() -> int:
 
 
 def _first_article(
-    readings: "Iterator[Article | UnreadableArticle]",
-) -> "tuple[list[UnreadableArticle], Article | None]":
+    readings: "Iterator[Reading]",
+) -> "tuple[list[UnreadableArticle], Article | UnchangedFile | None]":
     """The first article, None when there is none, and what failed before it."""
     from timeline.errors import UnreadableArticle
 

@@ -10,13 +10,15 @@ from datetime import datetime
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from types import ModuleType
 
 from timeline import __version__
 from timeline.errors import UnreadableArticle
 from timeline.ingest.decisions import Decider
 from timeline.ingest.extractors import Extract, extractor
+from timeline.ingest.known_files import FilesReadBefore
 from timeline.ingest.run import Run
-from timeline.models import Article
+from timeline.models import Article, UnchangedFile
 from timeline.store import ArticleChange, Connection, save_run, writing
 from timeline.store.connection import give_memory
 from timeline.store.ranked import build_ranks, ranks_are_due
@@ -44,26 +46,30 @@ class IngestReport:
 
 def add_articles(
     connection: Connection,
-    readings: Iterable[Article | UnreadableArticle],
+    readings: Iterable[Article | UnreadableArticle | UnchangedFile],
     *,
     now: datetime,
     on_progress: Callable[[str], None] | None = None,
     extract: Extract | None = None,
     rules: str | None = None,
     processes: int = 1,
+    files: FilesReadBefore | None = None,
 ) -> IngestReport:
     """Reads articles for events and stores both; an article that fails is reported and the others go on.
 
     `on_progress` is called with the source of each article once it is safely stored, and with the complaint of each
     that failed. An article that was read before, by the same rules (`rules`, else `rules_version()`), is skipped; so is
     one whose text is stored under another name. With more `processes` than one the events of many articles are found in
-    several at once; what is stored and reported, and in which order, is the same.
+    several at once; what is stored and reported, and in which order, is the same. `files` are those that `readings`
+    were read from: they know from now on which of them have not changed, and those that were read are noted.
     Raises StoreError when the database cannot be written, and ExtractionError when one of the processes is lost.
     """
     give_memory(connection)
+    if files:
+        files.connection = connection
     decider = Decider(connection, rules or rules_version())
     with extractor(processes, extract) as several:
-        run = Run(connection, decider, several, on_progress or (lambda source: None), now)
+        run = Run(connection, decider, several, on_progress or (lambda source: None), now, files)
         for reading in readings:
             run.read(reading)
         run.finish()
@@ -76,6 +82,9 @@ def add_articles(
                 connection, now, __version__, decider.rules, added=report.added, changed=report.changed,
                 unchanged=report.unchanged, failed=len(report.failed), events=report.events,
             )  # fmt: skip
+    if files and files.digests:
+        with writing(connection):
+            files.save(connection)
     if ranks_are_due(connection):
         build_ranks(connection)
     return report
@@ -86,8 +95,20 @@ def rules_version() -> str:
     """The version of the program and of the rules and words themselves: it changes when any of them does."""
     from timeline import extract
 
+    return f"{__version__}+{_digest_of(extract)}"
+
+
+def files_read_before() -> FilesReadBefore:
+    """Files that were read by these rules, and by what reads files as it is now."""
+    from timeline import articles
+
+    return FilesReadBefore(f"{rules_version()}+{_digest_of(articles)}")
+
+
+def _digest_of(package: ModuleType) -> str:
+    """12 hexadecimal digits that change when any of its modules or words does."""
     digest = sha256()
-    folder = Path(extract.__file__).parent
+    folder = Path(str(package.__file__)).parent
     for file in sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".toml")):
         digest.update(file.read_bytes())
-    return f"{__version__}+{digest.hexdigest()[:12]}"
+    return digest.hexdigest()[:12]

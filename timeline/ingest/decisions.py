@@ -7,7 +7,7 @@ from pathlib import Path
 from timeline.errors import UnreadableArticle
 from timeline.ingest.known_texts import KnownText, known_text
 from timeline.keys import article_key, source_file
-from timeline.models import Article
+from timeline.models import Article, UnchangedFile
 from timeline.store import Connection, article_state, article_text, reading_hash
 
 
@@ -20,10 +20,18 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Nothing: it was read before, or `copy_of` names the source of another article with its text."""
+    """Nothing: it is stored under `key`, or `copy_of` names the source of another article that tells the same."""
 
     source: str
+    key: str | None = None
     copy_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Nothing: its file has not changed since it was read."""
+
+    file: UnchangedFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +40,10 @@ class Fresh:
 
     key: str
     article: Article
-    text: KnownText = KnownText()
+    text: KnownText
 
 
-Decision = Failed | Known | Fresh
+Decision = Failed | Known | Unread | Fresh
 
 
 @dataclass(slots=True)
@@ -46,15 +54,17 @@ class Decider:
     rules: str
     seen: set[str] = field(default_factory=set)
 
-    def decide(self, reading: Article | UnreadableArticle) -> Decision:
+    def decide(self, reading: Article | UnreadableArticle | UnchangedFile) -> Decision:
         """What is to be done; everything before it must be stored that has its key or its text."""
         if isinstance(reading, UnreadableArticle):
             return Failed(str(reading))
+        if isinstance(reading, UnchangedFile):
+            return Unread(reading)
         key = self.key_of(reading)
         self.seen.add(key)
         state = article_state(self.connection, key)
         if state and state[1] == reading_hash(reading, self.rules):
-            return Known(reading.source)
+            return Known(reading.source, key=key)
         text = known_text(self.connection, reading, key, is_new=state is None)
         return Known(reading.source, copy_of=text.same) if text.same else Fresh(key, reading, text)
 

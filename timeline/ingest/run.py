@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from timeline.errors import UnreadableArticle
-from timeline.ingest.decisions import Decider, Decision, Failed, Fresh, Known
+from timeline.ingest.decisions import Decider, Decision, Failed, Fresh, Known, Unread
 from timeline.ingest.extractors import Extractor, Outcome, Promise
+from timeline.ingest.known_files import FilesReadBefore
 from timeline.keys import article_key
-from timeline.models import Article, Event
+from timeline.models import Article, Event, UnchangedFile
 from timeline.store import ArticleChange, Connection, Reading, save_articles, writing
 
 # Of a batch, which is stored as a whole: articles to read for events, their characters, and with those to leave alone.
@@ -29,6 +30,7 @@ class Run:
     extractor: Extractor
     report: Callable[[str], None]
     now: datetime
+    files: FilesReadBefore | None = None
     batch: list[Decision] = field(default_factory=list)
     handed_over: deque[tuple[list[Decision], Promise]] = field(default_factory=deque)
     in_flight: set[str | int] = field(default_factory=set)
@@ -39,7 +41,7 @@ class Run:
     undated: int = 0
     unsupported: list[str] = field(default_factory=list)
 
-    def read(self, reading: Article | UnreadableArticle) -> None:
+    def read(self, reading: Article | UnreadableArticle | UnchangedFile) -> None:
         """Takes up what was read; one that has the key, the text or a part of it in common with one in flight waits
         until that is stored."""
         if isinstance(reading, Article) and not self.in_flight.isdisjoint(_marks(reading)):
@@ -77,11 +79,17 @@ class Run:
             match decision:
                 case Failed(complaint):
                     self.fail(complaint)
-                case Known(source, copy_of):
+                    self.note(complaint, None)
+                case Unread(file):
+                    for _ in range(file.articles):
+                        self.count(ArticleChange.UNCHANGED, file.source)
+                case Known(source, known_key, copy_of):
                     self.copies += [(source, copy_of)] if copy_of else []
                     self.count(ArticleChange.UNCHANGED, source)
+                    self.note(source, known_key)
                 case Fresh(key, article, text):
                     self.settle_fresh(key, article, outcomes[key], changes.get(key))
+                    self.note(article.source, key if key in changes else None)
                     self.in_flight.difference_update(_marks(article), text.prints)
 
     def save(self, fresh: list[Fresh], outcomes: dict[str, Outcome]) -> dict[str, ArticleChange]:
@@ -104,6 +112,11 @@ class Run:
             self.unsupported += _unsupported_notes(article, outcome)
         self.count(change, article.source)
         return None
+
+    def note(self, source: str, key: str | None) -> None:
+        """Notes for the file at `source` under which key something of it is stored, None for what is not."""
+        if self.files:
+            self.files.note(source, key)
 
     def count(self, change: ArticleChange, source: str) -> None:
         self.changes[change] += 1

@@ -14,6 +14,7 @@ from timeline.store.connection import give_memory, store_errors, writing
 from timeline.store.entry import Entry, Told, make_entry
 from timeline.store.evidence import quotes_by_event
 from timeline.store.facts import NOTHING_FOUND, EventFacts, Found, Quoted, machine_facts, manual_facts, split_facts
+from timeline.store.files import forget_files
 from timeline.store.links import Links, read_links
 from timeline.store.log import acts_in_force
 from timeline.store.prints import rebuild_prints
@@ -65,6 +66,7 @@ def rebuild_chronology(connection: sqlite3.Connection) -> None:
     with writing(connection):
         clear_rows(connection)
         rebuild_prints(connection)
+        forget_files(connection)
         annotated = _read_log_again(connection)
         found = [key for (key,) in connection.execute("SELECT key FROM events ORDER BY rowid")]
         keys = list(dict.fromkeys([*found, *sorted(annotated)]))

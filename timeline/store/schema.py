@@ -146,6 +146,7 @@ MADE: dict[int, Tables] = {
     },
     4: {
         "article_prints": {"print": int, "article": str},
+        "files": {"source": str, "digest": str, "articles": str},
     },
 }
 
@@ -162,6 +163,7 @@ PRIMARY_KEYS = {
     "ranks": "name",
     "ranks_late": "number",
     "article_prints": ("print", "article"),
+    "files": "source",
 }
 
 FOREIGN_KEYS = {"events": [("article", "articles", "key")], "evidence": [("event", "events", "key")]}
@@ -256,6 +258,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     def copies_of_articles(db: "Database") -> None:
         _add_columns(db, ADDED[4])
         db.execute(ARTICLE_PRINTS)
+        db.table("files").create(MADE[4]["files"], pk=PRIMARY_KEYS["files"])
 
     migrations.apply(Database(connection, recursive_triggers=False, execute_plugins=False))
 

@@ -9,7 +9,7 @@ from threading import Event as Flag
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from timeline.errors import UnreadableArticle
+    from timeline.articles.inputs import Reading
     from timeline.ingest import IngestReport
     from timeline.models import Article, Event
 
@@ -38,24 +38,25 @@ class Adding:
 
     def run(self) -> None:
         """Reads and stores. What was stored before it is stopped, or fails, stays. Raises TimelineError."""
-        from timeline.articles import read_articles
+        from timeline.articles import read_changed
         from timeline.articles.counted import count_articles
-        from timeline.ingest import add_articles
+        from timeline.ingest import add_articles, files_read_before
         from timeline.store import open_store
         from timeline.store.ranked import build_ranks, ranks_are_due
 
         self.total = count_articles([self.path])
+        files = files_read_before()
         with closing(open_store(self.db_path)) as connection:
             try:
                 self.report = add_articles(
-                    connection, self._watched(read_articles([self.path])), now=datetime.now(UTC),
-                    on_progress=self._stored, extract=self._events,
+                    connection, self._watched(read_changed([self.path], files)), now=datetime.now(UTC),
+                    on_progress=self._stored, extract=self._events, files=files,
                 )  # fmt: skip
             except Stopped:
                 if ranks_are_due(connection):
                     build_ranks(connection)
 
-    def _watched(self, readings: "Iterable[Article | UnreadableArticle]") -> "Iterator[Article | UnreadableArticle]":
+    def _watched(self, readings: "Iterable[Reading]") -> "Iterator[Reading]":
         """The same, until it is stopped; notes the sources, to tell them from complaints."""
         for reading in readings:
             self._stop_here()
