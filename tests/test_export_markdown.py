@@ -1,6 +1,9 @@
 """The Markdown document: front matter, sections, lines, notes, footnotes; nothing of the data is obeyed."""
 
+import json
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,16 +14,17 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from tests.export_samples import HOSTILE, NEVER_SHOWN, annotation, details, row, source
 from timeline.event_mark import without_marks
-from timeline.export.document import About, Document
-from timeline.export.markdown import markdown
+from timeline.export.document import CHOICES, About, Document, Options
+from timeline.export.markdown import markdown, sources_beside
 from timeline.models import AnnotationKind, ChronologyRow, EventDetails
 from timeline.plaintext import harmless
+from timeline.store.details import UNNAMED
 
 ABOUT = About("Chronology", "type:visit", date(2025, 6, 1))
 BARE_SOURCE = source(
     "They met.", article_key="a2", name="bulletin_7", publisher=None, title=None, published=None, url=None
 )
-PARSER = MarkdownIt("commonmark", {"html": True}).use(front_matter_plugin).use(footnote_plugin)
+PARSER = MarkdownIt("commonmark", {"html": True}).enable("table").use(front_matter_plugin).use(footnote_plugin)
 
 
 def document(*events: EventDetails, about: About = ABOUT) -> str:
@@ -102,6 +106,42 @@ program: timeline 0.1.0
 [^4]: The Bulletin, “Ministers meet”, 17 March 2023, <https://example.org/a>. “The ministers met in Belgrade.”
 """.splitlines()
     )
+
+
+@pytest.mark.parametrize("language", CHOICES["language"])
+@pytest.mark.parametrize("form", CHOICES["form"])
+def test_an_empty_chronology_in_any_form(form: str, language: str) -> None:
+    text = document(about=replace(ABOUT, options=Options(form=form, language=language)))
+    assert "events: 0" in text and "##" not in text and "|" not in text
+
+
+def test_pandoc_is_told_where_the_sources_are_only_where_there_is_a_file() -> None:
+    about = replace(ABOUT, options=Options(citations="pandoc"))
+    assert 'bibliography: "visits.csl.json"\n' in document(details(), about=replace(about, file="visits.md"))
+    assert "bibliography" not in document(details(), about=about)
+    assert "bibliography" not in document(details(), about=replace(ABOUT, file="visits.md"))
+
+
+def test_every_key_that_is_cited_stands_in_the_file_beside() -> None:
+    events = [details(row("k1"), sources=(source(), BARE_SOURCE)), details(row("k2"), sources=(source("Other."),))]
+    rows = [event.row for event in events]
+    about = replace(ABOUT, options=Options(citations="pandoc"), file="visits.md")
+    whole = Document(rows, {event.row.key: event for event in events}.__getitem__, about)
+    cited = re.findall(r"@([\w-]+),", "".join(markdown(whole)))
+    ((ending, pieces),) = sources_beside(whole).items()
+    listed = [item["id"] for item in json.loads("".join(pieces))]
+    assert (ending, len(cited), sorted(set(cited))) == (".csl.json", 3, listed)
+    assert sources_beside(replace(whole, about=ABOUT)) == {}
+
+
+def test_a_quote_whose_source_nobody_named_is_a_footnote_for_pandoc_too() -> None:
+    about = replace(ABOUT, options=Options(citations="pandoc"))
+    for event in (
+        details(row(manual=True), sources=(), quote="We were there."),
+        details(row(manual=True), sources=(source("We were there.", article_key="", name=UNNAMED, title=None),)),
+    ):
+        text = document(event, about=about)
+        assert "[@" not in text and "[^1] <!--" in text and "“We were there.”" in text.partition("[^1]: ")[2]
 
 
 def test_an_empty_chronology_says_so() -> None:
@@ -208,7 +248,8 @@ def test_quotation_marks_are_not_doubled(quote: str, shown: str) -> None:
     [*HOSTILE.values(), '"quoted"\n---\nkey: value', "# heading\n\n- list [^1] <b> ![x](y)"],
     ids=[*HOSTILE, "yaml", "markdown"],
 )
-def test_hostile_text_in_every_field_changes_nothing_but_text(text: str) -> None:
+@pytest.mark.parametrize(("form", "citations"), [("list", "footnotes"), ("table", "pandoc")])
+def test_hostile_text_in_every_field_changes_nothing_but_text(text: str, form: str, citations: str) -> None:
     """The same blocks and marks as with a plain word in every field, and in every line of the note."""
 
     def with_text(text: str, note: str) -> str:
@@ -221,7 +262,7 @@ def test_hostile_text_in_every_field_changes_nothing_but_text(text: str) -> None
                     annotation(AnnotationKind.MANUAL, {}, author=text),
                 ),
             ),
-            about=About(text, text, date(2025, 6, 1)),
+            about=About(text, text, date(2025, 6, 1), options=Options(form, citations), file=f"{text}.md"),
         )
 
     def structure(markdown: str) -> list[tuple[str, ...]]:
