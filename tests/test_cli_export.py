@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli_samples import done, keys, make_database, run
+from timeline.export.formats import BY_NAME
 
 
 @pytest.fixture
@@ -89,3 +90,72 @@ def test_the_database_is_not_replaced_by_its_own_export(db: Path) -> None:
     result = run("export", "-o", db, "--force", db=db)
     assert (result.exit_code, result.stderr) == (1, f"timeline: {db}: is the database itself; name another file\n")
     assert db.read_bytes() == before
+
+
+def test_the_options_of_a_document(db: Path, tmp_path: Path) -> None:
+    text = done("export", "--language", "de", "--form", "table", "--profile", "public", db=db)
+    assert "| 16. März 2023 | Ministers met | Besuch | RS | [^1] |" in text
+    assert "lang: de\n" in text and "<!--" not in text
+
+
+def test_sources_for_pandoc_stand_beside_the_document(db: Path, tmp_path: Path) -> None:
+    result = run("export", "-o", tmp_path / "c.md", "--citations", "pandoc", db=db)
+    assert (result.exit_code, result.stderr) == (
+        0, f"4 events written to {tmp_path / 'c.md'} and {tmp_path / 'c.csl.json'}\n",
+    )  # fmt: skip
+    (item,) = json.loads((tmp_path / "c.csl.json").read_text(encoding="utf-8"))
+    document = (tmp_path / "c.md").read_text(encoding="utf-8")
+    assert f"[@{item['id']}, “" in document and 'bibliography: "c.csl.json"\n' in document
+
+
+def test_a_file_beside_is_not_replaced_either(db: Path, tmp_path: Path) -> None:
+    (tmp_path / "c.csl.json").write_text("mine")
+    result = run("export", "-o", tmp_path / "c.md", "--citations", "pandoc", db=db)
+    assert (result.exit_code, "c.csl.json: exists already; --force replaces it" in result.stderr) == (1, True)
+    assert not (tmp_path / "c.md").exists()
+
+
+def test_standard_output_takes_the_document_alone(db: Path) -> None:
+    result = run("export", "--citations", "pandoc", db=db)
+    assert result.exit_code == 0 and "[@" in result.stdout and "bibliography" not in result.stdout
+    assert result.stderr.startswith("timeline: standard output takes the document alone; with -o FILE")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--format", "csv", "--form", "table"], "--form means nothing for csv; it is for markdown"),
+        (["-o", "c.bib", "--citations", "pandoc"], "--citations means nothing for bibtex; it is for markdown"),
+        (["--language", "xx"], "'xx' is not one of"),
+    ],
+)
+def test_an_option_that_means_nothing_is_wrong_usage(db: Path, arguments: list[str], message: str) -> None:
+    result = run("export", *arguments, db=db)
+    assert (result.exit_code, message in result.stderr) == (2, True)
+
+
+def test_a_public_document_never_has_rejected_events(db: Path) -> None:
+    done("verdict", keys(db)[0], "rejected", db=db)
+    assert "Ministers met" in done("export", "is:rejected", db=db)
+    result = run("export", "is:rejected", "--profile", "public", db=db)
+    assert "Ministers met" not in result.stdout and result.stderr == "timeline: no event matches\n"
+
+
+def test_a_note_is_told_of_after_an_export_that_has_it(db: Path) -> None:
+    done("note", keys(db)[0], "Call her.", db=db)
+    with_note, without = run("export", db=db), run("export", "--profile", "public", db=db)
+    assert "Call her." in with_note.stdout and "Call her." not in without.stdout
+    assert with_note.stderr.startswith("the notes on 1 event are in it; --profile public leaves out")
+    assert "notes" not in without.stderr
+
+
+def test_what_a_format_leaves_out_is_counted_on_standard_error(db: Path) -> None:
+    result = run("export", "--format", "icalendar", db=db)
+    assert (result.exit_code, result.stderr) == (0, "iCalendar: 3 of 4 events left out: without an exact day\n")
+
+
+def test_the_help_has_every_format_within_eighty_columns() -> None:
+    text = run("export", "--help").stdout
+    lines = text.partition("Formats, and the endings")[2].partition("A FILTER")[0].splitlines()
+    assert all(len(line) <= 80 for line in lines)
+    assert {line.split()[0] for line in lines if line.startswith("    ") and line[4] != " "} == set(BY_NAME)
