@@ -3,6 +3,7 @@
 TimelineError            what went wrong in one line: it names the file or field and says what to do
 ├── UnreadableArticle    an input that is no article: missing, empty, binary, broken (the other inputs go on)
 ├── UnreadableAnnotation a line that is no annotation, or a file of them that cannot be read (the others go on)
+├── UnreadableChronology a file that is no chronology, of whatever format
 ├── DateSpanError        a text that is no EDTF date
 ├── FilterError          a mistake in a filter, with the place where it stands
 ├── ExtractionError      the events of an article could not be found, through no fault of the article
@@ -22,6 +23,10 @@ class UnreadableArticle(TimelineError):
 
 class UnreadableAnnotation(TimelineError):
     """A line that cannot be read as an annotation, or a file of them; the message begins with its path."""
+
+
+class UnreadableChronology(TimelineError):
+    """A file that cannot be read as a chronology; the message begins with its path."""
 
 
 class ExtractionError(TimelineError):

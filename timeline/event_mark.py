@@ -9,7 +9,7 @@ words still have their hash was not changed by hand, in whatever language it sta
 hash did not change in the database since. What editors change by themselves is not hashed (`plain_words`, `folded`).
 Letters that are not known are passed over, so that later versions may add some.
 
-At the end of the document stand the keys of all its lines, six digits each: `<!-- timeline lines 3f9a1c… -->`.
+At the end of the document stand the keys of all its lines, eight digits each: `<!-- timeline lines 3f9a1c2b… -->`.
 
 >>> mark = EventMark("3f9a", (words_hash("**May 2023**"), words_hash("They met"), words_hash("visit")))
 >>> written(mark)
@@ -27,8 +27,8 @@ from hashlib import sha256
 
 from timeline.plaintext import harmless
 
-WORDS_DIGITS, VALUE_DIGITS, KEY_DIGITS = 6, 4, 6
-KEYS_IN_A_LINE = 18
+WORDS_DIGITS, VALUE_DIGITS, KEY_DIGITS = 6, 4, 8
+KEYS_IN_A_LINE = 13
 
 # Field of an event -> its letter in a mark.
 FIELDS = {

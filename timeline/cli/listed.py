@@ -44,6 +44,12 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
                 "export", "export", "export_events", "Write the events under a filter as a document with their sources."
             ),
             Listed(
+                "import",
+                "import_file",
+                "import_chronology",
+                "Take over what was edited in an exported chronology, or the events of another one.",
+            ),
+            Listed(
                 "views", "views", "views", "Print the saved views: name, how many events each shows now, order, filter."
             ),
             Listed("view", "views", "view", "Save a filter under a name, or delete it."),

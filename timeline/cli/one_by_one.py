@@ -25,11 +25,13 @@ def ask_one_by_one(
     keys: Callable[[Item], Mapping[str, str]],
     answer: Callable[[Item, str], Answer],
     take_back: Callable[[Answer], None],
+    told: Callable[[int, int], str] | None = None,
 ) -> None:
     """Shows each item's page and does, with `answer`, what the key that is pressed stands for.
 
     `page` gives harmless lines, None for an item of which there is nothing to ask any more. `keys` are those of an
     answer, with their words; skipping, taking back and quitting are added. `take_back` gets what `answer` returned.
+    `told` says at the end how many were answered, and how many not asked.
     """
     pressed = _pressed()
     answered: list[tuple[int, Answer]] = []
@@ -54,7 +56,7 @@ def ask_one_by_one(
                 position += 1
         except TimelineError as error:  # such as an event that a colleague merged meanwhile
             complain(str(error))
-    say(_told(len(answered), len(items) - position))
+    say((told or _told)(len(answered), len(items) - position))
 
 
 def _next(

@@ -54,14 +54,19 @@ def annotate_together(
 ) -> list[Annotation]:
     """Adds annotations as one act, which is saved, undone and redone as a whole; returns them as the log keeps them.
 
+    A `manual` one without an event key adds an event, and "" as the event key of those after it stands for this event.
     Raises AnnotationError, naming what is wrong; then nothing is added.
     """
     checked = [one._replace(value=checked_value(one.kind, one.value)) for one in sayings]
     said: list[Annotation] = []
+    added = ""
     with writing(connection):
         for saying in checked:
             number = next_id(connection, at)
+            if saying.kind is not AnnotationKind.MANUAL and not saying.event_key:
+                saying = saying._replace(event_key=added)
             key, value = logged(connection, saying, number)
+            added = key if saying.kind is AnnotationKind.MANUAL else added
             act = said[0].act if said else number
             said.append(append(connection, Annotation(number, key, author, at, saying.kind, value, act)))
     return said

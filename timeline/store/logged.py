@@ -39,6 +39,8 @@ def logged(connection: sqlite3.Connection, saying: Saying, number: str) -> Logge
             return _in_force(connection, str(value["annotation"])), value
         case AnnotationKind.VIEW:
             return "", {**value, "over": _over(connection, [""], kind, value)}
+        case AnnotationKind.MANUAL if not saying.event_key:
+            return manual_event_key(number), value
         case AnnotationKind.ATTACH:
             key = _lost(connection, saying.event_key)
             return key, {"to": value["to"] and _told_now(connection, key, str(value["to"]))}

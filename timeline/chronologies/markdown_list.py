@@ -1,0 +1,164 @@
+"""A chronology in Markdown or plain text that timeline did not write: dated bullets, paragraphs and tables.
+
+>>> text = "## 2023\\n\\n- 16 March: They met[^1]\\n- 32 March: They left\\n\\n[^1]: The Bulletin."
+>>> told = read_markdown(text, "a.md")
+>>> [(event.number, event.date.edtf, event.title, event.source) for event in told.events]
+[(3, '2023-03-16', 'They met', 'The Bulletin')]
+>>> told.complaints  # doctest: +ELLIPSIS
+["a.md:4: '32 March' is no date: write ... left out"]
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from timeline.chronologies.columns import LONGEST_TITLE, LONGEST_WORDS, known_column, told_row
+from timeline.chronologies.dating import line_date
+from timeline.chronologies.line_parts import LineParts, line_parts
+from timeline.chronologies.markdown_blocks import Item, MarkdownDocument, read_blocks
+from timeline.chronologies.particulars import Particulars, read_particulars
+from timeline.chronologies.source_note import source_note
+from timeline.chronologies.told import Told, ToldEvent
+from timeline.chronologies.vocabulary import ENGLISH, Vocabulary
+from timeline.datespan import DateSpan
+from timeline.errors import DateSpanError
+from timeline.event_mark import plain_words
+from timeline.plaintext import shortened
+from timeline.written_dates import leading_date
+
+SET_OFF = (":", " – ", " — ", " - ")
+LONGEST_DATE = 40  # characters
+LONGEST_LINE = 100_000  # characters; more is no line of a chronology
+
+
+def read_markdown(text: str, path: str, words: Vocabulary = ENGLISH) -> Told:
+    """The dated items of a document; prose that begins with no date is passed over."""
+    return told_items(read_blocks(text), path, words)
+
+
+def told_items(document: MarkdownDocument, path: str, words: Vocabulary = ENGLISH) -> Told:
+    """The same of a document whose blocks were read."""
+    told = Told()
+    above: tuple[tuple[str, ...], str] = (), ""  # headings, and a line that is a date and nothing else, below them
+    for item in _joined(document.items):
+        if not item.cells and (heading := _date_alone(item)):
+            above = item.headings, heading
+            continue
+        if above[1] and above[0] == item.headings:
+            item = replace(item, headings=(*item.headings, above[1]))
+        try:
+            event = told_item(item, document.footnotes, words)
+        except (DateSpanError, ValueError) as error:
+            told.complaints.append(f"{path}:{item.line}: {error}; left out")
+        else:
+            told.events += [event] if event else []
+    return told
+
+
+def told_item(item: Item, footnotes: Mapping[str, str], words: Vocabulary = ENGLISH) -> ToldEvent | None:
+    """The event of a bullet, paragraph or row; None for prose, and for a row without dates.
+
+    Raises DateSpanError or ValueError, which say what is missing.
+    """
+    if len(item.text) > LONGEST_LINE:
+        raise ValueError("the line is longer than any of a chronology")
+    if item.cells:
+        row = {plain_words(name): plain_words(cell) for name, cell in item.cells}
+        dated = any(known_column(name) in ("date", "year") for name in row)
+        return told_row(item.line, row) if dated else None
+    parts = line_parts(item.text, None, words)
+    if not item.bullet and not _begins_with_a_date(parts):
+        return None
+    return _event(item, parts, footnotes, words)
+
+
+def _begins_with_a_date(parts: LineParts) -> bool:
+    """Whether a paragraph is an event: "**16 March 2023** They met", and not "**Places:** RS Serbia"."""
+    if parts.date is not None:
+        return any(letter.isdigit() for letter in plain_words(parts.date))
+    return leading_date(plain_words(parts.title)) is not None
+
+
+def _event(item: Item, parts: LineParts, footnotes: Mapping[str, str], words: Vocabulary) -> ToldEvent:
+    span, title, told = _dated(item, parts, words)
+    if not title:
+        raise ValueError("it has a date and nothing else")
+    notes = [source_note(footnotes[name]) for name in parts.footnotes if name in footnotes]
+    quotes = [note.quote for note in notes if note.quote]
+    own = " ".join(quotes) or " · ".join([plain_words(parts.title), *told.unknown])
+    return ToldEvent(
+        item.line,
+        span,
+        shortened(title, LONGEST_TITLE),
+        shortened(own, LONGEST_WORDS),
+        "; ".join(note.source for note in notes if note.source),
+        told.type,
+        told.status,
+        told.stage,
+        told.places,
+        tags=told.tags,
+    )
+
+
+def _dated(item: Item, parts: LineParts, words: Vocabulary) -> tuple[DateSpan | None, str, Particulars]:
+    """The date of an item, its title, and what follows it where that says what an event is."""
+    told = read_particulars(parts.rest, words)
+    title = plain_words(parts.title)
+    if not (told.type or told.stage or told.places or told.tags):  # a dash within a sentence
+        title, told = " — ".join(part for part in (title, plain_words(parts.rest)) if part), Particulars()
+    if parts.date is not None:
+        return line_date(parts.date, item.headings), title, told
+    if leading := leading_date(title):
+        return leading[0], leading[1], told
+    if below := _date_below(title, item.headings):
+        return below[0], below[1], told
+    span = line_date("", item.headings)
+    if span is None:
+        raise DateSpanError("it begins with no date, and no heading above it is one")
+    return span, title, told
+
+
+def _date_below(title: str, headings: Sequence[str]) -> tuple[DateSpan | None, str] | None:
+    """The date of "16 March: They met" below the heading of a year, and the rest; None where it begins with none.
+
+    Raises DateSpanError for figures before a colon that are no date even so.
+    """
+    for mark in SET_OFF:
+        before, found, after = title.partition(mark)
+        if found and after.strip() and len(before) < LONGEST_DATE:
+            try:
+                return line_date(before, headings), after.strip()
+            except DateSpanError:
+                if mark == ":" and any(letter.isdigit() for letter in before):
+                    raise
+    return None
+
+
+def _date_alone(item: Item) -> str:
+    """The words of an item that is a date and nothing else, a heading of its own kind; "" for any other."""
+    words = plain_words(item.text).rstrip(" :")
+    if not words or len(words) > LONGEST_DATE:
+        return ""
+    try:
+        return words if line_date(words, item.headings) else ""
+    except DateSpanError:
+        return ""
+
+
+def _joined(items: Sequence[Item]) -> Iterator[Item]:
+    """The items, with the lines of a paragraph that begin with no date joined to the line before them."""
+    held: Item | None = None
+    for item in items:
+        follows = held and not held.bullet and not held.cells and not item.bullet and not item.cells
+        if held and follows and item.line == held.line + held_lines(held) and leading_date(item.text) is None:
+            held = Item(held.line, f"{held.text}\n{item.text}", held.notes, held.headings)
+            continue
+        if held:
+            yield held
+        held = item
+    if held:
+        yield held
+
+
+def held_lines(item: Item) -> int:
+    """How many lines of the file an item has that was joined from lines."""
+    return item.text.count("\n") + 1
