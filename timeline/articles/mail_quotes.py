@@ -16,7 +16,9 @@ LONGEST_COVER = 400  # characters of what someone writes above a mail that is pa
 FOOTER_FROM = 0.3  # of the text: a footer does not stand above the article
 LONGEST_FOOTER_LINE = 300
 LONGEST_HINT = 160
-FEWEST_FIELDS = 2
+FEWEST_FIELDS = 3  # of a head without a mark above it
+LONGEST_MARK = 100
+MOST_PASSED_ON = 5  # times that a mail is passed on
 
 
 class PassedOn(NamedTuple):
@@ -40,28 +42,34 @@ def own_words(text: str, *, forwarded: bool) -> Written:
     >>> own_words("Agreed.\\n\\nOn 3 March 2016 Ana wrote:\\n> The camp opens.", forwarded=False).text
     'Agreed.'
     """
-    lines = text.split("\n")
-    start, end, head = _head_within(lines)
-    above = "\n".join(lines[:start])
-    if head is None:
-        return Written(_without_footer(_without_quotes(lines)))
-    if forwarded or len(above.strip()) < LONGEST_COVER <= len("\n".join(lines[end:])):
-        below = own_words("\n".join(QUOTED.sub("", line) for line in lines[end:]), forwarded=forwarded)
-        return Written(below.text, below.passed_on or head)
-    return Written(_without_footer(_without_quotes(lines[:start])))
+    lines, passed_on = text.split("\n"), None
+    for _ in range(MOST_PASSED_ON):
+        start, end, head = _head_within(lines)
+        cover, below = "\n".join(lines[:start]).strip(), lines[end:]
+        if head is None:
+            break
+        if not forwarded and (len(cover) >= LONGEST_COVER or len("\n".join(below)) < LONGEST_COVER):
+            lines = lines[:start]
+            break
+        lines, passed_on = [QUOTED.sub("", line) for line in below], head
+    return Written(_without_footer(_without_quotes(lines)), passed_on)
 
 
 def _head_within(lines: Sequence[str]) -> tuple[int, int, PassedOn | None]:
     """The first and the last line of the head of another mail, and what it says; None when there is none."""
+    looked = 0  # the lines above are no head: each is looked at once
     for index, line in enumerate(lines):
-        marked = bool(line.strip() and PASSED_ON.fullmatch(line.strip()))
+        if index < looked:
+            continue
+        marked = bool(line.strip() and len(line) <= LONGEST_MARK and PASSED_ON.fullmatch(line.strip()))
         start = index + 1 if marked else index
         while marked and start < len(lines) and not lines[start].strip():
             start += 1
         if marked or FIELD.match(line):
             end, said = _fields(lines, start)
-            if len(said) >= (1 if marked else FEWEST_FIELDS + 1) and "from" in said:
+            if len(said) >= (1 if marked else FEWEST_FIELDS) and "from" in said:
                 return index, end, PassedOn(said["from"], said.get("date", ""), said.get("subject", ""))
+            looked = end
     return len(lines), len(lines), None
 
 
