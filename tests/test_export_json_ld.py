@@ -19,6 +19,7 @@ def read(*events: EventDetails) -> list[dict[str, Any]]:
     text = "".join(json_ld(Document([event.row for event in events], by_key.__getitem__, about)))
     found = json.loads(text)
     assert found["@context"] == "https://schema.org"
+    nodes: list[dict[str, Any]]
     dataset, *nodes = found["@graph"]
     assert (dataset["@type"], dataset["dateCreated"]) == ("Dataset", "2025-06-01")
     return nodes

@@ -113,7 +113,7 @@ def _source(source: Source) -> str:
         html_text(published),
         _link(source.url),
     ]
-    quotes = "".join(_quote(evidence.quote) for evidence in source.evidence)
+    quotes = "".join(_quote(evidence.quote, source.language) for evidence in source.evidence)
     return f'{quotes}<p class="source" dir="auto">{", ".join(part for part in named if part)}</p>'
 
 
@@ -125,5 +125,5 @@ def _link(url: str | None) -> str:
     return element("a", address, href=address, rel="noopener noreferrer")
 
 
-def _quote(quote: str) -> str:
-    return f'<blockquote dir="auto">{html_text(quote)}</blockquote>\n'
+def _quote(quote: str, language: str | None = None) -> str:
+    return f"{element('blockquote', quote, lang=language, dir='auto')}\n"

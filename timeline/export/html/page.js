@@ -8,11 +8,12 @@
   const found = form.querySelector("output");
   const quotes = form.elements.quotes;
 
-  // Words without case and accents, so that "Beograd" finds "BEOGRAD" and "sporazum" finds "sporazúm".
-  const folded = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/đ/g, "d");
+  // Words without case and accents, each after a space: "nis" finds "u Nišu", not "ministers".
+  const folded = text =>
+    text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/đ/g, "d").match(/[\p{L}\p{N}]+/gu) || [];
   const words = new Map();
   const wordsOf = event => {
-    if (!words.has(event)) words.set(event, folded(event.textContent));
+    if (!words.has(event)) words.set(event, ` ${folded(event.textContent).join(" ")}`);
     return words.get(event);
   };
 
@@ -24,7 +25,7 @@
   const ticked = name => [...form.querySelectorAll(`input[name=${name}]:checked`)].map(box => box.value);
 
   const show = () => {
-    const asked = folded(form.elements.words.value).split(/\s+/).filter(Boolean);
+    const asked = folded(form.elements.words.value);
     const from = bound(form.elements.from, "0000-00-00"), to = bound(form.elements.to, "9999-99-99");
     const place = form.elements.place.value, types = ticked("type"), statuses = ticked("status");
     const inPeriod = ({ first, last }) => !(from || to) ||
@@ -33,7 +34,7 @@
       (!types.length || types.includes(event.dataset.type)) &&
       (!statuses.length || statuses.includes(event.dataset.status)) &&
       (!place || event.dataset.places.split(" ").includes(place)) &&
-      asked.every(word => wordsOf(event).includes(word));
+      asked.every(word => wordsOf(event).includes(` ${word}`));
     let count = 0;
     for (const event of events) {
       const shown = Boolean(fits(event));
