@@ -11,7 +11,8 @@ from timeline.datespan import parse_edtf
 from timeline.models import EventType
 from timeline.tui.table_cells import cell_text, date_beside_year, mark_signs, places_words, type_words
 from timeline.tui.table_columns import GAP, columns_for
-from timeline.tui.table_strip import TableStyles, heading_strip, row_strip, sized
+from timeline.tui.table_heading import Heading, heading_strip
+from timeline.tui.table_strip import TableStyles, row_strip, sized
 
 PLAIN = TableStyles(*[Style()] * len(TableStyles._fields))
 
@@ -26,7 +27,7 @@ def test_columns_fill_the_width(width: int) -> None:
 @pytest.mark.parametrize("width", [1, 10, 20, 43, 44, 66, 80, 150])
 @pytest.mark.parametrize("title", ["Ministers met", "東京都で会議が開かれた" * 20, "👩‍👩‍👧 family", ""])
 def test_every_line_is_as_wide_as_the_table(width: int, title: str) -> None:
-    assert heading_strip(width, Style()).cell_length == width
+    assert heading_strip(columns_for(width), width, Heading(), Style()).cell_length == width
     assert row_strip(row(title=title), "2023", width, PLAIN).cell_length == width
 
 

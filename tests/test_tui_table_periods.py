@@ -12,7 +12,7 @@ from timeline.models import EventType, Order, Status
 from timeline.tui.browser_state import BrowserState
 from timeline.tui.chronology_table import ChronologyTable
 from timeline.tui.event_pane import EventPane
-from timeline.tui.table_periods import beginning, period_headings, year_cell
+from timeline.tui.table_periods import beginning, period_words, year_cell
 
 
 @pytest.fixture
@@ -52,22 +52,22 @@ def test_what_begins(before: str | None, now: str | None, begins: str) -> None:
 def test_the_cell_and_the_heading_say_no_more_than_the_date() -> None:
     march, undated = row(edtf="2015-03-16"), row(edtf=None)
     assert [year_cell(march, begins, 4) for begins in ("year", "month", "")] == ["2015", "   ┌", ""]
-    assert year_cell(undated, "year", 4) == "" and period_headings(undated) == {}
-    assert period_headings(row(edtf="2015")) == {"year": "2015"}
-    assert period_headings(row(edtf="20XX")) == {}
+    assert year_cell(undated, "year", 4) == "" and period_words(undated) == ()
+    assert period_words(row(edtf="2015")) == ("2015",)
+    assert period_words(row(edtf="20XX")) == ()
 
 
 async def test_the_heading_says_where_the_table_is(path: Path) -> None:
     async with Browser(path, size=(80, 24)) as browser:
         table = browser.screen._table
-        assert "2015 January" in table.render_line(0).text
+        assert "Year Date ↑ Jan 2015" in table.render_line(0).text
         assert table.render_line(4).text[2:].split()[:3] == ["┌", "1", "Feb"]
         await browser.press("end")
         first = table.ends_in_sight[0]
         assert first is not None and first.date is not None
-        assert f"{first.date.first_known_day:%Y %B}" in table.render_line(0).text
+        assert f"Date ↑ {first.date.first_known_day:%b %Y}" in table.render_line(0).text
         await browser.press("home")
-        assert "2015 January" in table.render_line(0).text
+        assert "Year Date ↑ Jan 2015" in table.render_line(0).text
 
 
 async def test_in_another_order_there_are_names_of_columns(path: Path) -> None:

@@ -19,7 +19,7 @@ from timeline.tui.messages import EventOpened, FilterLeft, FilterTyped, StoreTro
 from timeline.tui.ribbon_acts import RibbonActs
 from timeline.tui.split_act import SplitAct
 from timeline.tui.view_acts import ViewActs
-from timeline.tui.year_steps import next_year, position_of_day, year_before
+from timeline.tui.year_steps import forwards, next_year, position_of_day, turned, year_before
 
 
 class ChronologyScreen(MarkActs, ColumnActs, FacetActs, RibbonActs, ViewActs, SplitAct, CopyAct, AddAct, ExportAct):
@@ -36,11 +36,16 @@ class ChronologyScreen(MarkActs, ColumnActs, FacetActs, RibbonActs, ViewActs, Sp
             self._step_to(lambda pages, _: position_of_day(pages, span.first_known_day))
 
     def _step_to(self, step: Callable[[Pages, int], int]) -> None:
-        if self._order is not Order.DATE:
+        if self._order.field != Order.DATE:
             self.notify("The events are not in order of date now: o changes that.", markup=False)
             return
+        pages, cursor = self._table.pages, self._table.cursor
         try:
-            self._table.go_to(step(self._table.pages, self._table.cursor))
+            if self._order.down:
+                in_order, dated = forwards(pages)
+                self._table.go_to(turned(min(step(in_order, turned(cursor, dated)), len(pages) - 1), dated))
+            else:
+                self._table.go_to(step(pages, cursor))
         except StoreError as error:
             self.post_message(StoreTrouble(str(error)))
         self._table.focus()
@@ -79,13 +84,6 @@ class ChronologyScreen(MarkActs, ColumnActs, FacetActs, RibbonActs, ViewActs, Sp
         elif not self.unmark():
             self._bar.text = ""
         self._table.focus()
-
-    def action_order(self) -> None:
-        """By date, then the doubtful first, then the main events first, then by date again."""
-        orders = list(Order)
-        self._order = orders[(orders.index(self._order) + 1) % len(orders)]
-        self._from_top = self._order is not Order.DATE
-        self._search()
 
     # Merging
 

@@ -4,6 +4,7 @@ Small reads go through a connection of their own in the thread of the screen; se
 threads, each on a connection that it opens and closes.
 """
 
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
@@ -27,7 +28,7 @@ from timeline.store.connection import reading
 from timeline.store.densities import Density, counted_density, ranked_density
 from timeline.store.details import event_details
 from timeline.store.machine import article_text
-from timeline.store.ranked import KeptRanks, found_rows
+from timeline.store.ranked import KeptRanks, found_rows, ordered_rows, orders_at_once
 from timeline.store.version import data_version
 from timeline.tui.article_paragraphs import QuoteOfEvent
 from timeline.tui.event_pages import PAGE, EventPages, Ids
@@ -63,8 +64,12 @@ class ChronologyStore(StoreWrites):
     # Small reads
 
     def first_page(self, event_filter: EventFilter | None, order: Order = Order.DATE) -> Pages:
-        """The first events under a filter: enough to fill a screen at once."""
-        return self.pages(first_ids(self._connection, event_filter, 2 * PAGE, order))
+        """The first events under a filter: enough to fill a screen at once; none where that takes long."""
+        ranked = None if order is Order.DATE else self._ranks.rows(self._connection)
+        if ranked is None:
+            return self.pages(first_ids(self._connection, event_filter, 2 * PAGE, order))
+        found = self.found_at_once(event_filter, order)
+        return self.pages(found[0] if found else array("q"))
 
     def pages(self, ids: Ids) -> Pages:
         """The rows of `ids`, read as they are needed."""
@@ -122,17 +127,21 @@ class ChronologyStore(StoreWrites):
 
     def found_at_once(self, event_filter: EventFilter | None, order: Order) -> tuple[Ids, int] | None:
         """What `search` gives, where sets answer it in a few milliseconds; None where it takes a thread."""
-        ranked = self._ranks.rows(self._connection) if order is Order.DATE else None
+        ranked = self._ranks.rows(self._connection) if orders_at_once(order) else None
         if ranked is None or not ranked.is_quick(self._connection, event_filter):
             return None
-        return found_rows(self._connection, ranked, event_filter), len(ranked)
+        found = found_rows(self._connection, ranked, event_filter)
+        ordered = ordered_rows(self._connection, ranked, found, order)
+        return None if ordered is None else (ordered, len(ranked))
 
     def search(self, event_filter: EventFilter | None, order: Order = Order.DATE) -> tuple[Ids, int]:
         """The ids of the events under a filter, in that order, and how many there are in all."""
         with self._search() as connection:
-            ranked = self._ranks.rows(connection) if order is Order.DATE else None
+            ranked = self._ranks.rows(connection)
             if ranked is not None:
-                return found_rows(connection, ranked, event_filter), len(ranked)
+                found = found_rows(connection, ranked, event_filter)
+                if (ordered := ordered_rows(connection, ranked, found, order)) is not None:
+                    return ordered, len(ranked)
             ids = event_ids(connection, event_filter, order)
             return ids, count_events(connection) if event_filter else len(ids)
 

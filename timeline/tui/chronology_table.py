@@ -10,15 +10,16 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from timeline.errors import TimelineError
-from timeline.models import ChronologyRow
+from timeline.models import ChronologyRow, Order
 from timeline.tui._textual_private import QuietScrollView
 from timeline.tui.chronology_store import Pages
 from timeline.tui.commands import bindings_of
-from timeline.tui.messages import EventHighlighted, EventOpened, StoreTrouble
+from timeline.tui.messages import ColumnPicked, EventHighlighted, EventOpened, StoreTrouble
 from timeline.tui.table_cells import MARKED_SIGN
 from timeline.tui.table_columns import OF_THEMSELVES, YEAR, Column, Wanted, columns_for
-from timeline.tui.table_periods import Beginning, beginning, period_headings, year_cell
-from timeline.tui.table_strip import TableStyles, heading_strip, row_strip, words_strip
+from timeline.tui.table_heading import Heading, column_at, heading_strip
+from timeline.tui.table_periods import Beginning, beginning, period_words, year_cell
+from timeline.tui.table_strip import TableStyles, row_strip, words_strip
 
 HEADING = 1  # lines above the rows
 KEPT_STRIPS = 2000
@@ -44,12 +45,15 @@ class ChronologyTable(QuietScrollView, can_focus=True):
 
     cursor = reactive(0, repaint=False)
 
-    def __init__(self, pages: Pages, *, by_date: bool = True, columns: Wanted = None, id: str | None = None) -> None:
+    def __init__(
+        self, pages: Pages, order: Order = Order.DATE, *, columns: Wanted = None, id: str | None = None
+    ) -> None:
         super().__init__(id=id)
         self.wanted = columns
         self.widths: Mapping[str, int] = OF_THEMSELVES
         self._pages = pages
-        self._by_date = by_date
+        self._order = order
+        self._heading: str | None = None  # the column that a person has chosen to order by
         self._strips: dict[tuple[int, Beginning], Strip] = {}
         self._styles_of: dict[str, Style] = {}
         self._troubled = False
@@ -61,13 +65,13 @@ class ChronologyTable(QuietScrollView, can_focus=True):
     def pages(self) -> Pages:
         return self._pages
 
-    def show(self, pages: Pages, cursor: int, *, by_date: bool = True) -> None:
+    def show(self, pages: Pages, cursor: int, order: Order = Order.DATE) -> None:
         """Shows other rows, with the cursor at a position among them, or on the last.
 
-        Where they are in order `by_date`, the heading says the year and month of the first in sight.
+        Where they are in order of date, the heading says the month and the year of the first in sight.
         """
         self._pages = pages
-        self._by_date = by_date
+        self._order = order
         self._forget_strips()
         self.virtual_size = Size(self.size.width, len(pages) + HEADING)
         self.set_reactive(ChronologyTable.cursor, self._within(cursor))
@@ -99,6 +103,22 @@ class ChronologyTable(QuietScrollView, can_focus=True):
         self.wanted, self.widths = wanted, widths
         self._strips.clear()
         self.refresh()
+
+    def action_next_column(self) -> None:
+        self._choose_column(1)
+
+    def action_previous_column(self) -> None:
+        self._choose_column(-1)
+
+    def action_sort(self) -> None:
+        """By the column chosen, or the other way round by what the rows are ordered by now."""
+        self.post_message(ColumnPicked(self._heading))
+
+    def _choose_column(self, step: int) -> None:
+        names = [column.name for column in self.columns]
+        at = names.index(self._heading) + step if self._heading in names else 0 if step > 0 else len(names) - 1
+        self._heading = names[at % len(names)]
+        self.refresh_line(0)
 
     def mark(self, ids: Collection[int], *, on: bool) -> None:
         """Marks the rows with these ids, or takes their marks off."""
@@ -168,6 +188,8 @@ class ChronologyTable(QuietScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         position = self.scroll_offset.y + event.y - HEADING
+        if event.y < HEADING and (column := column_at(self.columns, event.x)):
+            self.post_message(ColumnPicked(column))
         if event.y < HEADING or position >= len(self._pages):
             return
         if position == self.cursor and event.chain > 1:
@@ -191,6 +213,9 @@ class ChronologyTable(QuietScrollView, can_focus=True):
 
     def on_blur(self) -> None:
         self.refresh_line(self.cursor + HEADING)
+        if self._heading:
+            self._heading = None
+            self.refresh_line(0)
 
     def _forget_strips(self) -> None:
         self._strips.clear()
@@ -200,8 +225,9 @@ class ChronologyTable(QuietScrollView, can_focus=True):
         width = self.size.width
         if y < HEADING:
             note = f" {MARKED_SIGN} {len(self.marks):,} marked · esc none " if self.marks else ""
-            periods = period_headings(self._row(self.scroll_offset.y)) if self._by_date else {}
-            return heading_strip(width, self._style("table--heading"), self.columns, note, periods)
+            period = period_words(self._row(self.scroll_offset.y)) if self._by_date else ()
+            heading = Heading(self._order, period, self._heading, note)
+            return heading_strip(self.columns, width, heading, self._style("table--heading"))
         top = self.scroll_offset.y
         position = top + y - HEADING
         if position >= len(self._pages):
@@ -225,8 +251,11 @@ class ChronologyTable(QuietScrollView, can_focus=True):
         return row_strip(row, year, self.size.width, styles, self.columns, marked=row.id in self.marks)
 
     def _beginning(self, position: int) -> Beginning:
-        begins = beginning(self._row(position), self._row(position - 1))
-        return begins if self._by_date or begins == "year" else ""
+        return beginning(self._row(position), self._row(position - 1) if self._by_date else None)
+
+    @property
+    def _by_date(self) -> bool:
+        return self._order.field == Order.DATE
 
     def _styles(self, row: ChronologyRow | None, *, has_cursor: bool) -> TableStyles:
         if has_cursor:

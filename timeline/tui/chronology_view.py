@@ -1,6 +1,7 @@
 """ChronologyView: the filter, the ribbon of time, the table and the event under its cursor, and what they show."""
 
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from textual import events, work
@@ -35,10 +36,12 @@ from timeline.tui.messages import (
 )
 from timeline.tui.ribbon_days import day_of, days_of
 from timeline.tui.ribbon_place import kept_place, with_place
+from timeline.tui.ribbon_window import Days
 from timeline.tui.sized_pane import SizedPane
 from timeline.tui.year_steps import position_of_day
 
 SETTLES = 0.06  # seconds after the last key in the filter until what is found is counted
+PATIENCE = 0.25  # seconds of searching or sorting before a word says so
 REST = 0.05  # seconds that the cursor rests before the pane and the ribbon follow it
 
 
@@ -68,13 +71,14 @@ class ChronologyView(EventActs):
         self._waiting: WaitingCounts | None = None
         self._resting: Timer | None = None
         self._settling: Timer | None = None
+        self._waiting_for: Timer | None = None  # the search
         text = self._filter.text if self._filter else ""
         self._bar = FilterBar(text, parse=store.filter, history=state.filters, id="bar")
         self._facets = FacetPanel(state.facets, id="facets")
         self._ribbon = DensityRibbon(kept_place(state.more), id="ribbon")
         self._merge_line = MergeLine(id="merge")
-        first, by_date = store.first_page(self._filter, self._order), self._order is Order.DATE
-        self._table = ChronologyTable(first, by_date=by_date, columns=state.columns, id="table")
+        first = store.first_page(self._filter, self._order)
+        self._table = ChronologyTable(first, self._order, columns=state.columns, id="table")
         self._pane = SizedPane(state.sizes, shown=state.details, id="event")
         self._began = state
 
@@ -132,11 +136,20 @@ class ChronologyView(EventActs):
         if self._settling is not None:
             self._settling.stop()
         found = self._found_at_once()
+        self._wait_no_more()
         if found is None:
+            words = "sorting …" if self._from_top else "searching …"
+            self._waiting_for = self.set_timer(PATIENCE, partial(self._bar.show_work, words))
             self._find(self._order, self._to_count())
             return
         self.on_events_found(EventsFound(*found, self._order))
         self._settling = self.set_timer(SETTLES, self._count_over_time)
+
+    def _wait_no_more(self) -> None:
+        if self._waiting_for is not None:
+            self._waiting_for.stop()
+            self._waiting_for = None
+            self._bar.show_work("")
 
     def _found_at_once(self) -> tuple[Ids, int] | None:
         try:
@@ -198,6 +211,9 @@ class ChronologyView(EventActs):
     def on_values_found(self, message: ValuesFound) -> None:
         self._bar.show_values(message.wanted, message.values)
 
+    def on_store_trouble(self, message: StoreTrouble) -> None:
+        self._wait_no_more()
+
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         if event.state is WorkerState.ERROR:
             self.post_message(StoreTrouble(f"The search failed: {event.worker.error}"))
@@ -205,9 +221,10 @@ class ChronologyView(EventActs):
     def on_events_found(self, message: EventsFound) -> None:
         if message.order is not self._order:
             return  # another order was chosen since; its search is under way
+        self._wait_no_more()
         self._bar.show_count(len(message.ids), message.total, filtered=self._filter is not None, order=self._order)
         pages = self.store.pages(message.ids)
-        self._table.show(pages, self._position_to_keep(pages), by_date=self._order is Order.DATE)
+        self._table.show(pages, self._position_to_keep(pages), self._order)
         self._wanted, self._from_top = None, False
         self._facets.count(self._filter)
         self._follow_cursor()
@@ -248,10 +265,17 @@ class ChronologyView(EventActs):
             self._resting.stop()
         self._resting = self.set_timer(REST, self._follow_cursor)
 
+    def _days_in_sight(self) -> Days | None:
+        """The days that the table shows, where it is in order of date."""
+        first, last = self._table.ends_in_sight
+        if self._order is Order.DATE_DOWN:
+            return days_of(last, first)
+        return days_of(first, last) if self._order is Order.DATE else None
+
     def _follow_cursor(self) -> None:
         """Has the ribbon and the pane show the event under the cursor."""
         row = self._table.current
-        self._ribbon.mark(day_of(row), days_of(*self._table.ends_in_sight) if self._order is Order.DATE else None)
+        self._ribbon.mark(day_of(row), self._days_in_sight())
         try:
             details = self.store.details(row.key) if row else None
         except StoreError as error:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.tui.browser_state import BrowserState
 from timeline.tui.chronology_store import ChronologyStore
-from timeline.tui.chronology_view import ChronologyView
+from timeline.tui.sort_acts import SortActs
 from timeline.tui.table_columns import CHOOSABLE, WIDEST
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 KEPT_AS = "column_"  # before the name of a column, its width in what is remembered
 
 
-class ColumnActs(ChronologyView):
+class ColumnActs(SortActs):
     """What `C` does."""
 
     def __init__(self, store: ChronologyStore, state: BrowserState) -> None:
@@ -34,12 +34,14 @@ class ColumnActs(ChronologyView):
         from timeline.tui.columns_dialog import ColumnsDialog
 
         table = self._table
-        self.app.push_screen(ColumnsDialog(table.wanted, table.widths, table.columns), self._show_columns)
+        self.app.push_screen(ColumnsDialog(table.wanted, table.widths, table.columns, self._order), self._show_columns)
 
     def _show_columns(self, chosen: "ChosenColumns | None") -> None:
         if chosen:
             wanted = None if chosen.names == CHOOSABLE else chosen.names
             self._table.show_columns(wanted, chosen.widths)
+            if chosen.order is not self._order:
+                self.sort(chosen.order)
 
 
 def kept_widths(more: Mapping[str, str | int]) -> dict[str, int]:

@@ -36,7 +36,7 @@ class EventPages(Generic[Row]):
 
     def __init__(self, ids: Ids, read: Callable[[Sequence[int]], Sequence[Row]]) -> None:
         self.ids = ids
-        self._read = read
+        self.read = read
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
 
     def __len__(self) -> int:
@@ -74,7 +74,7 @@ class EventPages(Generic[Row]):
     def _page(self, number: int) -> Sequence[Row]:
         page = self._pages.get(number)
         if page is None:
-            page = self._read(self.ids[number * PAGE : (number + 1) * PAGE])
+            page = self.read(self.ids[number * PAGE : (number + 1) * PAGE])
             self._pages[number] = page
             if len(self._pages) > KEPT_PAGES:
                 self._pages.popitem(last=False)

@@ -21,12 +21,12 @@ from timeline.tui.filter_history import FilterHistory
 from timeline.tui.filter_input import FilterInput
 from timeline.tui.filter_text import right_part
 from timeline.tui.messages import FilterLeft, FilterTyped, ValuesWanted, WaitingCounts
+from timeline.tui.orders import order_words
 from timeline.tui.table_cells import CONFLICT_SIGN, LOST_SIGN, NEWS_SIGN
 
 PAUSE = 0.06  # seconds without a key before the filter is read
 PATIENCE = 0.35  # seconds more before a mistake is shown: "type:" is one until its value is typed
 PROMPT = " / "
-ORDER_WORDS = {Order.DATE: "", Order.REVIEW: "doubtful first", Order.SALIENCE: "main events first"}
 MARGIN = 1  # blank cells at both sides of a mistake
 
 
@@ -53,7 +53,7 @@ class FilterBar(Vertical):
         self._count = Static("", id="count", markup=False)
         self._mistake = Static("", id="mistake", markup=False)
         self._hint = FilterHint(parse, id="hint")
-        self._counted = ""
+        self._counted = self._under_way = ""
         self._waiting = WaitingCounts(0, 0, 0)
         self._timer: Timer | None = None
         self._history = FilterHistory(history)
@@ -97,7 +97,12 @@ class FilterBar(Vertical):
         """Says how many events are shown, `filtered` as a part of all, and in which order unless by date."""
         noun = "event" if total == 1 else "events"
         count = f"{shown:,} of {total:,}" if filtered else f"{total:,} {noun}"
-        self._counted = f" {' · '.join(filter(None, (count, ORDER_WORDS[order])))} "
+        self._counted = f" {' · '.join(filter(None, (count, order_words(order))))} "
+        self._tell_count()
+
+    def show_work(self, words: str) -> None:
+        """Says that something is under way, in place of the count; the count again without words."""
+        self._under_way = words
         self._tell_count()
 
     def show_waiting(self, waiting: WaitingCounts) -> None:
@@ -108,7 +113,8 @@ class FilterBar(Vertical):
     def _tell_count(self) -> None:
         signs = zip((LOST_SIGN, CONFLICT_SIGN, NEWS_SIGN), self._waiting, ("$error", "$error", "$primary"), strict=True)
         waiting = [(f" {sign}{count:,}", style) for sign, count, style in signs if count]
-        self._count.update(Content.assemble(*waiting, self._counted))
+        told = f" {self._under_way} " if self._under_way else self._counted
+        self._count.update(Content.assemble(*waiting, told))
 
     # The filter
 

@@ -36,6 +36,13 @@ class EventOpened(Message):
 
 
 @dataclass
+class ColumnPicked(Message):
+    """A person wants the rows ordered by this column; None for the order as it is, the other way round."""
+
+    column: str | None
+
+
+@dataclass
 class FilterTyped(Message):
     """The filter was changed and is right; None shows everything."""
 

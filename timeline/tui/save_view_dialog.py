@@ -10,7 +10,7 @@ from timeline.errors import AnnotationError
 from timeline.models import Order
 from timeline.tui._textual_private import QuietInput
 from timeline.tui.dialog import Dialog
-from timeline.tui.filter_bar import ORDER_WORDS
+from timeline.tui.orders import order_words
 from timeline.tui.shown_words import LONGEST_NAME, shown
 
 NOT_IN_NAMES = ',:"'
@@ -23,7 +23,7 @@ class SaveViewDialog(Dialog[str]):
 
     def __init__(self, filter_text: str, order: Order, names: Collection[str]) -> None:
         super().__init__()
-        self._shown = " · ".join(part for part in (shown(filter_text, LONGEST_NAME), ORDER_WORDS[order]) if part)
+        self._shown = " · ".join(part for part in (shown(filter_text, LONGEST_NAME), order_words(order)) if part)
         self._names = names
 
     def fields(self) -> Iterable[Widget]:

@@ -29,17 +29,21 @@ def year_cell(row: ChronologyRow, begins: Beginning, width: int) -> str:
     return MONTH_SIGN.rjust(width) if begins == "month" else ""
 
 
-def period_headings(row: ChronologyRow | None) -> dict[str, str]:
-    """The headings of the columns "year" and "date" above `row`, the first in sight: as much as its date names.
+def period_words(row: ChronologyRow | None) -> tuple[str, ...]:
+    """The month and the year of `row`, the first in sight, as much as its date names, for the heading.
+
+    The longest words first; nothing where there are none.
 
     >>> from timeline.datespan import parse_edtf
-    >>> def headings(edtf):
-    ...     return period_headings(ChronologyRow(1, "e", parse_edtf(edtf), "visit", "occurred", "", ()))
-    >>> headings("2015-03-16"), headings("2015-23"), headings("199X")
-    ({'year': '2015', 'date': 'March'}, {'year': '2015'}, {})
+    >>> def words(edtf):
+    ...     return period_words(ChronologyRow(1, "e", parse_edtf(edtf), "visit", "occurred", "", ()))
+    >>> words("2015-03-16"), words("2015-23"), words("199X")
+    (('March 2015', 'Mar 2015'), ('2015',), ())
     """
     if row is None or row.date is None or row.date.precision in (Precision.DECADE, Precision.CENTURY):
-        return {}
+        return ()
     day = row.date.first_known_day
-    month = {"date": MONTHS[day.month - 1]} if row.date.precision in NAMES_A_MONTH else {}
-    return {"year": str(day.year)} | month
+    if row.date.precision not in NAMES_A_MONTH:
+        return (str(day.year),)
+    month = MONTHS[day.month - 1]
+    return (f"{month} {day.year}", f"{month[:3]} {day.year}")

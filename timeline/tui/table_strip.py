@@ -1,6 +1,6 @@
 """One line of the table as a strip of styled cells."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -35,29 +35,12 @@ class TableStyles(NamedTuple):
 
 
 Columns = Sequence[Column] | None  # None for those that a table of this width has by itself
-BOLD = Style(bold=True)
-NO_PERIODS: Mapping[str, str] = {}
 FAINT_COLUMNS = ("type", "stage", "status", "places", "sources", "confidence")
 STYLE_OF_SIGN = {
     LOST_SIGN: "alarm", CONFLICT_SIGN: "alarm", NEWS_SIGN: "news", VERDICT_SIGNS["confirmed"]: "good",
     SIGNIFICANCE_SIGNS["low"]: "faint",
 }  # fmt: skip
 STYLE_OF_COLUMN = {"year": "year", "mark": "mark"} | dict.fromkeys(FAINT_COLUMNS, "faint")
-
-
-def heading_strip(
-    width: int, style: Style, columns: Columns = None, note: str = "", periods: Mapping[str, str] = NO_PERIODS
-) -> Strip:
-    """The names of the columns, or in bold the `periods` in their place; over the end of them a `note`."""
-    cells = [
-        Segment(sized(periods.get(name, heading), cells) + " ", style + BOLD if name in periods else style)
-        for name, heading, cells in columns or columns_for(width)
-    ]
-    strip = Strip(cells).adjust_cell_length(width, style)
-    if not note:
-        return strip
-    note = sized(note, min(cell_len(note), width))
-    return Strip.join([strip.crop(0, width - cell_len(note)), Strip([Segment(note, style + BOLD)])])
 
 
 def row_strip(

@@ -14,7 +14,7 @@ from timeline.errors import AnnotationError
 from timeline.models import SavedView
 from timeline.tui._textual_private import QuietInput
 from timeline.tui.dialog import Dialog
-from timeline.tui.filter_bar import ORDER_WORDS
+from timeline.tui.orders import order_words
 from timeline.tui.shown_words import LONGEST_NAME, shown
 
 
@@ -82,7 +82,7 @@ class ViewsDialog(Dialog[ViewChoice]):
 
 def view_line(view: SavedView) -> Content:
     """Name, filter, order and who saved it."""
-    order = f" · {ORDER_WORDS[view.order]}" if ORDER_WORDS[view.order] else ""
+    order = f" · {words}" if (words := order_words(view.order)) else ""
     return Content.assemble(
         (shown(view.name, 40), "bold"),
         f"  {shown(view.filter, LONGEST_NAME)}",

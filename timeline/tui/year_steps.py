@@ -1,10 +1,12 @@
 """Where in the rows a day or a year begins."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
 from timeline.models import ChronologyRow
 from timeline.tui.chronology_store import Pages
+from timeline.tui.event_pages import EventPages, Ids
 from timeline.tui.table_cells import year_of
 
 
@@ -44,3 +46,37 @@ def _is_from(day: date, row: ChronologyRow | None) -> bool:
 
 def _is_undated(row: ChronologyRow | None) -> bool:
     return row is not None and row.date is None
+
+
+class Forwards:
+    """The ids of rows in order of date, of others that have the last day first; the undated are the last of both."""
+
+    def __init__(self, ids: Ids, dated: int) -> None:
+        self._ids = ids
+        self._dated = dated
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __getitem__(self, places: slice) -> Sequence[int]:
+        start, stop, _ = places.indices(len(self))
+        dated = [*self._ids[max(0, self._dated - stop) : max(0, self._dated - start)]]
+        return [*reversed(dated), *self._ids[max(start, self._dated) : stop]]
+
+    def index(self, number: int) -> int:
+        return turned(self._ids.index(number), self._dated)
+
+
+def forwards(pages: Pages) -> tuple[Pages, int]:
+    """The same rows in order of date, of some that have the last day first; and how many of them have a date."""
+    dated = pages.first_position(_is_undated)
+    return EventPages(Forwards(pages.ids, dated), pages.read), dated
+
+
+def turned(position: int, dated: int) -> int:
+    """Where a row stands when the dated ones are turned round.
+
+    >>> [turned(position, 3) for position in range(5)]
+    [2, 1, 0, 3, 4]
+    """
+    return dated - 1 - position if position < dated else position

@@ -1,0 +1,50 @@
+"""The orders of the table as a person meets them: what each is called, and which one comes next by a column.
+
+>>> sorted_by("title", Order.DATE), sorted_by("title", Order.TITLE), sorted_by("sources", Order.DATE)
+(<Order.TITLE: 'title'>, <Order.TITLE_DOWN: '-title'>, <Order.SOURCES_DOWN: '-sources'>)
+"""
+
+from timeline.models import Order
+
+WAYS = (Order.DATE, Order.REVIEW, Order.SALIENCE)  # those that `o` goes through
+LAST_FIRST = ("sources", "notes")  # where the most is looked for
+SORTABLE = tuple(order.field for order in Order if order.down)
+
+NAMES = {
+    Order.DATE: "",
+    Order.REVIEW: "doubtful first",
+    Order.SALIENCE: "main events first",
+    Order.DATE_DOWN: "latest first",
+}
+UP_DOWN = {
+    "title": ("A to Z", "Z to A"), "type": ("A to Z", "Z to A"), "status": ("A to Z", "Z to A"),
+    "place": ("A to Z", "Z to A"), "publisher": ("A to Z", "Z to A"), "stage": ("first steps first", "farthest first"),
+    "significance": ("high first", "low first"), "verdict": ("confirmed first", "rejected first"),
+    "star": ("starred first", "starred first"), "notes": ("fewest first", "most first"),
+    "sources": ("fewest first", "most first"), "confidence": ("least first", "most first"),
+}  # fmt: skip
+
+
+def order_words(order: Order) -> str:
+    """What the order is called; nothing for that of date.
+
+    >>> order_words(Order.TITLE_DOWN), order_words(Order.REVIEW)
+    ('by title, Z to A', 'doubtful first')
+    """
+    return NAMES[order] if order in NAMES else f"by {order.field}, {UP_DOWN[order.field][order.down]}"
+
+
+def sorted_by(field: str, now: Order) -> Order | None:
+    """The order by a field: when it is that already, the other way round. None where there is none by this field."""
+    if field not in SORTABLE:
+        return None
+    if now.field == field:
+        return other_way(now)
+    return Order(f"-{field}") if field in LAST_FIRST else Order(field)
+
+
+def other_way(order: Order) -> Order | None:
+    """The same the other way round; None for the orders of a review."""
+    if order.field not in SORTABLE:
+        return None
+    return Order(order.field) if order.down else Order(f"-{order.field}")
