@@ -111,10 +111,10 @@ ORIGINAL = (
 )
 RECEIVING = "You are receiving this email because you signed up.\nUnsubscribe: https://example.org/u\nStreet 1"
 SENDER = "ECRE <weekly@example.org>"
-GMAIL = (
-    f"--------- Forwarded message ---------\nFrom: {SENDER}\nDate: Fri, 5 Oct 2018 at 17:00\nSubject: Albania signs\n"
+GMAIL = f"--------- Forwarded message --------\nFrom: {SENDER}\nDate: Fri, 5 Oct 2018 17:00\nSubject: Albania signs\n"
+APPLE = (
+    f"Begin forwarded message:\n\n> From: {SENDER}\n> Date: 5 October 2018 at 17:00:00 CEST\n> Subject: Albania signs\n"
 )
-APPLE = f"Begin forwarded message:\n\n> From: {SENDER}\n> Date: 5 October 2018 at 17:00:00 CEST\n> Subject: Albania signs\n>\n"
 GERMAN = (
     "-------- Weitergeleitete Nachricht --------\nBetreff: \tAlbania signs\nDatum: \tFri, 5 Oct 2018 17:00:00 +0200\n"
 )
