@@ -1,13 +1,14 @@
 """A document written to a file with the files that belong to it, and what there is to say of it afterwards."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from timeline.errors import ExportError
-from timeline.export.document import Document
+from timeline.export.document import About, Document, Options
 from timeline.export.file import is_device, write_file, write_files
 from timeline.export.formats import Format, files_beside, left_out_words, pieces_of
-from timeline.models import DOUBTFUL, ChronologyRow, Verdict
+from timeline.models import DOUBTFUL, ChronologyRow, EventDetails, Verdict
 
 
 def write_document(
@@ -29,6 +30,13 @@ def write_document(
     files = {path: pieces_of(format, document), **beside}
     write_files(files, replace=replace)
     return list(files)
+
+
+def files_in_the_way(path: Path, format: Format, options: Options) -> list[Path]:
+    """Which files an export to `path` would replace: the document's and those beside it that exist."""
+    nothing = Document([], _no_details, About("", "", date.min, options=options, file=path.name))
+    beside = [path.with_name(name) for name in files_beside(format, nothing)]
+    return [file for file in (path, *beside) if file.exists()]
 
 
 def refuse_database(path: Path, database: Path) -> None:
@@ -58,6 +66,10 @@ def _is_questioned(row: ChronologyRow) -> bool:
     """Whether a person disputed it, or the program is not sure of it and nobody judged it."""
     doubtful = row.confidence is not None and row.confidence < DOUBTFUL and row.verdict is None
     return doubtful or row.verdict == Verdict.DISPUTED
+
+
+def _no_details(key: str) -> EventDetails:
+    raise KeyError(key)
 
 
 def _events(count: int) -> str:

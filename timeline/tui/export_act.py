@@ -31,10 +31,12 @@ class ExportAct(EventActs):
 
     @work
     async def _write_to(self, target: "ExportTarget", event_filter: EventFilter | None) -> None:
-        path, replace, format = target
+        path, replace, format, options = target
         try:
-            await asyncio.to_thread(self.store.export, path, event_filter, replace=replace, format=format)
+            remarks = await asyncio.to_thread(
+                self.store.export, path, event_filter, replace=replace, format=format, options=options
+            )
         except TimelineError as error:
             self.post_message(StoreTrouble(str(error)))
             return
-        self.notify(f"Written to {one_line(str(path))}", markup=False)
+        self.notify("\n".join(map(one_line, (f"Written to {path}", *remarks))), markup=False)

@@ -1,4 +1,4 @@
-"""ExportDialog: where to write the events shown, in which format, and what that begins with."""
+"""ExportDialog: where to write the events shown, in which format and how, and what that begins with."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -11,55 +11,66 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from timeline.errors import ExportError, StoreError
+from timeline.export.document import Options
+from timeline.export.endings import ENDING_OF, FORMAT_OF
+from timeline.export.file_name import file_name
+from timeline.export.formats import BY_NAME, format_of_file
+from timeline.export.written import files_in_the_way
 from timeline.filters import EventFilter
 from timeline.plaintext import one_line
 from timeline.tui._textual_private import QuietInput
 from timeline.tui.background import in_background
 from timeline.tui.confirm_dialog import ConfirmDialog
 from timeline.tui.dialog import Dialog
-from timeline.tui.export_preview import TOO_MANY, WHOLE_DOCUMENT, preview_paragraphs
+from timeline.tui.export_options import OPTION_KEYS, heeded, options_words, with_next_choice
+from timeline.tui.export_preview import LINE_BY_LINE, TOO_MANY, WHOLE_DOCUMENT, preview_paragraphs
 from timeline.tui.paragraph import Paragraph, marked
 from timeline.tui.text_pane import TextPane
 
 REJECTED_WORDS = "Events that you rejected are left out, unless the filter says is:rejected."
-FORMAT_WORDS = {"markdown": "Markdown", "jsonl": "JSON lines", "csv": "CSV"}
-
-Preview = Callable[[EventFilter | None, str], list[str]]
+Preview = Callable[[EventFilter | None, str, Options, str], list[str]]
 
 
 class ExportTarget(NamedTuple):
-    """A file, whether the person agreed to replace the one that is there, and the format."""
+    """A file, whether the person agreed to replace what is there, the format, and what was chosen for it."""
 
     path: Path
     replace: bool
     format: str
+    options: Options
 
 
 class ExportDialog(Dialog[ExportTarget]):
-    """Answers with a file that can be written. The ending of its name tells the format; tab takes the next one."""
+    """Answers with a file that can be written. The ending of its name tells the format; tab takes the next one.
+
+    Function keys change the options that the format has.
+    """
 
     KEYS = "⏎ write · tab format · page up, page down preview · esc cancel"
     BINDINGS: ClassVar = [
         Binding("tab", "next_format", "Format", priority=True),
         Binding("pagedown", "scroll_preview(1)", "Down", priority=True),
         Binding("pageup", "scroll_preview(-1)", "Up", priority=True),
+        *(Binding(key, f"next_choice('{key}')", key, priority=True) for key in OPTION_KEYS),
     ]
 
     def __init__(self, count: int, event_filter: EventFilter | None, preview: Preview) -> None:
         super().__init__()
+        self._options = Options()
         self._count = count
         self._filter = event_filter
         self._preview = preview
         self._format = "markdown"
 
     def title_words(self) -> str:
-        return f"Export {self._count:,} {'event' if self._count == 1 else 'events'} as {FORMAT_WORDS[self._format]}"
+        return f"Export {self._count:,} {'event' if self._count == 1 else 'events'} as {BY_NAME[self._format].words}"
 
     def fields(self) -> Iterable[Widget]:
         path = QuietInput(proposed_name(self._filter), id="path", compact=True, select_on_focus=False)
         path.cursor_blink = False
         yield path
         yield Static("", id="words", classes="hint", markup=False)
+        yield Static(Content(options_words(self._format, self._options)), id="options", classes="hint")
         yield TextPane(id="preview")
         yield Static(Content(REJECTED_WORDS), classes="hint")
 
@@ -78,22 +89,44 @@ class ExportDialog(Dialog[ExportTarget]):
         if format != self._format:
             self._format = format
             self.query_one(".dialog-title", Static).update(Content(self.title_words()))
+            self._show_options()
             self._look()
 
     @work(exclusive=True, group="preview")
     async def _look(self) -> None:
         """Shows how the file will begin, as soon as that is known."""
         pane = self.query_one("#preview", TextPane)
-        if self._format == "markdown" and self._count > WHOLE_DOCUMENT:
+        if self._format not in LINE_BY_LINE and self._count > WHOLE_DOCUMENT:
             pane.show([TOO_MANY])
             return
         pane.show([marked(("…", "faint"))])
         try:
-            lines = await in_background(self._preview, self._filter, self._format)
+            lines = await in_background(self._preview, self._filter, self._format, self._chosen(), self._file_name())
         except StoreError as error:
             pane.show([Paragraph(one_line(str(error)))])
             return
         pane.show(preview_paragraphs(lines))
+
+    def action_next_choice(self, key: str) -> None:
+        """The next choice of an option, where the format has it."""
+        self._options = with_next_choice(self._format, self._options, key)
+        self._show_options()
+        self._look()
+
+    def _chosen(self) -> Options:
+        return heeded(self._format, self._options)
+
+    def _show_options(self) -> None:
+        words = options_words(self._format, self._options)
+        shown = self.query_one("#options", Static)
+        shown.update(Content(words))
+        shown.display = bool(words)
+
+    def _file_name(self) -> str:
+        try:
+            return self._path().name
+        except ExportError:
+            return ""
 
     def action_scroll_preview(self, pages: int) -> None:
         pane = self.query_one("#preview", TextPane)
@@ -104,25 +137,23 @@ class ExportDialog(Dialog[ExportTarget]):
 
     def action_next_format(self) -> None:
         """The same name with the next ending."""
-        from timeline.export.endings import ENDING_OF, FORMAT_OF
-
         formats = list(ENDING_OF)
         ending = ENDING_OF[formats[(formats.index(self._format) + 1) % len(formats)]]
         field = self.query_one("#path", QuietInput)
-        name = Path(field.value)
-        stem = field.value.removesuffix(name.suffix) if name.suffix.lower() in FORMAT_OF else field.value
-        field.value = f"{stem}{ending}"
+        now = max((one for one in FORMAT_OF if field.value.lower().endswith(one)), key=len)
+        field.value = f"{field.value[: len(field.value) - len(now)]}{ending}"
         field.cursor_position = len(field.value)
 
     def answer(self) -> ExportTarget:
         path = self._path()
         try:
-            is_folder, exists = path.is_dir(), path.exists()
+            is_folder = path.is_dir()
+            exists = bool(files_in_the_way(path, BY_NAME[_format_of(path)], self._chosen()))
         except (OSError, ValueError):  # a name that is too long
             raise ExportError("No file can have this name: write another, for example chronology.md.") from None
         if is_folder:
             raise ExportError(f"{path} is a folder: write the name of a file in it.")
-        return ExportTarget(path, exists, _format_of(path))
+        return ExportTarget(path, exists, _format_of(path), self._chosen())
 
     def _path(self) -> Path:
         """The whole path of the file, from the root."""
@@ -137,7 +168,9 @@ class ExportDialog(Dialog[ExportTarget]):
     def finish(self, answer: ExportTarget) -> None:
         """Asks before a file is replaced; without agreement the dialog stays open for another name."""
         if answer.replace:
-            question = ConfirmDialog(f"{answer.path} exists already. Replace it?")
+            files = files_in_the_way(answer.path, BY_NAME[answer.format], answer.options)
+            names, them = " and ".join(map(str, files)), "exist already. Replace them?"
+            question = ConfirmDialog(f"{names} {them if len(files) > 1 else 'exists already. Replace it?'}")
             self.app.push_screen(question, lambda agreed: self._replace(answer, agreed))
         else:
             self.dismiss(answer)
@@ -154,14 +187,11 @@ def proposed_name(event_filter: EventFilter | None) -> str:
     >>> proposed_name(parse_filter("type:visit place:RS")), proposed_name(None)
     ('chronology_type_visit_place_RS.md', 'chronology.md')
     """
-    from timeline.export.file_name import file_name
-
     text = event_filter.text[:60] if event_filter else ""
     return file_name(f"chronology {text}".strip(), ".md", set())
 
 
 def _format_of(path: Path) -> str:
     """By the ending of the name; an unknown one is a part of the name of a Markdown document."""
-    from timeline.export.endings import FORMAT_OF
-
-    return FORMAT_OF.get(path.suffix.lower(), "markdown")
+    format = format_of_file(path.name)
+    return format.name if format else "markdown"

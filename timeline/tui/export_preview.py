@@ -7,9 +7,10 @@ from timeline.tui.paragraph import Paragraph, marked
 
 MOST = 40  # lines
 LONGEST = 300  # characters of a line that are shown
-WHOLE_DOCUMENT = 50_000  # events; a Markdown document begins with counts over all of them
+WHOLE_DOCUMENT = 50_000  # events; most formats begin with something that all of them have a part in
+LINE_BY_LINE = ("jsonl", "csv")
 
-TOO_MANY = marked((f"No preview of a Markdown document of more than {WHOLE_DOCUMENT:,} events.", "faint"))
+TOO_MANY = marked((f"No preview of a document of more than {WHOLE_DOCUMENT:,} events.", "faint"))
 
 
 def first_lines(pieces: Iterable[str], most: int) -> list[str]:
