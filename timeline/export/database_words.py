@@ -5,19 +5,20 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from timeline.export.data_fields import DESCRIPTIONS
+
 
 @dataclass(frozen=True, slots=True)
 class TableWords:
     """A table or view described: what it is, and its columns by name; the column that names a row, "" for none; those
-    whose values are counted beside it; the column that it is sorted by, up or down; units of numbers by column."""
+    whose values are counted beside it, `lists` being those that hold JSON lists; the one that it is sorted by, down."""
 
     description: str
     columns: dict[str, str]
     label: str = ""
     facets: tuple[str, ...] = ()
-    sort: str = ""
+    lists: tuple[str, ...] = ()
     sort_desc: str = ""
-    units: tuple[tuple[str, str], ...] = ()
 
 
 @cache
@@ -31,12 +32,11 @@ def table_words() -> dict[str, TableWords]:
     return {
         name: TableWords(
             table["description"],
-            words["columns"].get(table.get("like"), {}) | table.get("columns", {}),
+            (DESCRIPTIONS if table.get("like_events") else {}) | table["columns"],
             table.get("label", ""),
             tuple(table.get("facets", ())),
-            table.get("sort", ""),
+            tuple(table.get("lists", ())),
             table.get("sort_desc", ""),
-            tuple(table.get("units", {}).items()),
         )
         for name, table in words["tables"].items()
     }

@@ -42,12 +42,12 @@ def _table(name: str, columns: Sequence[str]) -> JsonObject:
         "description": words.description,
         "columns": {column: words.columns[column] for column in columns if column in words.columns},
         "label_column": words.label if words.label in columns else "",
-        "facets": [column for column in words.facets if column in columns],
-        "units": {column: unit for column, unit in words.units if column in columns},
-        **_order(words, columns),
+        "facets": _facets(words, columns),
+        "sort_desc": words.sort_desc if words.sort_desc in columns else "",
     }
     return {key: value for key, value in said.items() if value}
 
 
-def _order(words: TableWords, columns: Sequence[str]) -> JsonObject:
-    return {key: column for key, column in (("sort", words.sort), ("sort_desc", words.sort_desc)) if column in columns}
+def _facets(words: TableWords, columns: Sequence[str]) -> list[object]:
+    lists = [{"array": column} for column in words.lists if column in columns]
+    return [*(column for column in words.facets if column in columns), *lists]
