@@ -13,21 +13,25 @@ STANDARD_INPUT = "-"
 
 
 def read_articles(
-    paths: Sequence[str], *, stdin: BinaryIO | None = None, published: date | None = None
+    paths: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    published: date | None = None,
+    allow_private: bool = False,
 ) -> "Iterator[Article | UnreadableArticle]":
     """The articles that `paths` stand for, in order; in the place of each that cannot be read, why.
 
     A path is a file in one of the formats of `timeline.articles.formats`, a folder, which is walked in sorted order, or
-    `-` for `stdin`: text, or JSON lines where it begins with `{`, or what its beginning shows it to be. `published` is
-    the day of publication of those articles that say none themselves: metadata goes before a date line in the text, and
-    that before `published`.
+    `-` for `stdin`: text, or JSON lines where it begins with `{`, or what its beginning shows it to be. An http or
+    https address is fetched; one in a private network only with `allow_private`. `published` is the day of publication
+    of those articles that say none themselves: metadata goes before a date line in the text, and that before it.
 
     Nothing is raised for a bad input: its UnreadableArticle is yielded, and the others go on. Articles are read as they
     are asked for.
     """
     from timeline.models import UnchangedFile
 
-    for reading in read_changed(paths, None, stdin=stdin, published=published):
+    for reading in read_changed(paths, None, stdin=stdin, published=published, allow_private=allow_private):
         assert not isinstance(reading, UnchangedFile)  # nobody knows any
         yield reading
 
@@ -38,6 +42,7 @@ def read_changed(
     *,
     stdin: BinaryIO | None = None,
     published: date | None = None,
+    allow_private: bool = False,
 ) -> "Iterator[Reading]":
     """The same, but in the place of each file that is `known` and has not changed its UnchangedFile."""
     from timeline.articles.apart import ReaderApart
@@ -46,6 +51,8 @@ def read_changed(
     apart = ReaderApart()
     try:
         for path in paths:
-            yield from read_input(path, stdin=stdin, given=published, apart=apart, known=known)
+            yield from read_input(
+                path, stdin=stdin, given=published, apart=apart, known=known, allow_private=allow_private
+            )
     finally:
         apart.close()

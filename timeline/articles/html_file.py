@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, BinaryIO
 
 from timeline.articles.article import article_of
+from timeline.articles.binary import binary_kind
 from timeline.articles.limits import MOST_BYTES, too_large
 from timeline.articles.metadata import Metadata
 from timeline.articles.place import Place
@@ -22,6 +23,10 @@ def read_html(stream: BinaryIO, place: Place) -> Iterator[Article | UnreadableAr
     data = stream.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         yield UnreadableArticle(f"{place.source}: {too_large('the page')}")
+        return
+    kind = binary_kind(data)
+    if kind:
+        yield UnreadableArticle(f"{place.source}: is {kind}, not a web page; save the page again")
         return
     yield page_as_article(data, place, latest=date.today() + ONE_DAY) or no_text(place)
 

@@ -1,4 +1,4 @@
-"""The articles of one path: a file, a folder or standard input."""
+"""The articles of one path: a file, a folder, an address of the web or standard input."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -10,6 +10,7 @@ from typing import BinaryIO, Protocol
 from timeline.articles import STANDARD_INPUT
 from timeline.articles.apart import ReaderApart
 from timeline.articles.encoding import decoded
+from timeline.articles.fetched.target import is_address
 from timeline.articles.formats import ENDINGS_IN_WORDS, ending_of
 from timeline.articles.limits import MOST_DOCUMENT_BYTES, whole
 from timeline.articles.paths import article_files, shown_path
@@ -34,11 +35,20 @@ class KnownFiles(Protocol):
 
 
 def read_input(
-    path: str, *, stdin: BinaryIO | None, given: date | None, apart: ReaderApart, known: KnownFiles | None = None
+    path: str,
+    *,
+    stdin: BinaryIO | None,
+    given: date | None,
+    apart: ReaderApart,
+    known: KnownFiles | None = None,
+    allow_private: bool = False,
 ) -> Iterator[Reading]:
     """The articles of `path`, or of `stdin` where it is `-`; an UnreadableArticle in the place of each bad one."""
     if path == STANDARD_INPUT:
         yield from _read_standard_input(stdin, given, apart)
+        return
+    if is_address(path):
+        yield from _read_address(path, given, apart, allow_private)
         return
     for file in article_files(path):
         if isinstance(file, UnreadableArticle):
@@ -79,6 +89,18 @@ def read_bytes(data: bytes, place: Place, apart: ReaderApart) -> Iterator[Articl
         file.write(data)
         file.flush()
         yield from apart.read(Path(file.name), place)
+
+
+def _read_address(
+    url: str, given: date | None, apart: ReaderApart, allow_private: bool
+) -> Iterator[Article | UnreadableArticle]:
+    from timeline.articles.address_file import read_address
+    from timeline.articles.fetched.fetch import Terms
+
+    def read(data: bytes, place: Place) -> Iterator[Article | UnreadableArticle]:
+        return read_bytes(data, place, apart)
+
+    yield from read_address(url, given=given, terms=Terms(allow_private=allow_private), read_bytes=read)
 
 
 def _place(file: Path, given: date | None) -> Place:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.cli.command import Settings, TimelineCommand, db_option, pass_settings
-from timeline.cli.inputs import paths_argument, published_option
+from timeline.cli.inputs import allow_private_option, paths_argument, published_option
 from timeline.cli.output import DONE, SOME_FAILED, complain, say
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ MOST_COPIES_TOLD = 10
     metavar="N",
     help="How many processes look for events in many articles.  [default: one a core]",
 )
+@allow_private_option
 @click.option("--again", is_flag=True, help="Read files again that have not changed since they were read.")
 @pass_settings
 @click.pass_context
@@ -43,12 +44,13 @@ def add(
     published: date | None,
     jobs: int | None,
     again: bool,
+    allow_private: bool,
 ) -> None:
     """Find the events in articles and store them; safe to repeat.
 
-    PATH is a text, Markdown or JSON lines file, a folder of them, or - for standard input. An article that was read
-    before and has not changed is skipped, and so is one whose text is stored under another name; what people said of
-    events stays in any case.
+    PATH is a file (text, Markdown, JSON lines, HTML, PDF, DOCX, mail and more), a folder of them, an http or https
+    address, which is fetched, or - for standard input. An article that was read before and has not changed is skipped,
+    and so is one whose text is stored under another name; what people said of events stays in any case.
     """
     from timeline.articles import read_changed
     from timeline.articles.left_out import left_out
@@ -57,7 +59,7 @@ def add(
     from timeline.store import count_events
 
     files = None if again else files_read_before()
-    readings = read_changed(paths, files, stdin=sys.stdin.buffer, published=published)
+    readings = read_changed(paths, files, stdin=sys.stdin.buffer, published=published, allow_private=allow_private)
     failed, article = _first_article(readings)
     if article is None:  # and so no empty database is made
         ctx.exit(_told(failed))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.cli.command import TimelineCommand
-from timeline.cli.inputs import paths_argument, published_option
+from timeline.cli.inputs import allow_private_option, paths_argument, published_option
 from timeline.cli.output import DONE, SOME_FAILED, complain, say, write
 
 if TYPE_CHECKING:
@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 @click.command("extract", cls=TimelineCommand)
 @paths_argument
 @published_option
+@allow_private_option
 @click.option("--format", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, expose_value=False)
 @click.pass_context
-def extract(ctx: click.Context, paths: tuple[str, ...], published: "date | None") -> None:
+def extract(ctx: click.Context, paths: tuple[str, ...], published: "date | None", allow_private: bool) -> None:
     """Print the events of articles as JSON lines, without a database.
 
-    PATH is a text, Markdown or JSON lines file, a folder of them, or - for standard input.
+    PATH is a file (text, Markdown, JSON lines, HTML, PDF, DOCX, mail and more), a folder of them, an http or https
+    address, which is fetched, or - for standard input.
     """
     from timeline.articles import read_articles
     from timeline.articles.left_out import left_out
@@ -35,7 +37,7 @@ def extract(ctx: click.Context, paths: tuple[str, ...], published: "date | None"
     for line in left_out(paths):
         say(line)
     code = DONE
-    for article in read_articles(paths, stdin=sys.stdin.buffer, published=published):
+    for article in read_articles(paths, stdin=sys.stdin.buffer, published=published, allow_private=allow_private):
         try:
             if isinstance(article, UnreadableArticle):
                 raise article

@@ -10,7 +10,7 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 def paths_argument(function: Function) -> Function:
-    """`PATH...`: files, folders, or - for standard input; what cannot be read is told one by one."""
+    """`PATH...`: files, folders, addresses, or - for standard input; what cannot be read is told one by one."""
     return click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(readable=False))(
         function
     )
@@ -23,6 +23,13 @@ def published_option(function: Function) -> Function:
         type=_day,
         metavar="YYYY-MM-DD",
         help="The day of publication of articles that do not say it.",
+    )(function)
+
+
+def allow_private_option(function: Function) -> Function:
+    """`--allow-private`, given to the function as `allow_private`."""
+    return click.option(
+        "--allow-private", is_flag=True, help="Fetch addresses of this machine and its network, too; none is otherwise."
     )(function)
 
 

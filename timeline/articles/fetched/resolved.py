@@ -22,7 +22,8 @@ def resolved(target: Target, *, seconds: float, allow_private: bool, resolve: Re
     addresses = _in_time(target, seconds, resolve)
     strange = next((address for address in addresses if not is_public(address)), None)
     if strange is not None and not allow_private:
-        raise Refused(f"{target.host} is {strange}, an address of a private network; allow it with --allow-private")
+        host = "is" if strange == target.host else f"{target.host} is {strange},"
+        raise Refused(f"{host} an address of a private network; allow it with --allow-private")
     return addresses[0]
 
 
