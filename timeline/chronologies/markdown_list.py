@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from timeline.chronologies.columns import LONGEST_TITLE, LONGEST_WORDS, known_column, told_row
 from timeline.chronologies.dating import line_date
-from timeline.chronologies.line_parts import LineParts, line_parts
+from timeline.chronologies.line_parts import LineParts, line_parts, row_parts
 from timeline.chronologies.markdown_blocks import Item, MarkdownDocument, read_blocks
 from timeline.chronologies.particulars import Particulars, read_particulars
 from timeline.chronologies.source_note import source_note
@@ -21,7 +21,7 @@ from timeline.chronologies.told import Told, ToldEvent
 from timeline.chronologies.vocabulary import ENGLISH, Vocabulary
 from timeline.datespan import DateSpan
 from timeline.errors import DateSpanError
-from timeline.event_mark import plain_words
+from timeline.event_mark import plain_words, read_mark
 from timeline.plaintext import shortened
 from timeline.written_dates import leading_date
 
@@ -61,11 +61,14 @@ def told_item(item: Item, footnotes: Mapping[str, str], words: Vocabulary = ENGL
     """
     if len(item.text) > LONGEST_LINE:
         raise ValueError("the line is longer than any of a chronology")
-    if item.cells:
+    mark = read_mark(item.text)
+    if item.cells and mark is None:
         row = {plain_words(name): plain_words(cell) for name, cell in item.cells}
         dated = any(known_column(name) in ("date", "year") for name in row)
         return told_row(item.line, row) if dated else None
-    parts = line_parts(item.text, None, words)
+    parts = row_parts(item.cells, words) if item.cells else line_parts(item.text, mark, words)
+    if mark:
+        return replace(_event(item, parts, footnotes, words, is_ours=True), key=mark.key)
     if not item.bullet and not _begins_with_a_date(parts):
         return None
     return _event(item, parts, footnotes, words)
@@ -78,8 +81,10 @@ def _begins_with_a_date(parts: LineParts) -> bool:
     return leading_date(plain_words(parts.title)) is not None
 
 
-def _event(item: Item, parts: LineParts, footnotes: Mapping[str, str], words: Vocabulary) -> ToldEvent:
-    span, title, told = _dated(item, parts, words)
+def _event(
+    item: Item, parts: LineParts, footnotes: Mapping[str, str], words: Vocabulary, *, is_ours: bool = False
+) -> ToldEvent:
+    span, title, told = _dated(item, parts, words, is_ours=is_ours)
     if not title:
         raise ValueError("it has a date and nothing else")
     notes = [source_note(footnotes[name]) for name in parts.footnotes if name in footnotes]
@@ -99,11 +104,13 @@ def _event(item: Item, parts: LineParts, footnotes: Mapping[str, str], words: Vo
     )
 
 
-def _dated(item: Item, parts: LineParts, words: Vocabulary) -> tuple[DateSpan | None, str, Particulars]:
+def _dated(
+    item: Item, parts: LineParts, words: Vocabulary, *, is_ours: bool
+) -> tuple[DateSpan | None, str, Particulars]:
     """The date of an item, its title, and what follows it where that says what an event is."""
     told = read_particulars(parts.rest, words)
     title = plain_words(parts.title)
-    if not (told.type or told.stage or told.places or told.tags):  # a dash within a sentence
+    if not (is_ours or told.type or told.stage or told.places or told.tags):  # a dash within a sentence
         title, told = " — ".join(part for part in (title, plain_words(parts.rest)) if part), Particulars()
     if parts.date is not None:
         return line_date(parts.date, item.headings), title, told

@@ -50,6 +50,12 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
                 "Take over what was edited in an exported chronology, or the events of another one.",
             ),
             Listed(
+                "diff",
+                "diff",
+                "diff",
+                "Print what another chronology has that this one lacks, what it lacks, and where dates disagree.",
+            ),
+            Listed(
                 "views", "views", "views", "Print the saved views: name, how many events each shows now, order, filter."
             ),
             Listed("view", "views", "view", "Save a filter under a name, or delete it."),
