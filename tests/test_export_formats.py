@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from timeline.export.formats import BY_NAME, FORMATS, Format, format_of_file, le
 from timeline.models import ChronologyRow
 
 ABOUT = About("Chronology", "", date(2025, 6, 1))
+DOCS = (Path(__file__).parent.parent / "docs" / "export.md").read_text(encoding="utf-8")
 IDS = [format.name for format in FORMATS]
 
 
@@ -94,3 +96,9 @@ def test_the_name_of_a_further_file(file: str, name: str) -> None:
 
 def test_nothing_chosen_is_the_first_of_each_choice() -> None:
     assert {name: getattr(Options(), name) for name in CHOICES} == {name: values[0] for name, values in CHOICES.items()}
+
+
+@pytest.mark.parametrize("format", FORMATS, ids=IDS)
+def test_the_documentation_says_what_the_table_says(format: Format) -> None:
+    endings = " ".join(f"`{ending}`" for ending in format.endings if ending)
+    assert f"| `{format.name}` | {endings} | {format.help.removeprefix('for ')} | {format.leaves_out} |\n" in DOCS

@@ -1,8 +1,12 @@
 """The chronology written down, one module a format; and a text with its time expressions marked in it.
 
-pieces.py       export_pieces(connection, filter, format, …): the text, in pieces
-markdown.py  jsonl.py  csv_table.py: each takes rows and a way to get their details, and knows of no database
-sections.py  markdown_event.py  markdown_source.py  markdown_text.py: headings, lines, footnotes, text of markdown.py
+document.py     Document: the events, how to get their details, what is said of the whole, and the options chosen
+formats.py      the table of formats, each a function of one Document, which knows of no database; endings.py
+pieces.py       document_under(connection, filter, …): the Document of a filter
+written.py      write_document(path, format, document): it and the files that belong to it, and what is told afterwards
+file.py         write_file(path, pieces), write_files(files): files written whole or not at all; file_name.py names them
+markdown.py     and the markdown_* modules: front matter, forms, citations, lines; sections.py has the headings
+words           the fixed words of a document in each language
+bibliography.py the sources with the keys by which they are cited, for bibtex.py and csl_json.py
 timeml.py       timeml(name, text, expressions): the text as TimeML
-file.py         write_file(path, pieces): a file written whole or not at all; file_name.py names it
 """

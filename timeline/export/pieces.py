@@ -1,4 +1,4 @@
-"""The text of an export: the chronology under a filter, in one of the formats."""
+"""The Document that is exported: the chronology under a filter, its rows read as they are asked for."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -7,7 +7,6 @@ from functools import partial
 from typing import overload
 
 from timeline.export.document import About, Database, Document, Options
-from timeline.export.formats import BY_NAME, pieces_of
 from timeline.filters import EventFilter, FieldIs, InView
 from timeline.models import ChronologyRow, Verdict
 from timeline.store import Connection, count_events, event_details, event_ids, rows_by_id
@@ -40,14 +39,6 @@ class StoredRows(Sequence[ChronologyRow]):
             return StoredRows(self.connection, self.ids[index])
         (row,) = rows_by_id(self.connection, [self.ids[index]])
         return row
-
-
-def export_pieces(
-    connection: Connection, event_filter: EventFilter, format: str, *, title: str, generated: date
-) -> Iterator[str]:
-    """The text of an export in the format of that name, in pieces, with nothing chosen."""
-    document = document_under(connection, event_filter, title=title, generated=generated)
-    return pieces_of(BY_NAME[format], document)
 
 
 def document_under(
