@@ -35,7 +35,7 @@ def decoded(data: bytes) -> str:
     try:
         return clean_text(data.decode("utf-8"))
     except UnicodeDecodeError:
-        return clean_text(data.decode(_legacy_encoding(data), errors="replace"))
+        return clean_text(data.decode(legacy_encoding(data), errors="replace"))
 
 
 def clean_text(text: str) -> str:
@@ -50,7 +50,8 @@ def clean_text(text: str) -> str:
     return UNSTORABLE.sub("\ufffd", plain)
 
 
-def _legacy_encoding(data: bytes) -> str:
+def legacy_encoding(data: bytes) -> str:
+    """The encoding in which a text that is no UTF-8 most likely is."""
     import chardet
 
     found = chardet.detect(data[:SAMPLE], compat_names=False, include_encodings=("utf-8", *LEGACY_ENCODINGS))

@@ -1,0 +1,154 @@
+"""Articles from a table (CSV or TSV): one a row, its columns found by their names."""
+
+import csv
+import re
+from codecs import getincrementaldecoder
+from collections.abc import Iterator, Mapping, Sequence
+from io import TextIOWrapper
+from typing import BinaryIO
+
+from timeline.articles.article import article_of
+from timeline.articles.csv_columns import DELIMITERS, columns_of, is_our_export
+from timeline.articles.encoding import BYTE_ORDER_MARKS, SAMPLE, clean_text, legacy_encoding
+from timeline.articles.limits import MOST_BYTES, too_large
+from timeline.articles.markup_text import markup_text
+from timeline.articles.metadata import BadField, checked_metadata, shown
+from timeline.articles.place import Place, part_of
+from timeline.errors import UnreadableArticle
+from timeline.models import Article
+from timeline.plaintext import one_line, shortened
+
+PIECE = 1 << 20  # bytes
+MOST_NAMED = 12  # columns, in a complaint
+SEPARATOR_LINE = re.compile(r"sep=(.)\s*", re.IGNORECASE)  # which Excel writes and reads as the first line
+MARKUP = re.compile(r"</?(?:p|div|br|span|h\d|ul|li|strong|em|a)\b[^<>]{0,500}>", re.IGNORECASE)
+EITHER_ORDER = re.compile(r"\s*(0?[1-9]|1[0-2])/(0?[1-9]|1[0-2])/\d{4}\b")
+
+Readings = Iterator[Article | UnreadableArticle]
+
+
+def read_csv(stream: BinaryIO, place: Place) -> Readings:
+    """Each row's article, or what is wrong with it. Rows are numbered as a spreadsheet does, the header being 1."""
+    encoding = _encoding(stream)
+    text = TextIOWrapper(stream, encoding=encoding, errors="replace", newline="")
+    csv.field_size_limit(MOST_BYTES)
+    try:
+        yield from _read(text, place)
+    except csv.Error as error:
+        yield UnreadableArticle(f"{place.source}: is no table from here on ({error}); check its quotation marks")
+    finally:
+        text.detach()
+
+
+def _read(text: TextIOWrapper, place: Place) -> Readings:
+    first = text.readline(MOST_BYTES)
+    separator = SEPARATOR_LINE.fullmatch(first)
+    if separator:
+        first = text.readline(MOST_BYTES)
+    delimiter = separator[1] if separator else _delimiter(first)
+    rows = csv.reader(_lines(first, text), delimiter=delimiter)
+    header = next(rows, [])
+    columns = columns_of(header)
+    if is_our_export(header):
+        yield UnreadableArticle(f"{place.source}: is a chronology that timeline exported, not articles; leave it out")
+    elif not any(header):
+        yield UnreadableArticle(f"{place.source}: is empty; leave it out")
+    elif "text" not in columns:
+        names = ", ".join(shortened(one_line(name), 30) or "''" for name in header[:MOST_NAMED])
+        more = ", …" if len(header) > MOST_NAMED else ""
+        yield UnreadableArticle(
+            f"{place.source}: has no column with the text of the articles (its columns: {names}{more}); name it 'text'"
+        )
+    else:
+        yield from _read_rows(rows, header, columns, place)
+
+
+def _read_rows(rows: Iterator[list[str]], header: Sequence[str], columns: Mapping[str, int], place: Place) -> Readings:
+    row_of_id: dict[str, int] = {}
+    for number, cells in enumerate(rows, 2):
+        if not any(cell.strip() for cell in cells):
+            continue
+        here = part_of(place, str(number))
+        if any(cell.strip() for cell in cells[len(header) :]):
+            yield UnreadableArticle(f"{here.source}: has more cells than the header; put its text in quotation marks")
+            continue
+        reading = _article({field: cells[at] for field, at in columns.items() if at < len(cells)}, here)
+        if isinstance(reading, Article) and row_of_id.setdefault(reading.name, number) != number:
+            row = row_of_id[reading.name]
+            reading = UnreadableArticle(
+                f"{here.source}: id {reading.name!r} is taken by row {row}; give every article an id of its own"
+            )
+        yield reading
+    if not row_of_id:
+        yield UnreadableArticle(f"{place.source}: has no articles below its header; leave it out")
+
+
+def _article(fields: dict[str, str], place: Place) -> Article | UnreadableArticle:
+    text = clean_text(fields.pop("text", ""))
+    if len(text) > MOST_BYTES:
+        return UnreadableArticle(f"{place.source}: {too_large('the text')}")
+    text = markup_text(text) if MARKUP.search(text) else text
+    if not text.strip():
+        return UnreadableArticle(f"{place.source}: text: is empty; add the article's text or remove the row")
+    if "url" not in fields and fields.get("publisher", "").startswith(("http://", "https://")):
+        fields["url"] = fields.pop("publisher")
+    warnings = []
+    day = fields.get("published", "")
+    if EITHER_ORDER.match(day):
+        warnings.append(f"{shown(day)} was read as a day and a month, in this order")
+    try:
+        metadata = checked_metadata(fields)
+    except BadField as bad:
+        warnings.append(f"{bad.field}: {bad.complaint}")
+        metadata = checked_metadata(
+            {name: value for name, value in fields.items() if name not in ("published", "language")}
+        )
+    return article_of(
+        text,
+        metadata,
+        name=metadata.id or place.name,
+        source=place.source,
+        metadata_name="column 'published'",
+        given=place.given,
+        warnings=warnings,
+    )
+
+
+def _encoding(stream: BinaryIO) -> str:
+    """By its byte order mark, as UTF-8 where all of it is, as chardet guesses. The stream is left where it was."""
+    start = stream.tell()
+    beginning = stream.read(SAMPLE)
+    stream.seek(start)
+    marked = next((encoding for mark, encoding in BYTE_ORDER_MARKS if beginning.startswith(mark)), None)
+    if marked:
+        return "utf-8-sig" if marked == "utf-8" else marked.removesuffix("-le").removesuffix("-be")
+    decoder = getincrementaldecoder("utf-8")()
+    try:
+        while piece := stream.read(PIECE):
+            decoder.decode(piece)
+        return "utf-8"
+    except UnicodeDecodeError:
+        return legacy_encoding(beginning)
+    finally:
+        stream.seek(start)
+
+
+def _delimiter(header: str) -> str:
+    """The one that makes most columns out of the first line whose names are known, and most columns at all."""
+
+    def columns(delimiter: str) -> tuple[int, int]:
+        try:
+            cells = next(csv.reader([header], delimiter=delimiter), [])
+        except csv.Error:
+            return 0, 0
+        return len(columns_of(cells)), len(cells)
+
+    return max(DELIMITERS, key=columns)
+
+
+def _lines(first: str, text: TextIOWrapper) -> Iterator[str]:
+    """Lines without NUL, each of a length that can be borne."""
+    line = first
+    while line:
+        yield line.replace("\0", "\ufffd")
+        line = text.readline(MOST_BYTES)
