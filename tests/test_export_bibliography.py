@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pybtex.database import Entry, parse_string  # type: ignore[import-untyped]
 
 from tests.export_samples import HOSTILE, NEVER_SHOWN, details, row, source
@@ -166,6 +168,13 @@ def test_hostile_text_stays_text(text: str) -> None:
     assert not NEVER_SHOWN & set(written)
 
 
+@given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=40))
+@settings(max_examples=200, deadline=None)
+def test_any_text_comes_back_of_bibtex(text: str) -> None:
+    (entry,) = as_bibtex(sample(title=f"T {text}", author=text, publisher=text)).values()
+    assert printed(entry.fields["title"]) == without_markup(f"T {text}")
+
+
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "example.org/a", "", None])
 def test_what_leads_to_no_page_is_no_address(url: str | None) -> None:
     assert "URL" not in as_csl(sample(url=url))[0]
@@ -186,6 +195,13 @@ def test_what_leads_to_no_page_is_no_address(url: str | None) -> None:
 )
 def test_titles_have_no_markup_that_a_processor_obeys(text: str, expected: str) -> None:
     assert without_markup(text) == expected
+
+
+def test_what_is_nothing_but_markup_is_not_known() -> None:
+    empty = sample(title="<i></i>", author="<b>", publisher="\u200b")
+    assert not {"author", "container-title"} & set(as_csl(empty)[0])
+    (entry,) = as_bibtex(empty).values()
+    assert printed(entry.fields["title"]) == "Untitled" and not entry.persons and "journal" not in entry.fields
 
 
 def test_letters_stay_letters() -> None:

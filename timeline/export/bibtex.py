@@ -54,10 +54,10 @@ def tex(text: str) -> str:
 def _fields(source: Source) -> Iterator[tuple[str, str]]:
     """A title keeps its capitals and an author is one name: hence the second braces."""
     yield "title", f"{{{{{tex(title_of(source))}}}}}"
-    if source.author:
-        yield "author", f"{{{{{tex(without_markup(source.author))}}}}}"
-    if source.publisher:
-        yield "journal" if source.article_key else "howpublished", f"{{{{{tex(without_markup(source.publisher))}}}}}"
+    if author := without_markup(source.author or ""):
+        yield "author", f"{{{{{tex(author)}}}}}"
+    if publisher := without_markup(source.publisher or ""):
+        yield "journal" if source.article_key else "howpublished", f"{{{{{tex(publisher)}}}}}"
     if source.article_key:
         yield "entrysubtype", "{newspaper}"
     if source.published:

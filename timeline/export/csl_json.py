@@ -24,13 +24,13 @@ def items(sources: dict[str, Source]) -> Iterator[str]:
 
 def item(key: str, source: Source) -> dict[str, object]:
     """One source; what is not known has no field."""
-    day, address = source.published, web_address(source.url)
+    day, address, author = source.published, web_address(source.url), without_markup(source.author or "")
     fields: dict[str, object] = {
         "id": key,
         "type": "article-newspaper" if source.article_key else "webpage" if address else "document",
         "title": title_of(source),
         "container-title": without_markup(source.publisher or ""),
-        "author": [{"literal": without_markup(source.author)}] if source.author else None,
+        "author": [{"literal": author}] if author else None,
         "issued": {"date-parts": [[day.year, day.month, day.day]]} if day else None,
         "URL": address,
         "language": source.language,

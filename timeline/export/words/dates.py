@@ -138,7 +138,8 @@ def _values(bare: str, table: DateTable, months: tuple[str, ...]) -> dict[str, o
             "ordinal": _ordinal(century),
         }
     year, month, day = (*bare.split("-"), "", "")[:3]
-    values: dict[str, object] = {"year": int(year), "next": f"{(int(year) + 1) % 100:02}"}
+    values: dict[str, object] = {"year": int(year), "next_year": int(year) + 1}
+    values["next"] = f"{(int(year) + 1) % 100:02}"
     if month and int(month) <= 12:
         values["month"] = months[int(month) - 1]
     if day:

@@ -38,9 +38,9 @@ class DateTable:
 
     Each point has two forms: as it stands alone ("2. april 2025."), and as it stands after a preposition where that is
     another one ("2. aprila 2025."; in French with its article); the second is None where it is the first. In `points`,
-    `parts` and `day_of_year` stand `{day}`, `{month}` (in the form of the point), `{year}`, `{next}` (the last two
-    digits of the year after), `{decade}` (1990), `{century}` (20), `{roman}` (XX) and `{ordinal}` (20th). In `phrases`
-    stand `{name}`, the first form, and `{of}`, the second.
+    `parts` and `day_of_year` stand `{day}`, `{month}` (in the form of the point), `{year}`, `{next_year}`,
+    `{next}` (its last two digits), `{decade}` (1990), `{century}` (20), `{roman}` (XX) and `{ordinal}` (20th). In
+    `phrases` stand `{name}`, the first form, and `{of}`, the second.
     """
 
     months: tuple[str, ...]
