@@ -6,14 +6,18 @@ from collections import Counter
 from datetime import date
 from hashlib import sha256
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
 from tests.export_samples import HOSTILE, NEVER_SHOWN, annotation, details, row, source
 from tests.markup_attacks import ATTACKS
 from tests.nasty_chronology import nasty_document
+from timeline.export import html as package
 from timeline.export.document import About, Document, Options
 from timeline.export.html import html
+from timeline.export.html.legend import SIGNS
+from timeline.export.words import words_in
 from timeline.models import AnnotationKind, EventDetails, Evidence
 
 VOID = {"meta", "input", "br", "rect", "path", "stop"}
@@ -28,7 +32,7 @@ ALLOWED = {
     "ul": {"class"}, "ol": set(), "details": {"open"}, "summary": set(), "blockquote": {"dir", "lang"},
     "li": {"id", "class", "data-type", "data-status", "data-places", "data-first", "data-last"},
     "figure": set(), "figcaption": set(), "form": {"class", "role", "aria-label", "hidden"}, "fieldset": set(),
-    "legend": set(), "label": {"class"}, "select": {"name"}, "option": {"value"}, "output": {"aria-live"},
+    "legend": set(), "label": {"class"}, "select": {"name"}, "option": {"value"}, "output": {"aria-live", "data-words"},
     "input": {"name", "type", "value", "size", "placeholder", "autocomplete", "inputmode", "pattern", "title"},
     "button": {"type", "name", "aria-pressed"},
     "svg": {"class", "viewbox", "width", "height", "role", "aria-label", "aria-hidden"}, "g": {"class"}, "defs": set(),
@@ -101,7 +105,7 @@ def hostile_page(text: str) -> tuple[str, Page]:
     return written, Page(written)
 
 
-@pytest.mark.parametrize("text", [*ATTACKS, *HOSTILE.values()])
+@pytest.mark.parametrize("text", [*ATTACKS, *HOSTILE.values()], ids=range(len(ATTACKS) + len(HOSTILE)))
 def test_no_text_is_ever_anything_but_text(text: str) -> None:
     written, found = hostile_page(text[:20_000])
     plain = page(details())
@@ -147,7 +151,7 @@ def test_an_event_says_all_that_is_known_of_it() -> None:
     assert "by 2 April 2025 Ministers met A agreement in force announced Serbia, European Union Frontex" in shown
     assert "tags: key starred marked disputed" in shown
     assert "Seethere ana, 3 May 2025" in shown
-    assert "1 source The ministers met in Belgrade. The Bulletin, Ministers meet, 17 March 2023, https://" in shown
+    assert "Sources: 1 The ministers met in Belgrade. The Bulletin, Ministers meet, 17 March 2023, https://" in shown
 
 
 def test_a_public_page_has_nothing_that_people_wrote_for_each_other() -> None:
@@ -183,7 +187,7 @@ def test_days_for_the_filters_and_machine_dates_only_where_they_are_exact(
 
 def test_headings_are_those_that_the_dates_establish() -> None:
     found = page(details(row("a", "2015-09-14")), details(row("b", "2015")), details(row("c", "[..2025-04-02]")))
-    assert re.findall(r"id=\"(year-[a-z0-9-]+)\"", text_of(details(row("c", "199X")))) == ["year-year-not-established"]
+    assert re.findall(r"section id=\"([a-z0-9-]+)\"", text_of(details(row("c", "199X")))) == ["year-not-established"]
     shown = " ".join(found.shown.split())
     assert (
         shown.index("September 2015") < shown.index("Month not established 2015") < shown.rindex("Date not established")
@@ -203,6 +207,30 @@ def test_without_a_script_all_is_there_but_the_form() -> None:
     hidden = [tag for tag, given in found.elements if "hidden" in given]
     assert hidden == ["form"]
     assert all("open" in given for tag, given in found.elements if tag == "details")
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "sr"])
+def test_all_that_the_page_says_is_there_in_each_language(language: str) -> None:
+    says = words_in(language).says
+    sources = [path.read_text() for path in Path(package.__file__).parent.glob("*.py")]
+    said = {words for text in sources for words in re.findall(r"say\(\"([^\"]+)\"", text)}
+    assert len(said) > 20
+    assert (said | {meaning for *_, meaning in SIGNS} | {"From", "to"}) - set(says) == set()
+
+
+def test_a_page_in_another_language_keeps_what_others_wrote() -> None:
+    about = About("Chronologie", "", date(2025, 6, 1), options=Options(language="de"))
+    told = details(row(edtf="[..2025-04-02]", places=("RS",), status="announced"))
+    found = page(told, about=about)
+    shown = " ".join(found.shown.split())
+    assert found.elements[0] == ("html", {"lang": "de"})
+    assert "bis 2. April 2025 Ministers met V Besuch angekündigt Serbien Quellen: 1 The ministers met" in shown
+    assert "1 Ereignis · erstellt am 1. Juni 2025" in shown
+
+
+def test_a_quote_says_its_language() -> None:
+    found = page(details(sources=(source(language="sr"), source(language=None))))
+    assert [given.get("lang") for tag, given in found.elements if tag == "blockquote"] == ["sr", None]
 
 
 def test_an_empty_chronology_is_a_page() -> None:

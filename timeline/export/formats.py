@@ -75,7 +75,7 @@ FORMATS = (
         "html", "HTML", (".html", ".htm"), "html", "html",
         help="one page with a picture, filters and quotes; it needs no network",
         leaves_out="Why the program dated and classed an event so, and the history of what people wrote.",
-        options=("profile",),
+        options=("profile", "language"),
     ),
     Format(
         "timelinejs", "TimelineJS", (".timelinejs.json",), "timelinejs", "timelinejs",

@@ -6,12 +6,12 @@ What the filters of the page go by stands in `data-` attributes: type, status, p
 
 from collections.abc import Iterator
 
-from timeline.countries import COUNTRIES
-from timeline.datespan import DateSpan, Precision, day_span
-from timeline.datewords import in_words
+from timeline.datespan import DateSpan, Precision
 from timeline.export.html.text import attributes, element, html_text
 from timeline.export.html.type_letters import known_type, letter
+from timeline.export.markdown_style import MarkdownStyle
 from timeline.export.web_address import web_address
+from timeline.export.words.table import Words
 from timeline.models import DOUBTFUL, Annotation, AnnotationKind, ChronologyRow, EventDetails, Source, Status
 from timeline.plaintext import harmless
 
@@ -19,7 +19,7 @@ from timeline.plaintext import harmless
 MACHINE_DATES = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 
 
-def event_item(details: EventDetails, *, public: bool) -> str:
+def event_item(details: EventDetails, style: MarkdownStyle) -> str:
     """The `<li>` of one event; a public one has nothing that people wrote for each other."""
     row = details.row
     span = row.date
@@ -32,96 +32,102 @@ def event_item(details: EventDetails, *, public: bool) -> str:
         data_first=span.earliest.isoformat() if span and span.earliest else None,
         data_last=span.latest.isoformat() if span and span.latest else None,
     )
-    notes = "" if public else "".join(map(_note, details.annotations))
+    notes = "" if style.is_public else "".join(_note(one, style) for one in details.annotations)
     return (
         f"<li{opened}>\n"
-        f'<p class="told">{_time(span)} <span class="title" dir="auto">{html_text(row.title)}</span></p>\n'
+        f'<p class="told">{_time(span, style)} <span class="title" dir="auto">{html_text(row.title)}</span></p>\n'
         f'<p class="what"><span class="badge"><b aria-hidden="true">{letter(row.type)}</b> '
-        f"{html_text(row.type.replace('_', ' '))}</span>{_particulars(details, public=public)}</p>\n"
-        f"{notes}{_sources(details)}</li>\n"
+        f"{html_text(style.words.type(row.type))}</span>{_particulars(details, style)}</p>\n"
+        f"{notes}{_sources(details, style)}</li>\n"
     )
 
 
-def _time(span: DateSpan | None) -> str:
-    words = in_words(span)
+def _time(span: DateSpan | None, style: MarkdownStyle) -> str:
     exact = span is not None and span.precision in MACHINE_DATES and not span.approximate
-    return element("time", words, datetime=span.edtf if span and exact else None)
+    return element("time", style.when(span), datetime=span.edtf if span and exact else None)
 
 
-def _particulars(details: EventDetails, *, public: bool) -> str:
-    parts = _facts(details.row) if public else [*_facts(details.row), *_judgements(details)]
+def _particulars(details: EventDetails, style: MarkdownStyle) -> str:
+    parts = [*_facts(details.row, style.words), *([] if style.is_public else _judgements(details, style.words))]
     return "".join(f' <span class="part">{html_text(part)}</span>' for part in parts)
 
 
-def _facts(row: ChronologyRow) -> list[str]:
+def _facts(row: ChronologyRow, words: Words) -> Iterator[str]:
     """Stage, the status unless it occurred, places by name, actors."""
-    facts = [row.stage.replace("_", " ")] if row.stage else []
+    if row.stage:
+        yield words.stage(row.stage)
     if row.status != Status.OCCURRED:
-        facts.append(row.status)
+        yield words.status(row.status)
     if row.places:
-        facts.append(", ".join(COUNTRIES.get(code, code) for code in row.places))
+        yield ", ".join(words.country(code) or code for code in row.places)
     if row.actors:
-        facts.append(", ".join(row.actors))
-    return facts
+        yield ", ".join(row.actors)
 
 
-def _judgements(details: EventDetails) -> Iterator[str]:
+def _judgements(details: EventDetails, words: Words) -> Iterator[str]:
     """What people said of it, and that the program is not sure where nobody did."""
     row = details.row
     if row.confidence is not None and row.confidence < DOUBTFUL and row.verdict is None:
-        yield f"doubtful ({row.confidence:.2f})"
+        yield words.say("doubtful ({confidence})", confidence=f"{row.confidence:.2f}")
     if row.tags:
-        yield f"tags: {', '.join(row.tags)}"
+        yield words.say("tags: {tags}", tags=", ".join(row.tags))
     if row.starred:
-        yield "starred"
+        yield words.say("starred")
     if row.significance:
-        yield f"{row.significance} significance"
+        yield words.say(f"{row.significance} significance")
     if row.verdict:
-        yield f"marked {row.verdict}"
+        yield words.say("marked {verdict}", verdict=words.verdict(row.verdict))
     if row.manual:
-        yield "added by hand"
+        yield words.say("added by hand")
     if details.machine:
-        yield f"corrected by hand: {', '.join(details.machine)}"
+        yield words.say("corrected by hand: {fields}", fields=", ".join(map(words.say, details.machine)))
 
 
-def _note(annotation: Annotation) -> str:
+def _note(annotation: Annotation, style: MarkdownStyle) -> str:
     """A note with its lines; nothing for other annotations."""
     if annotation.kind is not AnnotationKind.NOTE:
         return ""
     lines = harmless(str(annotation.value.get("text", "")).strip()).splitlines()
     text = "<br>".join(html_text(line) for line in lines)
-    signed = f"{annotation.author}, {in_words(day_span(annotation.at.date()))}"
+    signed = f"{annotation.author}, {style.day(annotation.at.date())}"
     return f'<p class="note" dir="auto">{text} {element("span", signed, class_="signed")}</p>\n'
 
 
-def _sources(details: EventDetails) -> str:
+def _sources(details: EventDetails, style: MarkdownStyle) -> str:
     """The sources in a part that can be closed; the quote alone of an event without one."""
     if not details.sources:
         return _quote(details.quote) if details.quote else ""
-    count = len(details.sources)
-    summary = f"{count} source{'' if count == 1 else 's'}"
-    listed = "".join(f"<li>{_source(source)}</li>\n" for source in details.sources)
-    return f'<details open><summary>{summary}</summary>\n<ul class="sources">\n{listed}</ul></details>\n'
+    summary = style.words.say("Sources: {count}", count=len(details.sources))
+    listed = "".join(f"<li>{_source(source, style)}</li>\n" for source in details.sources)
+    return f'<details open>{element("summary", summary)}\n<ul class="sources">\n{listed}</ul></details>\n'
 
 
-def _source(source: Source) -> str:
+def _source(source: Source, style: MarkdownStyle) -> str:
     """The quotes, the best one first; then publisher, title, day and address."""
-    published = in_words(day_span(source.published)) if source.published else "undated" if source.article_key else ""
+    undated = style.words.say("undated") if source.article_key else ""
     named = [
         html_text(source.publisher or ""),
-        f"<cite>{html_text(source.title or source.name)}</cite>",
-        html_text(published),
-        _link(source.url),
+        f"<cite>{html_text(_title(source, style))}</cite>",
+        html_text(style.day(source.published) if source.published else undated),
+        _link(source.url, style),
     ]
     quotes = "".join(_quote(evidence.quote, source.language) for evidence in source.evidence)
     return f'{quotes}<p class="source" dir="auto">{", ".join(part for part in named if part)}</p>'
 
 
-def _link(url: str | None) -> str:
-    """A link to a web page; any other address as text."""
+def _title(source: Source, style: MarkdownStyle) -> str:
+    """The title; of an article without one the name of its file, which is nobody else's business."""
+    if source.title or not source.article_key:
+        return source.title or source.name
+    untitled = style.words.say("untitled")
+    return untitled if style.is_public else f"{untitled} ({source.name})"
+
+
+def _link(url: str | None, style: MarkdownStyle) -> str:
+    """A link to a web page; any other address is text, and not in a public document."""
     address = web_address(url)
     if address is None:
-        return html_text(url or "")
+        return "" if style.is_public else html_text(url or "")
     return element("a", address, href=address, rel="noopener noreferrer")
 
 

@@ -12,9 +12,9 @@ from timeline import __version__
 from timeline.export.html.text import attributes, element
 
 
-def head(title: str, style: str, script: str) -> Iterator[str]:
-    """The document's beginning, to the end of its head."""
-    yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+def head(title: str, language: str, style: str, script: str) -> Iterator[str]:
+    """The document's beginning, to the end of its head; `language` is a BCP 47 tag."""
+    yield f'<!doctype html>\n<html{attributes(lang=language)}>\n<head>\n<meta charset="utf-8">\n'
     yield f"<meta{attributes(http_equiv='Content-Security-Policy', content=policy(style, script))}>\n"
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     yield '<meta name="referrer" content="no-referrer">\n'

@@ -4,6 +4,7 @@ from timeline.datespan import parse_edtf
 from timeline.export.html.lanes import FADE, MARK, Extent
 from timeline.export.html.marks import box, mark_classes
 from timeline.export.html.text import html_text
+from timeline.export.words.table import Words
 
 SAMPLE = "policy"  # a type whose colour every picture may use
 
@@ -19,9 +20,10 @@ SIGNS = (
 )
 
 
-def legend() -> str:
-    """The list of signs, with the gradients that it needs."""
-    return f'<ul class="legend">\n{"".join(_sign(*sign) for sign in SIGNS)}</ul>\n'
+def legend(words: Words) -> str:
+    """The list of signs; its gradients are those of the picture."""
+    signs = [_sign(edtf, status, extent, words.say(meaning)) for edtf, status, extent, meaning in SIGNS]
+    return f'<ul class="legend">\n{"".join(signs)}</ul>\n'
 
 
 def _sign(edtf: str, status: str, extent: Extent, meaning: str) -> str:

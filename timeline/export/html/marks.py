@@ -5,17 +5,17 @@ end; a dashed one is approximate. A hollow one was announced or proposed, a holl
 """
 
 from timeline.datespan import DateSpan, Precision
-from timeline.datewords import in_words
 from timeline.export.html.lanes import MARK, Extent
 from timeline.export.html.text import attributes, html_text
 from timeline.export.html.type_letters import known_type, letter
+from timeline.export.markdown_style import MarkdownStyle
 from timeline.models import ChronologyRow, Status
 
 
-def mark(row: ChronologyRow, span: DateSpan, extent: Extent, y: float) -> str:
+def mark(row: ChronologyRow, span: DateSpan, extent: Extent, y: float, style: MarkdownStyle) -> str:
     """The mark as SVG, a link to the event in the list; `y` is the top of its box."""
     classes = f"mark t-{known_type(row.type)} {mark_classes(row.status, span)}"
-    told = f"{in_words(span)}: {row.title} ({row.type.replace('_', ' ')}, {row.status})"
+    told = f"{style.when(span)}: {row.title} ({style.words.type(row.type)}, {style.words.status(row.status)})"
     return (
         f"<a{attributes(href=f'#e-{row.key}', class_=classes, tabindex=-1)}><title>{html_text(told)}</title>"
         f"{box(row.type, row.status, extent, y)}</a>\n"

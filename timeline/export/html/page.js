@@ -44,7 +44,7 @@
       if (mark) mark.toggleAttribute("hidden", !shown);
     }
     for (const section of sections) section.hidden = !section.querySelector("li.event:not([hidden])");
-    found.textContent = `${count} of ${events.length} events`;
+    found.textContent = found.dataset.words.replace("{shown}", count).replace("{all}", events.length);
   };
 
   let waiting = 0;

@@ -7,13 +7,13 @@ each mark is a link to its event.
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from timeline.datewords import MONTHS
 from timeline.export.html.lanes import MARK, Extent, extent_of, in_rows
 from timeline.export.html.legend import SAMPLE
 from timeline.export.html.marks import mark
 from timeline.export.html.scale import Scale, scale_of
 from timeline.export.html.text import html_text
 from timeline.export.html.type_letters import in_order_of_types, known_type, letter
+from timeline.export.markdown_style import ENGLISH, MarkdownStyle
 from timeline.models import ChronologyRow
 
 HEADING, ROW, BELOW, AXIS = 17, MARK + 2, 5, 20
@@ -21,7 +21,7 @@ REPEATED = 800  # pixels after which a lane says again what it is, so that its n
 WIDE_YEAR = 260  # pixels from which on a year shows its months
 
 
-def picture(rows: Sequence[ChronologyRow]) -> Iterator[str]:
+def picture(rows: Sequence[ChronologyRow], style: MarkdownStyle = ENGLISH) -> Iterator[str]:
     """The SVG; nothing where no event has a date."""
     dated = [row for row in rows if row.date is not None]
     if not dated:
@@ -31,16 +31,16 @@ def picture(rows: Sequence[ChronologyRow]) -> Iterator[str]:
     for _, extents, _ in lanes:
         height += HEADING + _rows_high(extents) + BELOW
     height += AXIS
-    label = f"{len(dated)} events in time, by type; the list below tells the same"
+    label = style.words.say("{count} events in time, by type; the list below tells the same", count=len(dated))
     yield (
         f'<svg class="picture" viewBox="0 0 {scale.width} {height}" width="{scale.width}" height="{height}"'
         f' role="img" aria-label="{html_text(label)}">\n'
     )
     yield from _fades({SAMPLE, *(type for type, _, _ in lanes)})
-    yield from _axis(scale, height)
+    yield from _axis(scale, height, style.words.dates.months)
     y = AXIS
     for type, extents, members in lanes:
-        yield from _lane(type, extents, members, scale, y)
+        yield from _lane(type, extents, members, scale, y, style)
         y += HEADING + _rows_high(extents) + BELOW
     yield "</svg>\n"
 
@@ -52,22 +52,24 @@ def _lanes(rows: Sequence[ChronologyRow], scale: Scale) -> Iterator[tuple[str, l
         yield type, in_rows([extent_of(row.date, scale) for row in members if row.date]), members
 
 
-def _lane(type: str, extents: list[Extent], members: list[ChronologyRow], scale: Scale, y: int) -> Iterator[str]:
+def _lane(
+    type: str, extents: list[Extent], members: list[ChronologyRow], scale: Scale, y: int, style: MarkdownStyle
+) -> Iterator[str]:
     """A line above, the name, the marks."""
-    named = f"{letter(type)}  {type.replace('_', ' ')} ({len(members)})"
+    named = f"{letter(type)}  {style.words.type(type)} ({len(members)})"
     yield f'<path class="between" d="M0 {y}H{scale.width}"/>\n'
     for x in range(6, scale.width, REPEATED):
         yield f'<text class="lane t-{type}" x="{x}" y="{y + 12}">{html_text(named)}</text>\n'
     for row, extent in zip(members, extents, strict=True):
         assert row.date is not None, "the undated have no mark"
-        yield mark(row, row.date, extent, y + HEADING + extent.row * ROW)
+        yield mark(row, row.date, extent, y + HEADING + extent.row * ROW, style)
 
 
 def _rows_high(extents: list[Extent]) -> int:
     return (max(extent.row for extent in extents) + 1) * ROW
 
 
-def _axis(scale: Scale, height: int) -> Iterator[str]:
+def _axis(scale: Scale, height: int, months: Sequence[str]) -> Iterator[str]:
     """A line where a year begins, with its number; months where there is room; a band for years cut out."""
     within = f'y="{AXIS}" height="{height - 2 * AXIS}"'
     for stretch in scale.stretches:
@@ -78,14 +80,14 @@ def _axis(scale: Scale, height: int) -> Iterator[str]:
         for y in (AXIS - 8, height - 4):
             yield f'<text class="year" x="{stretch.x + 3}" y="{y}">{stretch.first_year}</text>\n'
         if stretch.width >= WIDE_YEAR:
-            yield from _months(scale, stretch.first_year, height)
+            yield from _months(scale, stretch.first_year, height, months)
 
 
-def _months(scale: Scale, year: int, height: int) -> Iterator[str]:
-    for month in range(2, 13):
+def _months(scale: Scale, year: int, height: int, months: Sequence[str]) -> Iterator[str]:
+    for month, name in enumerate(months[1:], 2):
         x = scale.x(date(year, month, 1))
         yield f'<path class="month" d="M{x} {AXIS}V{height - AXIS}"/>\n'
-        yield f'<text class="month" x="{x + 2}" y="{AXIS - 8}">{MONTHS[month - 1][:3]}</text>\n'
+        yield f'<text class="month" x="{x + 2}" y="{AXIS - 8}">{html_text(name[:3])}</text>\n'
 
 
 def _fades(types: set[str]) -> Iterator[str]:
