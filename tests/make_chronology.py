@@ -72,18 +72,18 @@ def add(
 
 def contents(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
     """Everything derived, without row ids: what must not depend on the way that led there."""
-    columns = ", ".join(name for _, name, *_ in connection.execute("PRAGMA table_info(chronology)") if name != "id")
+    columns = ", ".join(name for _, name, *_ in connection.execute("PRAGMA table_info(chronology_rows)") if name != "id")
     lists = {
-        table: f"SELECT chronology.key, {table}.* FROM {table} JOIN chronology ON chronology.id = event"
+        table: f"SELECT chronology_rows.key, {table}.* FROM {table} JOIN chronology_rows ON chronology_rows.id = event"
         for table in ("chronology_actors", "chronology_places", "chronology_tags", "chronology_articles")
     }
     found = {
-        "chronology": sorted(connection.execute(f"SELECT {columns} FROM chronology").fetchall(), key=repr),
+        "chronology": sorted(connection.execute(f"SELECT {columns} FROM chronology_rows").fetchall(), key=repr),
         "attachments": sorted(connection.execute("SELECT * FROM attachments").fetchall(), key=repr),
         "full text": sorted(
             connection.execute(
                 "SELECT key, f.title, f.quotes, f.notes, f.actors, f.publisher "
-                "FROM chronology_fts f JOIN chronology ON chronology.id = f.rowid"
+                "FROM chronology_fts f JOIN chronology_rows ON chronology_rows.id = f.rowid"
             ).fetchall(),
             key=repr,
         ),

@@ -131,12 +131,12 @@ def test_every_annotation_is_on_its_event_or_listed(store: sqlite3.Connection, c
     articles, found = changed(change)
     read(store, articles, lambda article: found[article.source], "2")
     assert store.execute("SELECT count(*) FROM annotations").fetchone() == (said,)
-    (notes,) = store.execute("SELECT sum(notes) FROM chronology").fetchone()
+    (notes,) = store.execute("SELECT sum(notes) FROM chronology_rows").fetchone()
     assert notes == store.execute("SELECT count(*) FROM annotations WHERE kind = 'note'").fetchone()[0]
     listed = {lost.key for lost in orphans(store)}
     outcomes = Counter(dict(store.execute("SELECT outcome, count(*) FROM attachments GROUP BY outcome").fetchall()))
     assert outcomes["ambiguous"] + outcomes["orphaned"] == len(listed)
-    assert {key for (key,) in store.execute("SELECT key FROM chronology WHERE orphaned")} <= listed
+    assert {key for (key,) in store.execute("SELECT key FROM chronology_rows WHERE orphaned")} <= listed
     for key, edtf in dates_set(store):
         shown = event_details(store, key).row
         assert shown.date and shown.date.edtf == edtf, "a date that a person set was changed"

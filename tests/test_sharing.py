@@ -93,9 +93,9 @@ class ThreeColleagues(RuleBasedStateMachine):
 
     def some_key(self, person: str, choose: Random) -> str:
         """The key of a row; when the articles tell nothing any more, of one that the person adds."""
-        if not self.stores[person].execute("SELECT 1 FROM chronology").fetchone():
+        if not self.stores[person].execute("SELECT 1 FROM chronology_rows").fetchone():
             self.add_event(person)
-        return choose.choice(sorted(str(key) for (key,) in self.stores[person].execute("SELECT key FROM chronology")))
+        return choose.choice(sorted(str(key) for (key,) in self.stores[person].execute("SELECT key FROM chronology_rows")))
 
     def all_keys(self, person: str) -> list[str]:
         return sorted(annotated_events(self.stores[person]))

@@ -249,7 +249,7 @@ def test_a_beginning_must_be_long_enough_to_stay_the_name_of_one_event(store: sq
 
 def test_the_length_at_which_keys_name_every_event_apart(store: sqlite3.Connection) -> None:
     assert short_key_length(store) == 6
-    store.execute("UPDATE chronology SET key = 'abcdefg' || substr(key, 8)")
+    store.execute("UPDATE chronology_rows SET key = 'abcdefg' || substr(key, 8)")
     length = short_key_length(store)
     keys = [row.key for row in rows(store)]
     assert len({key[:length] for key in keys}) == len(keys) > len({key[: length - 1] for key in keys})

@@ -152,11 +152,11 @@ def test_a_damaged_database_says_so(path: Path) -> None:
 @pytest.mark.parametrize(
     "damage",
     [
-        "UPDATE chronology SET places = '[\"RS\"'",
-        "UPDATE chronology SET date = 'soon'",
-        "UPDATE chronology SET title = CAST(x'ff' AS TEXT)",
+        "UPDATE chronology_rows SET places = '[\"RS\"'",
+        "UPDATE chronology_rows SET date = 'soon'",
+        "UPDATE chronology_rows SET title = CAST(x'ff' AS TEXT)",
         "UPDATE articles SET published = '2021-02-3'",
-        "DROP TABLE chronology",
+        "DROP TABLE chronology_rows",
         "PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = CAST(x'ff' AS TEXT) WHERE name = 'runs'",
     ],
 )

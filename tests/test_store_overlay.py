@@ -59,7 +59,7 @@ class TheChronology(RuleBasedStateMachine):
         self.folder.cleanup()
 
     def keys(self) -> list[str]:
-        return sorted(key for (key,) in self.connection.execute("SELECT key FROM chronology"))
+        return sorted(key for (key,) in self.connection.execute("SELECT key FROM chronology_rows"))
 
     @rule(name=st.sampled_from(("one", "two")), text=st.sampled_from(TEXTS))
     def read(self, name: str, text: str) -> None:
@@ -126,7 +126,7 @@ class TheChronology(RuleBasedStateMachine):
 
     @invariant()
     def what_people_wrote_is_in_sight(self) -> None:
-        (notes,) = self.connection.execute("SELECT ifnull(sum(notes), 0) FROM chronology").fetchone()
+        (notes,) = self.connection.execute("SELECT ifnull(sum(notes), 0) FROM chronology_rows").fetchone()
         said = [one for one in in_force(read_annotations(self.connection)) if one.kind is AnnotationKind.NOTE]
         assert notes == len(said)
 

@@ -40,15 +40,15 @@ INSTEAD = ("ALTER TABLE articles RENAME TO hidden", "CREATE VIEW articles AS SEL
 
 HOSTILE = {
     "a trigger": ("CREATE TRIGGER t AFTER INSERT ON annotations BEGIN DELETE FROM articles; END",),
-    "a trigger on what is derived": ("CREATE TRIGGER t BEFORE DELETE ON chronology BEGIN SELECT folded('x'); END",),
+    "a trigger on what is derived": ("CREATE TRIGGER t BEFORE DELETE ON chronology_rows BEGIN SELECT folded('x'); END",),
     "a view in place of a table": INSTEAD,
     "the same in capitals": (*INSTEAD, "DROP VIEW articles", "CREATE VIEW ARTICLES AS SELECT * FROM hidden"),
     "a generated column": ("ALTER TABLE events ADD COLUMN more TEXT AS (upper(title))",),
     "a CHECK": anew("chronology_tags", '"event" INTEGER, "tag" TEXT CHECK (tag <> upper(tag))'),
     "a CHECK behind a comment": anew("chronology_tags", '"event" INTEGER, /* , */ "tag" TEXT CHECK (1)'),
     "a default": anew("retracted", "\"id\" TEXT PRIMARY KEY, more DEFAULT (hex('x'))"),
-    "an index over an expression": ("CREATE INDEX i ON chronology (upper(title))",),
-    "an index of some rows": ("CREATE INDEX i ON chronology (title) WHERE upper(title) = 'X'",),
+    "an index over an expression": ("CREATE INDEX i ON chronology_rows (upper(title))",),
+    "an index of some rows": ("CREATE INDEX i ON chronology_rows (title) WHERE upper(title) = 'X'",),
     "an index that lets no two rows be alike": ("CREATE UNIQUE INDEX i ON annotations (author)",),
     "a virtual table in place of a table": (
         "DROP TABLE retracted", "CREATE VIRTUAL TABLE retracted USING fts5 (id)",
@@ -89,7 +89,7 @@ def test_what_people_keep_beside_our_tables_is_left_alone(path: Path) -> None:
         "CREATE TABLE reading_list (id INTEGER PRIMARY KEY, event TEXT, stars INTEGER DEFAULT 1 CHECK (stars > 0))",
         "CREATE INDEX by_stars ON reading_list (abs(stars))",
         "CREATE TRIGGER count_it AFTER INSERT ON reading_list BEGIN SELECT 1; END",
-        "CREATE VIEW visits AS SELECT * FROM chronology WHERE type = 'visit'",
+        "CREATE VIEW visits AS SELECT * FROM chronology_rows WHERE type = 'visit'",
         "CREATE VIRTUAL TABLE article_search USING fts5 (text, content = 'articles')",
         "CREATE INDEX [articles by publisher] ON articles (publisher COLLATE NOCASE DESC, [published])",
         "INSERT INTO reading_list (event) VALUES ('x')",
@@ -105,8 +105,8 @@ def test_what_people_keep_beside_our_tables_is_left_alone(path: Path) -> None:
 def test_a_table_that_refers_to_ours_is_told_and_loses_nothing(path: Path) -> None:
     as_stranger(
         path,
-        "CREATE TABLE mine (event INTEGER REFERENCES chronology (id))",
-        "INSERT INTO mine SELECT id FROM chronology LIMIT 1",
+        "CREATE TABLE mine (event INTEGER REFERENCES chronology_rows (id))",
+        "INSERT INTO mine SELECT id FROM chronology_rows LIMIT 1",
     )
     with closing(open_store(path)) as connection:
         with pytest.raises(StoreError, match="contradict each other"):
@@ -115,7 +115,7 @@ def test_a_table_that_refers_to_ours_is_told_and_loses_nothing(path: Path) -> No
 
 
 def test_functions_of_ours_do_not_run_in_views_of_a_stranger(path: Path) -> None:
-    as_stranger(path, "CREATE VIEW lure AS SELECT folded(title) FROM chronology")
+    as_stranger(path, "CREATE VIEW lure AS SELECT folded(title) FROM chronology_rows")
     with closing(open_store(path)) as connection, pytest.raises(sqlite3.OperationalError, match=r"unsafe|prohibited"):
         connection.execute("SELECT * FROM lure").fetchall()
 
@@ -134,8 +134,8 @@ def test_a_schema_that_is_none_is_no_crash(path: Path) -> None:
 DEEP = f"'{'[' * 100_000}'"
 
 ODD_VALUES = {
-    "names a hundred thousand deep": f"UPDATE chronology SET actors = {DEEP}",
-    "a date of another world": "UPDATE chronology SET date = '99999-99'",
+    "names a hundred thousand deep": f"UPDATE chronology_rows SET actors = {DEEP}",
+    "a date of another world": "UPDATE chronology_rows SET date = '99999-99'",
     "a value a hundred thousand deep": f"UPDATE annotations SET value = {DEEP}",
     "anchors a hundred thousand deep": f"UPDATE annotations SET anchors = {DEEP}",
     "a kind of no annotation": "UPDATE annotations SET kind = 'shout'",
@@ -160,13 +160,13 @@ def test_values_that_cannot_be_are_one_line(opened: sqlite3.Connection) -> None:
 
 
 def test_a_long_title_is_shown(path: Path) -> None:
-    as_stranger(path, "UPDATE chronology SET title = replace(hex(zeroblob(500000)), '00', 'long ')")
+    as_stranger(path, "UPDATE chronology_rows SET title = replace(hex(zeroblob(500000)), '00', 'long ')")
     with closing(open_store(path)) as connection:
         assert {len(row.title) for row in rows_by_id(connection, event_ids(connection))} == {2_500_000}
 
 
 def test_a_value_larger_than_any_that_we_store_is_one_line(path: Path) -> None:
-    as_stranger(path, "UPDATE chronology SET title = hex(zeroblob(50000))")
+    as_stranger(path, "UPDATE chronology_rows SET title = hex(zeroblob(50000))")
     with closing(open_store(path)) as connection:
         assert connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 50_000) < 1_000_000_000
         with pytest.raises(StoreError, match="too large"):

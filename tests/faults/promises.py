@@ -72,7 +72,7 @@ def _damage(connection: sqlite3.Connection) -> Iterator[str]:
         connection.execute("INSERT INTO chronology_fts (chronology_fts) VALUES ('integrity-check')")
     except sqlite3.DatabaseError as error:
         yield f"full text: {error}"
-    (rows,) = connection.execute("SELECT count(*) FROM chronology").fetchone()
+    (rows,) = connection.execute("SELECT count(*) FROM chronology_rows").fetchone()
     (texts,) = connection.execute("SELECT count(*) FROM chronology_fts").fetchone()
     if rows != texts:
         yield f"full text: {texts} texts for {rows} rows"

@@ -22,16 +22,16 @@ ROW = (
 
 # Field -> what counts its values; the text of the queries never depends on anything typed.
 VALUES = {
-    "type": "SELECT type, count(*) FROM chronology GROUP BY type",
-    "status": "SELECT status, count(*) FROM chronology GROUP BY status",
-    "stage": "SELECT stage, count(*) FROM chronology WHERE stage IS NOT NULL GROUP BY stage",
-    "salience": "SELECT salience, count(*) FROM chronology WHERE salience IS NOT NULL GROUP BY salience",
-    "publisher": "SELECT publisher, count(*) FROM chronology WHERE publisher IS NOT NULL GROUP BY publisher",
-    "language": "SELECT language, count(*) FROM chronology WHERE language IS NOT NULL GROUP BY language",
+    "type": "SELECT type, count(*) FROM chronology_rows GROUP BY type",
+    "status": "SELECT status, count(*) FROM chronology_rows GROUP BY status",
+    "stage": "SELECT stage, count(*) FROM chronology_rows WHERE stage IS NOT NULL GROUP BY stage",
+    "salience": "SELECT salience, count(*) FROM chronology_rows WHERE salience IS NOT NULL GROUP BY salience",
+    "publisher": "SELECT publisher, count(*) FROM chronology_rows WHERE publisher IS NOT NULL GROUP BY publisher",
+    "language": "SELECT language, count(*) FROM chronology_rows WHERE language IS NOT NULL GROUP BY language",
     "significance": (
-        "SELECT significance, count(*) FROM chronology WHERE significance IS NOT NULL GROUP BY significance"
+        "SELECT significance, count(*) FROM chronology_rows WHERE significance IS NOT NULL GROUP BY significance"
     ),
-    "verdict": "SELECT verdict, count(*) FROM chronology WHERE verdict IS NOT NULL GROUP BY verdict",
+    "verdict": "SELECT verdict, count(*) FROM chronology_rows WHERE verdict IS NOT NULL GROUP BY verdict",
     "place": "SELECT code, count(*) FROM chronology_places GROUP BY code",
     "actor": "SELECT name, count(*) FROM chronology_actors GROUP BY name",
     "tag": "SELECT tag, count(*) FROM chronology_tags GROUP BY tag",
@@ -40,7 +40,7 @@ VALUES = {
 
 EVENTS_IN_ARTICLE = """
 SELECT key FROM events WHERE article = ?
-UNION SELECT key FROM chronology_articles JOIN chronology ON chronology.id = event WHERE article = ? AND manual
+UNION SELECT key FROM chronology_articles JOIN chronology_rows ON chronology_rows.id = event WHERE article = ? AND manual
 """
 
 
@@ -48,7 +48,7 @@ UNION SELECT key FROM chronology_articles JOIN chronology ON chronology.id = eve
 def count_events(connection: sqlite3.Connection, event_filter: EventFilter | None = None) -> int:
     """How many events pass the filter; all without one."""
     where, parameters = where_clause(event_filter)
-    (count,) = connection.execute(f"SELECT count(*) FROM chronology WHERE {where}", parameters).fetchone()
+    (count,) = connection.execute(f"SELECT count(*) FROM chronology_rows WHERE {where}", parameters).fetchone()
     return int(count)
 
 
@@ -58,7 +58,7 @@ def event_ids(
 ) -> "array[int]":
     """The row ids of the events that pass the filter, in that order; the undated last among those alike."""
     where, parameters = where_clause(event_filter)
-    cursor = connection.execute(f"SELECT id FROM chronology WHERE {where} {order_by(order)}", parameters)
+    cursor = connection.execute(f"SELECT id FROM chronology_rows WHERE {where} {order_by(order)}", parameters)
     return array("q", [number for (number,) in cursor])
 
 
@@ -71,7 +71,7 @@ def first_ids(
 ) -> "array[int]":
     """The first `limit` of `event_ids`, without looking at the rest."""
     where, parameters = where_clause(event_filter)
-    query = f"SELECT id FROM chronology WHERE {where} {order_by(order)} LIMIT ?"
+    query = f"SELECT id FROM chronology_rows WHERE {where} {order_by(order)} LIMIT ?"
     return array("q", [number for (number,) in connection.execute(query, [*parameters, limit])])
 
 
@@ -79,7 +79,7 @@ def first_ids(
 def rows_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ChronologyRow]:
     """The rows with these ids, in their order; ids that are gone are left out."""
     cursor = connection.execute(
-        f"SELECT {ROW} FROM chronology WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+        f"SELECT {ROW} FROM chronology_rows WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
     )
     rows = {row[0]: _row(*row) for row in cursor}
     return [rows[number] for number in ids if number in rows]
@@ -88,7 +88,7 @@ def rows_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Chron
 @store_errors
 def row_by_key(connection: sqlite3.Connection, key: str) -> ChronologyRow | None:
     """The row of one event; None when the chronology has none under this key."""
-    row = connection.execute(f"SELECT {ROW} FROM chronology WHERE key = ?", (storable(key),)).fetchone()
+    row = connection.execute(f"SELECT {ROW} FROM chronology_rows WHERE key = ?", (storable(key),)).fetchone()
     return _row(*row) if row else None
 
 
@@ -99,7 +99,7 @@ def events_per_month(
     """(year, month) -> events whose first known day lies in it, in order; undated events are not counted."""
     where, parameters = where_clause(event_filter)
     cursor = connection.execute(
-        f"SELECT month, count(*) FROM chronology WHERE month IS NOT NULL AND {where} GROUP BY month ORDER BY month",
+        f"SELECT month, count(*) FROM chronology_rows WHERE month IS NOT NULL AND {where} GROUP BY month ORDER BY month",
         parameters,
     )
     return {(month // 12, month % 12 + 1): count for month, count in cursor}

@@ -17,7 +17,7 @@ from timeline.store.overlay import read_entries
 BATCH = 2_000  # rows read at a time
 
 PUBLISHED = "SELECT key, published FROM articles WHERE key IN (SELECT value FROM json_each(?))"
-KEYS = "SELECT key FROM chronology WHERE id IN (SELECT value FROM json_each(?))"
+KEYS = "SELECT key FROM chronology_rows WHERE id IN (SELECT value FROM json_each(?))"
 
 
 def comparable_events(connection: sqlite3.Connection, event_filter: EventFilter | None = None) -> Iterator[Comparable]:

@@ -19,7 +19,7 @@ from timeline.store.store_error import DAMAGED, store_error
 from timeline.store.words import folded
 
 APPLICATION_ID = 0x54694D65  # "TiMe", in the header of the file
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 SECONDS_TO_WAIT = 5.0
 
 AS_IT_STANDS = "mode=ro&immutable=1"  # makes no file beside it and takes no lock

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pyroaring import BitMap
 
 TO_THE_DAY = "vagueness = 0 AND NOT approximate"
-EACH_DAY = f"SELECT sort_day, type, count(*), sum({TO_THE_DAY}) FROM chronology WHERE"
+EACH_DAY = f"SELECT sort_day, type, count(*), sum({TO_THE_DAY}) FROM chronology_rows WHERE"
 GROUPED = "GROUP BY sort_day, type ORDER BY sort_day"
 
 DayRow = tuple[int, str, int, int]  # day, type, events, those of them that are dated to the day

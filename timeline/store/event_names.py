@@ -15,11 +15,11 @@ SHORTEST_SHOWN = 6  # with these, names go on meaning one event while the chrono
 
 LAST = "char(1114111)"  # sorts after all that a key has, so that an index is read no further than keys begin so
 BEGINNING_WITH = f"{{column}} >= ? AND {{column}} < ? || {LAST}"
-SHOWN = f"SELECT key FROM chronology WHERE {BEGINNING_WITH.format(column='key')} ORDER BY key LIMIT 2"
+SHOWN = f"SELECT key FROM chronology_rows WHERE {BEGINNING_WITH.format(column='key')} ORDER BY key LIMIT 2"
 ANNOTATED = f"SELECT DISTINCT event_key FROM annotations WHERE {BEGINNING_WITH.format(column='event_key')}"
 
 BESIDE = """
-SELECT value, (SELECT max(key) FROM chronology WHERE key < value), (SELECT min(key) FROM chronology WHERE key > value)
+SELECT value, (SELECT max(key) FROM chronology_rows WHERE key < value), (SELECT min(key) FROM chronology_rows WHERE key > value)
 FROM json_each(?)
 """
 MANY = 10_000  # keys from which it is quicker to read them all in order
@@ -60,7 +60,7 @@ def visible_key(connection: sqlite3.Connection, key: str) -> str | None:
     """The key of the row that shows the event: its own, or that of the event it was merged into or found again in."""
     key = storable(key)
     for candidate in (key, read_links(connection, [key]).root(key)):
-        if connection.execute("SELECT 1 FROM chronology WHERE key = ?", (candidate,)).fetchone():
+        if connection.execute("SELECT 1 FROM chronology_rows WHERE key = ?", (candidate,)).fetchone():
             return candidate
     return None
 
@@ -72,7 +72,9 @@ def short_key_length(connection: sqlite3.Connection, keys: Collection[str] | Non
     With `keys`, how many name each of these apart from all others: to be had without reading all keys.
     """
     if keys is None or len(keys) > MANY:
-        return _length_apart(pairwise(key for (key,) in connection.execute("SELECT key FROM chronology ORDER BY key")))
+        return _length_apart(
+            pairwise(key for (key,) in connection.execute("SELECT key FROM chronology_rows ORDER BY key"))
+        )
     beside = connection.execute(BESIDE, (json.dumps(list(keys)),))
     return _length_apart((key, other) for key, *others in beside for other in others if other is not None)
 

@@ -76,10 +76,12 @@ def _counts_by_sql(connection: sqlite3.Connection, rest: EventFilter, field: str
     where, parameters = where_clause(rest)
     if field in COLUMNS:
         column = COLUMNS[field]
-        query = f"SELECT {column}, count(*) FROM chronology WHERE {column} IS NOT NULL AND {where} GROUP BY {column}"
+        query = (
+            f"SELECT {column}, count(*) FROM chronology_rows WHERE {column} IS NOT NULL AND {where} GROUP BY {column}"
+        )
     else:
         table, column = LISTS[field]
-        among = "" if where == EVERYTHING else f"WHERE event IN (SELECT id FROM chronology WHERE {where})"
+        among = "" if where == EVERYTHING else f"WHERE event IN (SELECT id FROM chronology_rows WHERE {where})"
         query = f"SELECT {column}, count(*) FROM {table} {among} GROUP BY {column}"
     return connection.execute(f"{query} ORDER BY 2 DESC, 1", parameters).fetchall()
 

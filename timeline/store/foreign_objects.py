@@ -11,14 +11,22 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from timeline.store.readable_views import VIEWS
 from timeline.store.schema import DERIVED, FULL_TEXT, HUMAN, MACHINE, MADE, MERGES_INTO_EVENT
 
 FULL_TEXT_NAME = "chronology_fts"
 INSIDE_FULL_TEXT = tuple(f"{FULL_TEXT_NAME}_{part}" for part in ("data", "idx", "content", "docsize", "config"))
 OUR_TABLES = frozenset(
-    (*MACHINE, *HUMAN, *DERIVED, *(name for made in MADE.values() for name in made), *INSIDE_FULL_TEXT)
+    (
+        *MACHINE,
+        *HUMAN,
+        *DERIVED,
+        "chronology_rows",
+        *(name for made in MADE.values() for name in made),
+        *INSIDE_FULL_TEXT,
+    )
 ) | {"_sqlite_migrations"}
-OUR_NAMES = OUR_TABLES | {FULL_TEXT_NAME}
+OUR_NAMES = OUR_TABLES | {FULL_TEXT_NAME, *VIEWS}
 MADE_AGAIN = OUR_NAMES - {*MACHINE, *HUMAN, "changes", "_sqlite_migrations", *INSIDE_FULL_TEXT}  # from the others
 NEVER = re.compile("json_each|pragma_.*", re.IGNORECASE)  # functions in queries, which a table of that name would hide
 ALL = "SELECT type, ifnull(name, ''), ifnull(tbl_name, ''), sql FROM sqlite_master"
@@ -68,8 +76,10 @@ def foreign_objects(connection: sqlite3.Connection) -> Iterator[ForeignObject]:
 
 
 def _is_ours(found: ForeignObject, sql: str | None) -> bool:
-    """Whether it is a plain table, our full text, or an index over columns."""
+    """Whether it is a plain table, our full text, an index over columns, or a view as we make it."""
     name = found.name.lower()
+    if found.kind == "view":
+        return name in VIEWS and sql is not None and sql.split() == VIEWS[name].split()
     if found.kind == "index":
         plain = sql and PLAIN_INDEX.fullmatch(sql)
         if not plain:  # one that SQLite made for a key has no text

@@ -72,7 +72,8 @@ def _rows(connection: sqlite3.Connection, keys: Collection[str]) -> dict[str, tu
     roots = {key: links.root(key) for key in keys}
     titles = dict(
         connection.execute(
-            f"SELECT key, title FROM chronology WHERE key IN {THESE}", (json.dumps(sorted({*roots.values(), *keys})),)
+            f"SELECT key, title FROM chronology_rows WHERE key IN {THESE}",
+            (json.dumps(sorted({*roots.values(), *keys})),),
         ).fetchall()
     )
     shown = {key: root if root in titles else key for key, root in roots.items()}

@@ -23,5 +23,5 @@ def new_ids(
     """The row ids of the first `limit` events that came in after `since` and pass the filter, in order of date."""
     where, parameters = where_clause(event_filter)
     moment = since.astimezone(UTC).isoformat()
-    query = f"SELECT id FROM chronology WHERE {CAME_IN} AND {where} ORDER BY {BY_DATE} LIMIT ?"
+    query = f"SELECT id FROM chronology_rows WHERE {CAME_IN} AND {where} ORDER BY {BY_DATE} LIMIT ?"
     return array("q", [number for (number,) in connection.execute(query, [moment, moment, *parameters, limit])])

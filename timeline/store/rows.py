@@ -25,8 +25,9 @@ COLUMNS = (
     "title", "places", "actors", "publisher", "language", "tags", "starred", "verdict", "notes", "sources", "merged",
     "manual", "orphaned", "confidence", "stage", "salience", "significance", "conflicts", "news",
 )  # fmt: skip
-INSERT = f"INSERT INTO chronology ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
-STORED = f"SELECT {', '.join(COLUMNS)} FROM chronology WHERE key IN {THESE}"
+TABLE = "chronology_rows"  # `chronology` is the view of it for people
+INSERT = f"INSERT INTO chronology_rows ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
+STORED = f"SELECT {', '.join(COLUMNS)} FROM chronology_rows WHERE key IN {THESE}"
 
 # Table -> the part of an entry whose values it lists.
 LISTS: dict[str, Callable[[Entry], Sequence[str]]] = {
@@ -64,7 +65,7 @@ def write_rows(connection: sqlite3.Connection, keys: Collection[str], entries: S
 
 def add_rows(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
     """Adds the rows of events that have none yet."""
-    (last,) = connection.execute("SELECT ifnull(max(id), 0) FROM chronology").fetchone()
+    (last,) = connection.execute("SELECT ifnull(max(id), 0) FROM chronology_rows").fetchone()
     numbered = list(zip(count(last + 1), entries, strict=False))
     mark_late(connection, (number for number, _ in numbered))
     connection.executemany(INSERT, [_columns(number, entry) for number, entry in numbered])
@@ -78,14 +79,14 @@ def add_rows(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
 
 def clear_rows(connection: sqlite3.Connection) -> None:
     """Deletes the whole chronology, which can be made again."""
-    for table in ("chronology", *LISTS, "chronology_fts", "ranks", "ranks_late"):
+    for table in (TABLE, *LISTS, "chronology_fts", "ranks", "ranks_late"):
         connection.execute(f"DELETE FROM {table}")
 
 
 @contextmanager
 def without_indexes(connection: sqlite3.Connection) -> Iterator[None]:
     """The indexes of the chronology are made anew after the block, sooner than they would be kept with each row."""
-    indexes = connection.execute(INDEXES, (json.dumps(["chronology", *LISTS]),)).fetchall()
+    indexes = connection.execute(INDEXES, (json.dumps([TABLE, *LISTS]),)).fetchall()
     for name, _ in indexes:
         connection.execute(f'DROP INDEX "{name.replace(QUOTE, 2 * QUOTE)}"')
     yield
@@ -98,7 +99,7 @@ def _delete_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
     for table in LISTS:
         connection.executemany(f"DELETE FROM {table} WHERE event = ?", numbers)
     connection.executemany("DELETE FROM chronology_fts WHERE rowid = ?", numbers)
-    connection.executemany("DELETE FROM chronology WHERE id = ?", numbers)
+    connection.executemany("DELETE FROM chronology_rows WHERE id = ?", numbers)
 
 
 def _change_rows(connection: sqlite3.Connection, rows: Sequence[tuple[Row, Entry]]) -> None:
@@ -113,7 +114,7 @@ def _change_rows(connection: sqlite3.Connection, rows: Sequence[tuple[Row, Entry
     for names, values in changes.items():
         if names:
             settings = ", ".join(f"{name} = ?" for name in names)
-            connection.executemany(f"UPDATE chronology SET {settings} WHERE id = ?", values)
+            connection.executemany(f"UPDATE chronology_rows SET {settings} WHERE id = ?", values)
     numbered = [(before[0], entry) for before, entry in rows]
     for table, values_of in LISTS.items():
         _change_list(connection, table, {number: _listed(values_of(entry)) for number, entry in numbered})

@@ -4,12 +4,14 @@ Machine tables are rewritten when an article is read again; `annotations` only g
 named for the chronology can be rebuilt from the others at any time.
 
 The tables below are those of the first version; each later one adds its columns (ADDED), in a migration of its own, so
-that an old database and a new one have the same columns in the same order.
+that an old database and a new one have the same columns in the same order. Since version 5 the table `chronology` is
+called `chronology_rows`, and `chronology` is a view of it.
 """
 
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
+from timeline.store.readable_views import VIEWS
 from timeline.store.words import text_number
 
 if TYPE_CHECKING:
@@ -259,6 +261,12 @@ def migrate(connection: sqlite3.Connection) -> None:
         _add_columns(db, ADDED[4])
         db.execute(ARTICLE_PRINTS)
         db.table("files").create(MADE[4]["files"], pk=PRIMARY_KEYS["files"])
+
+    @migrations(name="5 the chronology as a view for people")
+    def views_for_people(db: "Database") -> None:
+        db.execute("ALTER TABLE chronology RENAME TO chronology_rows")
+        for definition in VIEWS.values():
+            db.execute(definition)
 
     migrations.apply(Database(connection, recursive_triggers=False, execute_plugins=False))
 

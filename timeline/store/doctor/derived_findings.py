@@ -16,13 +16,13 @@ from timeline.store.prints import prints_differ
 LEFT_OVER = (
     "attachments WHERE event_key NOT IN (SELECT event_key FROM annotations "
     "UNION SELECT target FROM annotations WHERE target IS NOT NULL)",
-    "chronology WHERE key IS NULL OR key NOT IN (SELECT key FROM events UNION SELECT event_key FROM annotations "
+    "chronology_rows WHERE key IS NULL OR key NOT IN (SELECT key FROM events UNION SELECT event_key FROM annotations "
     "UNION SELECT target FROM annotations WHERE target IS NOT NULL)",
-    "chronology_actors WHERE event IS NULL OR event NOT IN (SELECT id FROM chronology)",
-    "chronology_places WHERE event IS NULL OR event NOT IN (SELECT id FROM chronology)",
-    "chronology_tags WHERE event IS NULL OR event NOT IN (SELECT id FROM chronology)",
-    "chronology_articles WHERE event IS NULL OR event NOT IN (SELECT id FROM chronology)",
-    "chronology_fts WHERE rowid NOT IN (SELECT id FROM chronology)",
+    "chronology_actors WHERE event IS NULL OR event NOT IN (SELECT id FROM chronology_rows)",
+    "chronology_places WHERE event IS NULL OR event NOT IN (SELECT id FROM chronology_rows)",
+    "chronology_tags WHERE event IS NULL OR event NOT IN (SELECT id FROM chronology_rows)",
+    "chronology_articles WHERE event IS NULL OR event NOT IN (SELECT id FROM chronology_rows)",
+    "chronology_fts WHERE rowid NOT IN (SELECT id FROM chronology_rows)",
 )
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from timeline.store.doctor.finding import RESTORE, Finding, Remedy
 from timeline.store.foreign_objects import INSIDE_FULL_TEXT, MADE_AGAIN
+from timeline.store.readable_views import VIEWS
 from timeline.store.schema import ADDED, FULL_TEXT, HUMAN, migrate
 
 Columns = tuple[tuple[str, str], ...]
@@ -71,6 +72,9 @@ def wrong_layout(connection: sqlite3.Connection) -> Iterator[Finding]:
     for name, index in proper.indexes.items():
         if has.indexes.get(name) != index and index[0] in has.tables:
             yield Finding(f"the index {name} is missing or is not as timeline makes it", Remedy.LAYOUT)
+    for name in VIEWS:
+        if name not in has.sql:
+            yield Finding(f"the view {name} is missing", Remedy.LAYOUT)
     if "_sqlite_migrations" in has.tables and missing_migrations(connection):
         yield Finding("the list of migrations is not complete", Remedy.LAYOUT)
 

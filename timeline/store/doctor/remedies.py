@@ -21,6 +21,7 @@ from timeline.store.doctor.log_findings import ROWS, can_be_read, proper_columns
 from timeline.store.doctor.value_findings import NEVER_EMPTY, wrong_rows, wrong_value
 from timeline.store.foreign_objects import FULL_TEXT_NAME, MADE_AGAIN, foreign_objects
 from timeline.store.overlay import rebuild_chronology
+from timeline.store.readable_views import VIEWS
 from timeline.store.words import text_number
 
 BELONGS_TO_NOTHING = (
@@ -52,6 +53,9 @@ def restore_layout(connection: sqlite3.Connection) -> None:
                 _make_anew(connection, table, proper)
             elif table not in MADE_AGAIN:
                 _complete(connection, table, has, proper)
+        for name, definition in VIEWS.items():
+            if name not in has.sql:
+                connection.execute(definition)
         connection.executemany(
             "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES (?, ?, ?)",
             missing_migrations(connection),

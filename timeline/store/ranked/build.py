@@ -44,7 +44,7 @@ Sets = Iterator[tuple[str, "BitMap"]]
 @store_errors
 def ranks_are_due(connection: sqlite3.Connection) -> bool:
     """Whether there are so many rows without a rank that browsing would be quicker with new sets."""
-    (rows,) = connection.execute("SELECT count(*) FROM chronology").fetchone()
+    (rows,) = connection.execute("SELECT count(*) FROM chronology_rows").fetchone()
     made = connection.execute("SELECT 1 FROM ranks WHERE name = ?", (ORDERS,)).fetchone()
     (late,) = connection.execute("SELECT count(*) FROM ranks_late").fetchone()
     return rows >= WORTH_IT and (made is None or late > MOST_LATE)
@@ -67,7 +67,7 @@ def build_ranks(connection: sqlite3.Connection) -> None:
 
 def _blobs(connection: sqlite3.Connection) -> Iterator[tuple[str, bytes]]:
     yield STAMP, token_bytes(8)
-    ids = array("I", (number for (number,) in connection.execute(f"SELECT id FROM chronology ORDER BY {BY_DATE}")))
+    ids = array("I", (number for (number,) in connection.execute(f"SELECT id FROM chronology_rows ORDER BY {BY_DATE}")))
     ranks = _ranks(ids)
     yield IDS, ids.tobytes()
     yield RANKS, ranks.tobytes()
@@ -89,7 +89,7 @@ def _ranks(ids: "array[int]") -> "array[int]":
 def _column_sets(connection: sqlite3.Connection) -> Sets:
     for field, column in COLUMNS.items():
         found: dict[str, array[int]] = defaultdict(lambda: array("I"))
-        for rank, (value,) in enumerate(connection.execute(f"SELECT {column} FROM chronology ORDER BY {BY_DATE}")):
+        for rank, (value,) in enumerate(connection.execute(f"SELECT {column} FROM chronology_rows ORDER BY {BY_DATE}")):
             if value is not None:
                 found[value].append(rank)
         yield from sets_of_values(field, found)
@@ -107,7 +107,7 @@ def _flag_sets(connection: sqlite3.Connection, ranks: "array[int]") -> Sets:
     from pyroaring import BitMap
 
     for (field, value), condition in FLAGS.items():
-        numbers = connection.execute(f"SELECT id FROM chronology WHERE {condition}")
+        numbers = connection.execute(f"SELECT id FROM chronology_rows WHERE {condition}")
         yield name_of(field, value), BitMap(array("I", (ranks[number] for (number,) in numbers)))
 
 
@@ -117,7 +117,7 @@ def _days(connection: sqlite3.Connection) -> Iterator[tuple[str, bytes]]:
 
     days, firsts, exact = array("i"), array("I"), array("I")
     spans: dict[str, array[int]] = defaultdict(lambda: array("I"))
-    query = f"SELECT sort_day, earliest, latest, approximate FROM chronology ORDER BY {BY_DATE}"
+    query = f"SELECT sort_day, earliest, latest, approximate FROM chronology_rows ORDER BY {BY_DATE}"
     for rank, (day, earliest, latest, approximate) in enumerate(connection.execute(query)):
         if not days or days[-1] != day:
             days.append(day)

@@ -18,7 +18,7 @@ from timeline.store.ranked.ranked_rows import RankedRows
 if TYPE_CHECKING:
     from pyroaring import BitMap
 
-PLACE = f"SELECT {KEYS[Order.TITLE]}, {BY_DATE} FROM chronology WHERE id = ?"
+PLACE = f"SELECT {KEYS[Order.TITLE]}, {BY_DATE} FROM chronology_rows WHERE id = ?"
 
 Place = tuple[str | None, int, int, int, str]  # a title, and what date and key say
 

@@ -11,8 +11,8 @@ from timeline.store.ranked.names import BY_TITLE, NEW_TITLES, ORDERS, order_name
 from timeline.store.ranked.sets import sets_of_values
 
 FIELDS = tuple(field for field in KEYS if field != Order.TITLE)
-EACH_ROW = f"SELECT {', '.join(KEYS[field] for field in FIELDS)} FROM chronology ORDER BY {BY_DATE}"
-EACH_TITLE = f"SELECT id, {KEYS[Order.TITLE]} AS words FROM chronology ORDER BY words NULLS LAST, {BY_DATE}"
+EACH_ROW = f"SELECT {', '.join(KEYS[field] for field in FIELDS)} FROM chronology_rows ORDER BY {BY_DATE}"
+EACH_TITLE = f"SELECT id, {KEYS[Order.TITLE]} AS words FROM chronology_rows ORDER BY words NULLS LAST, {BY_DATE}"
 
 
 def order_blobs(connection: sqlite3.Connection, ranks: "array[int]") -> Iterator[tuple[str, bytes]]:

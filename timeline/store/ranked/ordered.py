@@ -121,13 +121,13 @@ def _group(found: Found, ranks: "BitMap", late: Sequence[Late]) -> Found:
 def _late_values(connection: sqlite3.Connection, found: Found, order: Order) -> dict[int, str | None]:
     """Of the rows found that have no rank as yet: what each is ordered by."""
     ids = json.dumps([one.id for one in found.late])
-    return dict(connection.execute(f"SELECT id, {KEYS[order.field]} FROM chronology WHERE id IN {THESE}", (ids,)))
+    return dict(connection.execute(f"SELECT id, {KEYS[order.field]} FROM chronology_rows WHERE id IN {THESE}", (ids,)))
 
 
 def _dated(connection: sqlite3.Connection, rows: RankedRows, found: Found) -> int:
     """How many of the rows found have a date."""
     ids = json.dumps([one.id for one in found.late])
-    query = f"SELECT count(*) FROM chronology WHERE sort_day < {UNDATED} AND id IN {THESE}"
+    query = f"SELECT count(*) FROM chronology_rows WHERE sort_day < {UNDATED} AND id IN {THESE}"
     (late,) = connection.execute(query, (ids,)).fetchone()
     undated = rows.first_rank(UNDATED)
     return int(late) + (found.ranks.rank(undated - 1) if undated else 0)

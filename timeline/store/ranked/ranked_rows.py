@@ -22,8 +22,8 @@ from timeline.store.rows import UNDATED
 if TYPE_CHECKING:
     from pyroaring import BitMap
 
-PLACE = "SELECT sort_day, vagueness, approximate, key FROM chronology WHERE id = ?"
-LATE = "SELECT id, sort_day, vagueness, approximate, key FROM chronology WHERE id IN (SELECT id FROM ranks_late)"
+PLACE = "SELECT sort_day, vagueness, approximate, key FROM chronology_rows WHERE id = ?"
+LATE = "SELECT id, sort_day, vagueness, approximate, key FROM chronology_rows WHERE id IN (SELECT id FROM ranks_late)"
 MADE = "SELECT 1 FROM ranks WHERE name = ?"
 FEW_LATE = 500  # rows that SQL looks at without anybody noticing
 
@@ -163,7 +163,7 @@ class RankedRows:
         if not self._late:
             return set()
         where, parameters = where_clause(event_filter)
-        query = f"SELECT id FROM chronology WHERE id IN (SELECT id FROM ranks_late) AND {where}"
+        query = f"SELECT id FROM chronology_rows WHERE id IN (SELECT id FROM ranks_late) AND {where}"
         return {number for (number,) in connection.execute(query, parameters)}
 
     def _late_values(self, connection: sqlite3.Connection, found: Found, field: str) -> list[str]:
@@ -172,7 +172,7 @@ class RankedRows:
             table, column = LISTS[field]
             query = f"SELECT {column} FROM {table} WHERE event IN {THESE}"
         else:
-            query = f"SELECT {COLUMNS[field]} FROM chronology WHERE id IN {THESE}"
+            query = f"SELECT {COLUMNS[field]} FROM chronology_rows WHERE id IN {THESE}"
         return [value for (value,) in connection.execute(query, (late,)) if value is not None] if found.late else []
 
 

@@ -145,5 +145,5 @@ def _by_sql(connection: sqlite3.Connection, rows: Ranked, term: Term) -> "BitMap
     from pyroaring import BitMap
 
     where, parameters = where_clause(EventFilter("", (replace(term, negated=False),)))
-    ids = connection.execute(f"SELECT id FROM chronology WHERE {where}", parameters)
+    ids = connection.execute(f"SELECT id FROM chronology_rows WHERE {where}", parameters)
     return BitMap(rows.ranks_of_ids(number for (number,) in ids))
