@@ -20,6 +20,7 @@ from timeline.countries import COUNTRIES
 from timeline.datewords import in_words
 from timeline.export.document import About, Document
 from timeline.export.exact_days import exact_days
+from timeline.export.source_title import title_for_others
 from timeline.export.web_address import web_address
 from timeline.models import ChronologyRow, EventDetails, Source, Status
 from timeline.plaintext import harmless, one_line
@@ -127,5 +128,5 @@ def _description(details: EventDetails) -> str:
 def _source(source: Source) -> str:
     """Publisher, title, day, address."""
     published = source.published.isoformat() if source.published else ""
-    parts = (source.publisher, source.title or source.name, published, web_address(source.url))
+    parts = (source.publisher, title_for_others(source), published, web_address(source.url))
     return ", ".join(one_line(part) for part in parts if part)

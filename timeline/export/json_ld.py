@@ -15,6 +15,7 @@ from timeline.datewords import in_words
 from timeline.export.document import Document
 from timeline.export.exact_days import exact_days
 from timeline.export.inert_json import inert_json
+from timeline.export.source_title import title_for_others
 from timeline.export.web_address import web_address
 from timeline.models import EventDetails, EventType, Source, Status
 from timeline.plaintext import one_line
@@ -45,7 +46,7 @@ def json_ld(document: Document) -> Iterator[str]:
         "@type": "Dataset",
         "@id": "#chronology",
         "name": one_line(about.title),
-        "description": f"{len(document.rows)} events" + (f", filter: {one_line(about.filter)}" if about.filter else ""),
+        "description": f"Dated events with their sources: {len(document.rows)}",
         "dateCreated": about.generated.isoformat(),
         "creator": made,
     }
@@ -97,7 +98,7 @@ def _source(source: Source) -> JsonObject:
     """An article; what people named as a source of their own is a work of any kind."""
     node: JsonObject = {
         "@type": "NewsArticle" if source.article_key else "CreativeWork",
-        "headline": one_line(source.title or source.name),
+        "headline": title_for_others(source),
         "publisher": {"@type": "Organization", "name": one_line(source.publisher)} if source.publisher else None,
         "datePublished": source.published.isoformat() if source.published else None,
         "url": web_address(source.url),

@@ -17,6 +17,7 @@ from timeline.datespan import DateSpan
 from timeline.export.document import Document
 from timeline.export.jsonl import json_text
 from timeline.export.plover_codes import Code, folded, no_code_because, plover_code, words_pattern
+from timeline.export.source_title import title_for_others
 from timeline.export.web_address import web_address
 from timeline.models import ChronologyRow, EventDetails, EventType, Source
 from timeline.plaintext import one_line
@@ -99,7 +100,7 @@ def _contexts(details: EventDetails) -> Iterator[str]:
 def _citation(source: Source) -> dict[str, object]:
     """The article; its text is not given, which is for those alone who have the right to it."""
     given = {
-        "title": one_line(source.title or source.name),
+        "title": title_for_others(source),
         "publication": source.publisher and one_line(source.publisher),
         "url": web_address(source.url),
         "language": source.language,

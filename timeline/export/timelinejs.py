@@ -18,6 +18,7 @@ from timeline.datespan import DateSpan, Precision, parse_edtf
 from timeline.datewords import in_words
 from timeline.export.document import About, Document
 from timeline.export.inert_json import inert_json
+from timeline.export.source_title import title_for_others
 from timeline.export.web_address import web_address
 from timeline.models import ChronologyRow, EventDetails, Source, Status
 from timeline.plaintext import one_line
@@ -82,8 +83,7 @@ def _date(day: date | None, parts: int) -> dict[str, int]:
 
 
 def _title(about: About) -> JsonObject:
-    filtered = f"<p>Filter: {_html(about.filter)}</p>" if about.filter else ""
-    return {"text": {"headline": _html(about.title), "text": filtered}}
+    return {"text": {"headline": _html(about.title), "text": ""}}
 
 
 def _text(details: EventDetails) -> str:
@@ -97,7 +97,7 @@ def _text(details: EventDetails) -> str:
 
 
 def _source(source: Source) -> str:
-    parts = (source.publisher, source.title or source.name, source.published and source.published.isoformat())
+    parts = (source.publisher, title_for_others(source), source.published and source.published.isoformat())
     named = ", ".join(_html(part) for part in parts if part)
     address = web_address(source.url)
     linked = f'<a href="{escape(address)}" rel="noopener noreferrer">{named}</a>' if address else named
