@@ -119,6 +119,8 @@ def test_standard_output_takes_the_document_alone(db: Path) -> None:
     result = run("export", "--citations", "pandoc", db=db)
     assert result.exit_code == 0 and "[@" in result.stdout and "bibliography" not in result.stdout
     assert result.stderr.startswith("timeline: standard output takes the document alone; with -o FILE")
+    device = run("export", "--citations", "pandoc", "-o", "/dev/null", db=db)
+    assert device.exit_code == 0 and "/dev/null\ntimeline: standard output takes" in device.stderr
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def export_events(
     """
     from timeline.cli.stored import opened, read_filter
     from timeline.export.pieces import document_under
-    from timeline.export.written import refuse_database, remarks, write_document
+    from timeline.export.written import name_within, refuse_database, remarks, write_document
     from timeline.store.connection import reading
 
     file = None if str(output) == "-" else output
@@ -59,16 +59,16 @@ def export_events(
     with opened(settings) as connection, reading(connection):
         event_filter, _ = read_filter(connection, filter_text)
         document = document_under(
-            connection, event_filter, title=title, generated=today, options=options, file=file.name if file else ""
+            connection, event_filter, title=title, generated=today, options=options, file=name_within(file)
         )
         count = len(document.rows)
         if file is None:
             write(pieces_of(format, document))
-            if files_beside(format, document):
-                complain("standard output takes the document alone; with -o FILE its further files stand beside it")
         elif count:
             written = write_document(file, format, document, database=settings.db, replace=force)
             say(f"{count} {'event' if count == 1 else 'events'} written to {' and '.join(map(str, written))}")
+        if not document.about.file and files_beside(format, document):
+            complain("standard output takes the document alone; with -o FILE its further files stand beside it")
         for remark in remarks(format, document):
             say(remark)
     if not count:

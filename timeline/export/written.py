@@ -32,6 +32,12 @@ def write_document(
     return list(files)
 
 
+def name_within(path: Path | None) -> str:
+    """The name by which a document calls itself and the files beside it; "" where nothing stands beside it: on standard
+    output, a pipe or a device."""
+    return "" if path is None or is_device(path) else path.name
+
+
 def files_in_the_way(path: Path, format: Format, options: Options) -> list[Path]:
     """Which files an export to `path` would replace: the document's and those beside it that exist."""
     nothing = Document([], _no_details, About("", "", date.min, options=options, file=path.name))

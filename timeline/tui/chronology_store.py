@@ -239,10 +239,10 @@ class ChronologyStore(StoreWrites):
         Raises ExportError when that cannot be done.
         """
         from timeline.export.formats import BY_NAME
-        from timeline.export.written import remarks, write_document
+        from timeline.export.written import name_within, remarks, write_document
 
         with closing(open_store(self.path, create=False)) as connection, reading(connection):
-            document = _document(connection, event_filter, options, path.name)
+            document = _document(connection, event_filter, options, name_within(path))
             write_document(path, BY_NAME[format], document, database=self.path, replace=replace)
             return list(remarks(BY_NAME[format], document))
 
