@@ -46,7 +46,7 @@ def page_as_article(data: bytes, place: Place, *, latest: date) -> Article | Non
     from timeline.articles.web.page import page_of
     from timeline.articles.web.published import Seen, page_day
     from timeline.articles.web.standfirst import with_standfirst
-    from timeline.articles.web.text import page_article
+    from timeline.articles.web.text import page_article, without_lines_of_change
 
     page = page_of(data)
     if page is None:
@@ -59,7 +59,7 @@ def page_as_article(data: bytes, place: Place, *, latest: date) -> Article | Non
         return None
     day = page_day(Seen(page.tree, linked, tags, beside, facts.url), latest)
     return article_of(
-        _with_title(text, facts.title),
+        _with_title(without_lines_of_change(text), facts.title),
         _metadata(facts, day.day if day else None, text),
         name=place.name,
         source=place.source,

@@ -10,7 +10,7 @@ from timeline.articles.day import read_day
 from timeline.articles.lines import Line, is_prose, same_words
 from timeline.articles.pageline import bare
 from timeline.articles.web.blocks import INLINE, Block
-from timeline.articles.web.marks import is_beside_article
+from timeline.articles.web.marks import is_beside_article, is_of_change
 from timeline.plaintext import one_line, shortened
 
 if TYPE_CHECKING:
@@ -40,13 +40,23 @@ def beside_title(blocks: Sequence[Block], title: str | None) -> list[Block]:
 def days_beside_title(blocks: Sequence[Block]) -> Iterator[tuple[date, str]]:
     """The days that date lines and `<time>` elements among `blocks` say, and how; not those of updating."""
     for block in blocks:
-        for text in (block.text, *_parts(block.element)):
+        parts = list(_parts(block))
+        changed = [text for element, text in parts if is_of_change(element)]
+        for text in (block.text, *(text for _, text in parts)):
             dated = date_line(Line(0, len(text), text))
-            if dated and _is_of_publication(dated, text):
+            if dated and _is_of_publication(dated, text) and not any(dated.words in one for one in changed):
                 yield dated.day.date, f"date line '{shortened(one_line(dated.words), LONGEST_SHOWN)}'"
                 break
         else:
             yield from _of_time_elements(block)
+
+
+def days_of_change(blocks: Sequence[Block]) -> Iterator[date]:
+    """The days of lines such as "Last updated: 16 November 2022"."""
+    for block in blocks:
+        dated = date_line(Line(0, len(block.text), block.text))
+        if dated and dated.kind is Kind.UPDATED:
+            yield dated.day.date
 
 
 def _title_place(blocks: Sequence[Block], title: str | None) -> int | None:
@@ -76,12 +86,13 @@ def _has_mark(block: Block, mark: str) -> bool:
     return mark in (block.element.get("class") or "").lower()
 
 
-def _parts(element: "HtmlElement") -> Iterator[str]:
-    """The words of the inline elements of a block, which stand beside each other without a sign between."""
-    inline = (part for part in element.iter() if part.tag in INLINE and part is not element)
+def _parts(block: Block) -> "Iterator[tuple[HtmlElement, str]]":
+    """The inline elements of a block, which stand beside each other without a sign between, and their words."""
+    inline = (part for part in block.element.iter() if part.tag in INLINE)
     for _, part in zip(range(MOST_PARTS), inline, strict=False):
-        if text := " ".join(str(part.text_content()).split()):
-            yield text
+        text = " ".join(str(part.text_content()).split())
+        if text and text in block.text:
+            yield part, text
 
 
 def _is_of_publication(dated: DateLine, text: str) -> bool:
@@ -96,6 +107,6 @@ def _of_time_elements(block: Block) -> Iterator[tuple[date, str]]:
     dated = date_line(Line(0, len(block.text), block.text))
     if len(block.text) > LONGEST_TIME_TEXT or (dated and dated.kind is Kind.UPDATED):
         return
-    times = [block.element] if block.element.tag == "time" else list(block.element.iter("time"))
+    times = [element for element, _ in _parts(block) if element.tag == "time" and not is_of_change(element)]
     if len(times) == 1 and (day := read_day(times[0].get("datetime") or "")):
         yield day, "<time datetime> beside the title"

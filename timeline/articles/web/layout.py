@@ -39,4 +39,5 @@ def _is_running_text(cell: "HtmlElement") -> bool:
 
 def _own_parts(table: "HtmlElement") -> list["HtmlElement"]:
     """The table and its rows and cells, without those of tables in it."""
-    return [part for part in table.iter(*TABLE_PARTS) if part is table or next(part.iterancestors("table")) is table]
+    parts = (part for part in table.iterdescendants(*TABLE_PARTS) if part.tag != "table")
+    return [table, *(part for part in parts if next(part.iterancestors("table"), None) is table)]

@@ -1,7 +1,8 @@
 """linked_data: what a page says of its article in JSON-LD (schema.org), as one flat object.
 
 Publishers write it in many shapes: one object, a list, a `@graph` whose parts name each other by `@id`, types as a
-text or a list, and line breaks in texts, which JSON forbids. Live blogs and pages with several articles have one main object.
+text or a list, and line breaks in texts, which JSON forbids. Live blogs and pages with several articles have one main
+object.
 """
 
 import json

@@ -11,6 +11,7 @@ BESIDE = re.compile(
     r".*(?:related|recommend|teaser|sidebar|widget|comment|footer|footnote|promo|archive|agenda|calendar|event|deadline"
     r"|breadcrumb|cookie|newsletter|latest|popular|most-?read|trending|ticker|card|more-?(?:news|from|stories)).*"
 )
+CHANGED = re.compile(r"(?:.*[-_])?(?:(?:last)?updated?|modified|(?:last)?mod|changed|edited)(?:[-_].*)?")
 BESIDE_ELEMENTS = frozenset({"aside", "nav", "footer"})
 MOST_ABOVE = 12
 
@@ -23,6 +24,16 @@ def marks_of(element: "HtmlElement") -> list[str]:
     ['entry-date', 'small', 'd1']
     """
     return f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}".lower().split()
+
+
+def is_of_change(element: "HtmlElement") -> bool:
+    """Whether an element says of itself that it is about the last change of the page.
+
+    >>> from lxml.html import fromstring
+    >>> is_of_change(fromstring('<time class="entry-updated">x</time>'))
+    True
+    """
+    return element.get("itemprop") == "dateModified" or any(map(CHANGED.fullmatch, marks_of(element)))
 
 
 def is_beside_article(element: "HtmlElement") -> bool:

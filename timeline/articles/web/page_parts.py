@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from timeline.articles.lines import is_prose
 from timeline.articles.pageline import LONGEST_CUE_LINE, bare, whole_line
 from timeline.articles.web.blocks import Block, blocks_of
-from timeline.articles.web.marks import marks_of
+from timeline.articles.web.marks import is_of_change, marks_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -21,6 +21,7 @@ MARKS = frozenset(
     " recommendations reco comments breadcrumb breadcrumbs promo bio advert advertisement onward".split()
 )
 MARK_WORD = re.compile(r"[a-z]+")
+DATED, LONGEST_DATE = frozenset({"time", "span", "p", "div", "dd", "li"}), 80
 KEPT = frozenset({"html", "body", "main", "article", "head"})
 MOST_PROSE = 0.3  # of the page's, in a block that is left out
 LINKS_ONLY = 0.8  # of a line's characters
@@ -35,7 +36,8 @@ def without_page_parts(tree: "HtmlElement") -> "HtmlElement":
     most = MOST_PROSE * prose.get(tree, 0)
     announced = [_whole_block(block.element, first, most, prose) for block, first in _headings(blocks)]
     marked = [element for element in alive if isinstance(element.tag, str) and _is_marked(element)]
-    for element in (*announced, *marked):
+    unread = [element for element in alive if element.tag in ("script", "style", "noscript") or _says_change(element)]
+    for element in (*unread, *announced, *marked):
         if element.tag not in KEPT and prose.get(element, 0) <= most and element.getparent() is not None:
             element.drop_tree()
     for block in blocks:
@@ -90,6 +92,11 @@ def _whole_block(
             break
         whole = above
     return whole
+
+
+def _says_change(element: "HtmlElement") -> bool:
+    """Whether it says when the page was changed last, and nothing else."""
+    return element.tag in DATED and is_of_change(element) and len(str(element.text_content())) <= LONGEST_DATE
 
 
 def _is_marked(element: "HtmlElement") -> bool:

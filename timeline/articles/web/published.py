@@ -13,10 +13,10 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.articles.day import read_day
-from timeline.articles.web.beside_title import days_beside_title
+from timeline.articles.web.beside_title import days_beside_title, days_of_change
 from timeline.articles.web.blocks import Block
 from timeline.articles.web.linked_data import Object, first_text
-from timeline.articles.web.marks import is_beside_article, marks_of
+from timeline.articles.web.marks import is_beside_article, is_of_change, marks_of
 from timeline.models import Certainty
 
 if TYPE_CHECKING:
@@ -42,8 +42,6 @@ PUBLISHED_MARK = re.compile(
     r"(?:dt-|entry-|post-|article-|date-|node-)?published(?:-date|-at|-on|-time)?"
     r"|(?:publish-|publication-|pub-?|entry-|post-|article-(?:pub)?)date"
 )
-CHANGED_MARK = re.compile(r".*(?:updated?|modif|changed|lastmod|edited).*")
-
 IN_ADDRESS = (
     re.compile(r"[/_-]((?:19|20)\d\d)[/_-](\d\d?)[/_-](\d\d?)(?!\d)"),
     re.compile(r"[/_-]((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)"),
@@ -113,7 +111,7 @@ def _in_marked_elements(seen: Seen) -> Found:
     for element in seen.tree.iter("time", "abbr", "span", "div", "p"):
         marks = marks_of(element)
         mark = next(filter(PUBLISHED_MARK.fullmatch, marks), None)
-        if mark is None or any(map(CHANGED_MARK.fullmatch, marks)) or is_beside_article(element):
+        if mark is None or is_of_change(element) or is_beside_article(element):
             continue
         if day := _day_of(element):
             yield day, f"<{element.tag} class={mark}>"
@@ -133,16 +131,16 @@ def _in_address(seen: Seen) -> Found:
 
 
 def _guessed(seen: Seen) -> Found:
-    """What htmldate finds in the page without the elements that say when it was changed. It fetches nothing: a tree."""
+    """What htmldate finds in the page without what says when it was changed. Given a tree, it fetches nothing."""
     from copy import deepcopy
 
     from htmldate import find_date
 
     tree = deepcopy(seen.tree)
-    for element in list(tree.iter("meta", "time")):
-        name = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
-        if name in CHANGED_TAGS or any(map(CHANGED_MARK.fullmatch, marks_of(element))):
-            element.getparent().remove(element)
+    for element in list(tree.iter("meta", "time", "abbr", "span", "aside", "nav", "footer")):
+        name = (element.get("property") or element.get("name") or "").lower()
+        if name in CHANGED_TAGS or is_of_change(element) or is_beside_article(element):
+            element.drop_tree()
     found = find_date(tree, original_date=True, extensive_search=False, min_date=EARLIEST.isoformat())
     if found and (day := read_day(found)):
         yield day, "htmldate's guess from the page"
@@ -177,6 +175,6 @@ def _days_of_change(seen: Seen) -> Iterator[date]:
         if day := read_day(first_text(one.get("dateModified")) or ""):
             yield day
     for element in seen.tree.iter("time", "meta", "span"):
-        changed = element.get("itemprop") == "dateModified" or any(map(CHANGED_MARK.fullmatch, marks_of(element)))
-        if changed and (day := _day_of(element)):
+        if is_of_change(element) and (day := _day_of(element)):
             yield day
+    yield from days_of_change(seen.beside_title)

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
+from timeline.articles.dateline import LONGEST_LINE, Kind, date_line
+from timeline.articles.lines import Line
 from timeline.articles.web.blocks import blocks_of
 from timeline.articles.web.body import article_root
 from timeline.articles.web.layout import without_layout
@@ -30,15 +32,16 @@ BREAKS = {  # what stands before and after an element of trafilatura's
     **dict.fromkeys(PARAGRAPHS, ("\n\n", "\n\n")),
     **dict.fromkeys(("list", "table"), ("\n\n", "\n\n")),
     "lb": ("\n", ""),
-    "item": ("\n- ", "\n"),
-    "row": ("\n", "\n"),
+    "item": ("\n- ", ""),
+    "row": ("\n", ""),
     "cell": ("", "; "),
 }
 NEWLINES = re.compile(r"\s*\n\s*")
 EMPTY_LINES = re.compile(r"\n{2,}(?:-\n+)*")
 EMPTY_CELLS = re.compile(r"^(?:; ?)+|(?<=;)(?: ;)+|(?:; ?)+$")
 BLANKS = re.compile(r"[ \t\r\f\v\u00a0\u200b]+")
-MARKUP = re.compile(r"<(?:/?(?:p|div|br|li|h\d)\b[^<>]*|[^<>]{1,200})>")
+BREAKING_TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|h\d|blockquote)\b[^<>]{0,200}>", re.IGNORECASE)
+TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
 
 
 def page_article(tree: "HtmlElement", data: Sequence[Object], title: str | None) -> str:
@@ -51,6 +54,23 @@ def page_article(tree: "HtmlElement", data: Sequence[Object], title: str | None)
     if len(found.split()) >= FEWEST_WORDS:
         return found
     return max((found, _found(prepared, recall=True), _found(tree, recall=True)), key=len)
+
+
+def without_lines_of_change(text: str) -> str:
+    """`text` without lines that say when the page was changed: that is no day of publication.
+
+    >>> without_lines_of_change("Last updated: 3 June 2024\\n\\nMinisters met.")
+    'Ministers met.'
+    """
+    lines = [line for line in text.split("\n") if not _is_of_change(line)]
+    return EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip()
+
+
+def _is_of_change(line: str) -> bool:
+    if len(line) > LONGEST_LINE or not line.strip():
+        return False
+    dated = date_line(Line(0, len(line), line))
+    return dated is not None and dated.kind is Kind.UPDATED and dated.end == len(line)
 
 
 def _narrowed(tree: "HtmlElement", title: str | None) -> "HtmlElement":
@@ -82,7 +102,7 @@ def _given(data: Sequence[Object]) -> str:
     """The articleBody of JSON-LD, as paragraphs; "" without one."""
     bodies = (one.get("articleBody") for one in data)
     body = next((body for body in bodies if isinstance(body, str) and body.strip()), "")
-    lines = (BLANKS.sub(" ", line).strip() for line in MARKUP.sub("\n", body).split("\n"))
+    lines = (BLANKS.sub(" ", line).strip() for line in TAG.sub("", BREAKING_TAG.sub("\n", body)).split("\n"))
     return "\n\n".join(line for line in lines if line)
 
 
