@@ -1,9 +1,9 @@
 """How well `timeline diff` finds the same events in a changed copy of the fixtures: `python benchmarks/differences.py`.
 
 The chronology of the fixtures is copied twice, each copy without a fifth of the rows, so that it is known which rows
-are the same. The other copy is changed as people write chronologies: no keys, no articles, no quotes, half without types;
-of each row at most one thing more, by the tables below. Counted is how many pairs were found, and how many of those
-found are right, with five seeds.
+are the same. The other copy is changed as people write chronologies: no keys, no articles, no quotes, half without
+types; of each row at most one thing more, by the table below. Counted is how many pairs were found, and how many of
+those found are right, with five seeds.
 """
 
 import os
@@ -103,12 +103,12 @@ def main() -> None:
         )
         for pair in differences(ours, [row for row, _, _ in theirs]).matched:
             key, change = told[pair.theirs.key]
-            right = pair.ours.key == key
-            found[change] += right
-            wrong += not right
+            is_right = pair.ours.key == key
+            found[change] += is_right
+            wrong += not is_right
             if pair.dates_disagree:
                 disagree["told"] += 1
-                disagree["right"] += right
+                disagree["right"] += is_right
     sys.stdout.write(f"{len(rows)} rows, {len(SEEDS)} seeds\n")
     for change in CHANGES:
         sys.stdout.write(f"{change:25} {found[change]:5} of {there[change]:5} found\n")

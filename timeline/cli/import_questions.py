@@ -1,6 +1,6 @@
 """Asking a person about each thing that a file would change; what is accepted is returned, and saved by the caller."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from timeline.cli.import_page import deletion_lines, edit_lines, same_lines
@@ -43,7 +43,7 @@ def ask_about(connection: Connection, found: Edits, key_length: int) -> list[Say
     many = [ManyGone(len(gone), found.written)] if len(gone) * MANY > found.written else []
     items: list[Item] = [*found.edits, *notes, *many, *gone]
     answers = _Answers()
-    choices = _Choices(connection, key_length)
+    choices = _Choices(connection, key_length, {one.key for one in gone})
 
     def page(item: Item) -> Iterator[str] | None:
         if isinstance(item, Edit):
@@ -75,11 +75,13 @@ def ask_about(connection: Connection, found: Edits, key_length: int) -> list[Say
 
 
 class _Choices:
-    """The keys of each question, and what they say; the events like one that is gone are looked up once."""
+    """The keys of each question, and what they say. The events like one that is gone are looked up once; those that are
+    gone themselves are none to merge it into."""
 
-    def __init__(self, connection: Connection, key_length: int) -> None:
+    def __init__(self, connection: Connection, key_length: int, gone: Collection[str]) -> None:
         self._connection = connection
         self._key_length = key_length
+        self._gone = gone
         self._like: dict[str, list[tuple[Proposal, str]]] = {}
 
     def keys(self, item: Item) -> Mapping[str, str]:
@@ -112,6 +114,7 @@ class _Choices:
             self._like[deletion.key] = [
                 (pair, event_words(named_row(self._connection, _other(pair, deletion.key)), self._key_length))
                 for pair in likely_same(self._connection, deletion.key)
+                if _other(pair, deletion.key) not in self._gone
             ]
         return self._like[deletion.key]
 
