@@ -95,7 +95,7 @@ WORDS = Words(
         "Kind": "Nature",
         "Remarks": "Remarques",
         "Sources": "Sources",
-        "Note by {author}, {day}": "Note de {author}, {day}",
+        "Note by {author}, {day}": "Note ({author}, {day})",
         "told in the headline": "évoqué dans le titre",
         "told as background": "évoqué comme contexte",
         "doubtful ({confidence})": "douteux ({confidence})",
