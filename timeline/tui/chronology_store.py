@@ -201,7 +201,7 @@ class ChronologyStore(StoreWrites):
 
     def _waiting(self, find: "Finder", event_filter: EventFilter | None) -> "list[Waiting]":
         with closing(open_store(self.path, create=False)) as connection:
-            return find(connection, event_filter)
+            return find(connection, event_filter, self._ranks.rows(connection))
 
     @contextmanager
     def _search(self) -> Iterator[Connection]:

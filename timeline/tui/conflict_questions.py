@@ -6,6 +6,7 @@ from functools import partial
 from timeline.filters import EventFilter
 from timeline.models import Annotation, AnnotationKind, EventDetails
 from timeline.store import Connection, Saying
+from timeline.store.ranked import RankedRows
 from timeline.tui.event_paragraphs import event_in_short
 from timeline.tui.paragraph import Paragraph, marked
 from timeline.tui.question import Answer, Question, Waiting
@@ -15,11 +16,13 @@ from timeline.tui.shown_words import claim_of, claim_words, minute_words, shown
 BLANK = Paragraph("")
 
 
-def conflicts(connection: Connection, event_filter: EventFilter | None) -> list[Waiting]:
+def conflicts(
+    connection: Connection, event_filter: EventFilter | None, ranked: RankedRows | None = None
+) -> list[Waiting]:
     """A question for each field of an event in which two values are in force."""
     return [
         Waiting(f"conflict {details.row.key} {field}", partial(_question, details.row.key, field))
-        for details in questioned_rows(connection, event_filter, "conflicting")
+        for details in questioned_rows(connection, event_filter, "conflicting", ranked)
         for field in details.conflicts
     ]
 

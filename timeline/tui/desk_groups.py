@@ -11,17 +11,18 @@ from timeline.tui.question import Finder
 from timeline.tui.undated_questions import undated_events
 from timeline.tui.verdict_questions import doubtful_events, new_events
 
-LOOKED_FOR_LAST = ("duplicates",)  # takes seconds in a large chronology
-
 
 def groups(left: datetime | None) -> dict[str, Finder]:
-    """Each group with what finds its questions, for somebody who was here last at `left`."""
+    """Each group with what finds its questions, for somebody who was here last at `left`.
+
+    They are looked for in this order, too; duplicates, which take seconds in a large chronology, last.
+    """
     return {
         "lost events": lost_events,
         "conflicts": conflicts,
         "news": news,
-        "duplicates": duplicates,
         "doubtful": doubtful_events,
         "new": partial(new_events, left),
         "undated": undated_events,
+        "duplicates": duplicates,
     }

@@ -16,7 +16,7 @@ from timeline.store import Saying
 from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.commands import Context, bindings_of, commands_of
 from timeline.tui.config import Config
-from timeline.tui.desk_groups import LOOKED_FOR_LAST, groups
+from timeline.tui.desk_groups import groups
 from timeline.tui.desk_queue import DeskQueue
 from timeline.tui.desk_words import answers_line, heading, nothing_left
 from timeline.tui.event_acts import EventActs
@@ -64,9 +64,9 @@ class DeskScreen(EventActs):
     async def _find(self) -> None:
         """Looks for the questions of each group, which may take its time; the first are asked meanwhile."""
         finders = groups(getattr(self.app, "left_before", None))
-        for group in sorted(finders, key=LOOKED_FOR_LAST.__contains__):
+        for group, find in finders.items():
             try:
-                self._queue.found(group, await self.store.waiting(finders[group], self._filter))
+                self._queue.found(group, await self.store.waiting(find, self._filter))
             except TimelineError as error:
                 self._queue.found(group, ())
                 self.post_message(StoreTrouble(str(error)))

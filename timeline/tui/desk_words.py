@@ -13,16 +13,14 @@ from timeline.tui.question import Answer, Question
 from timeline.tui.review_rows import MOST
 
 LONGEST_ANSWER = 40
+NOW_SIGN = "▸"  # before the group of the question that is asked
 LONGEST_FILTER = 60
 
 
 def heading(queue: DeskQueue, question: Question | None, event_filter: EventFilter | None) -> Content:
-    """How many wait in each group, the group of the question in bold; then what is asked."""
-    counts = [
-        (f"{name} {'…' if count is None else f'{count:,}'}", "bold $accent" if name == queue.group else "")
-        for name, count in queue.counts()
-        if queue.had(name)
-    ] or [("nothing", "")]
+    """How many wait in each group, with a sign before the group of the question; then what is asked."""
+    counts = [_group_words(name, count, now=name == queue.group) for name, count in queue.counts() if queue.had(name)]
+    counts = counts or [("nothing", "")]
     line: list[str | tuple[str, str]] = [("To decide: ", "dim")]
     for number, count in enumerate(counts):
         line += [(" · ", "dim")] * bool(number) + [count]
@@ -33,6 +31,11 @@ def heading(queue: DeskQueue, question: Question | None, event_filter: EventFilt
     many = f"{of:,}{'+' * (of == MOST)}"  # where so many were found, more may wait behind them
     where = f"{number:,} of {many} · " if question and of > 1 else ""
     return Content.assemble(*line, "\n", where, (question.words if question else "", "bold"))
+
+
+def _group_words(name: str, count: int | None, *, now: bool) -> tuple[str, str]:
+    words = f"{name} {'…' if count is None else f'{count:,}'}"
+    return (f"{NOW_SIGN} {words}", "bold $accent") if now else (words, "")
 
 
 def answers_line(answers: Sequence[Answer], keymap: Keymap) -> Content:

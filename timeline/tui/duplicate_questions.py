@@ -5,6 +5,7 @@ from functools import partial
 from timeline.filters import EventFilter
 from timeline.models import AnnotationKind, EventDetails, Proposal
 from timeline.store import Connection, Saying
+from timeline.store.ranked import RankedRows
 from timeline.tui.event_paragraphs import event_with_evidence
 from timeline.tui.paragraph import marked
 from timeline.tui.question import Answer, Question, Waiting
@@ -14,7 +15,9 @@ from timeline.tui.shown_words import LONGEST_NAME, shown
 WORDS = "Are these one event?"
 
 
-def duplicates(connection: Connection, event_filter: EventFilter | None) -> list[Waiting]:
+def duplicates(
+    connection: Connection, event_filter: EventFilter | None, ranked: RankedRows | None = None
+) -> list[Waiting]:
     """A question for each pair of rows that may be one event, the likeliest first."""
     from timeline.review.duplicates import duplicate_proposals
 

@@ -8,11 +8,12 @@ from timeline.deedwords import deed_words
 from timeline.filters import EventFilter
 from timeline.models import AnnotationKind, Choice, Orphan
 from timeline.plaintext import one_line
-from timeline.store import Connection, Saying, event_ids, rows_by_id
+from timeline.store import Connection, Saying, rows_by_id
 from timeline.store.orphans import orphans
+from timeline.store.ranked import RankedRows
 from timeline.tui.paragraph import Paragraph, marked
 from timeline.tui.question import Answer, Question, Waiting
-from timeline.tui.questioned_rows import narrowed
+from timeline.tui.questioned_rows import narrowed, waiting_ids
 from timeline.tui.shown_words import LONGEST_NAME, quote_paragraph, shown, who_and_when
 from timeline.tui.table_cells import type_words
 
@@ -21,11 +22,13 @@ SEVERAL = "Its article changed, and several of its events could be this one. Whi
 NOTHING_LIKE_IT = "Its article does not tell this event any more, nor any other."
 
 
-def lost_events(connection: Connection, event_filter: EventFilter | None) -> list[Waiting]:
+def lost_events(
+    connection: Connection, event_filter: EventFilter | None, ranked: RankedRows | None = None
+) -> list[Waiting]:
     """A question for each lost event of which nobody has said what it is."""
     lost = orphans(connection)
     if event_filter:
-        ids = event_ids(connection, narrowed(event_filter, "orphaned"))
+        ids = waiting_ids(connection, narrowed(event_filter, "orphaned"), ranked)
         shown_now = {row.key for row in rows_by_id(connection, ids)}
         lost = [orphan for orphan in lost if orphan.shown in shown_now]
     return [Waiting(f"lost {orphan.key}", partial(_question, orphan)) for orphan in lost]

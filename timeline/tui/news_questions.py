@@ -5,6 +5,7 @@ from functools import partial
 from timeline.filters import EventFilter
 from timeline.models import Annotation, AnnotationKind, EventDetails
 from timeline.store import Connection, Saying
+from timeline.store.ranked import RankedRows
 from timeline.tui.disagreements import setters
 from timeline.tui.event_paragraphs import event_in_short
 from timeline.tui.paragraph import Paragraph, marked
@@ -13,11 +14,11 @@ from timeline.tui.questioned_rows import details_now, questioned_rows
 from timeline.tui.shown_words import claim_of, claim_words, minute_words, shown
 
 
-def news(connection: Connection, event_filter: EventFilter | None) -> list[Waiting]:
+def news(connection: Connection, event_filter: EventFilter | None, ranked: RankedRows | None = None) -> list[Waiting]:
     """A question for each field that a person set and of which the program finds something new since."""
     return [
         Waiting(f"news {details.row.key} {field}", partial(_question, details.row.key, field))
-        for details in questioned_rows(connection, event_filter, "news")
+        for details in questioned_rows(connection, event_filter, "news", ranked)
         for field in details.news
     ]
 

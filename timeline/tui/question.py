@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from timeline.filters import EventFilter
 from timeline.store import Connection, Saying
+from timeline.store.ranked import RankedRows
 from timeline.tui.paragraph import Paragraph
 
 Paragraphs = tuple[Paragraph, ...]
@@ -44,4 +45,9 @@ class Waiting:
     ask: Callable[[Connection], Question | None]
 
 
-Finder = Callable[[Connection, EventFilter | None], list[Waiting]]
+class Finder(Protocol):
+    """Finds what waits under a filter; in a large chronology with its `ranked` rows."""
+
+    def __call__(
+        self, connection: Connection, event_filter: EventFilter | None, ranked: RankedRows | None = None, /
+    ) -> list[Waiting]: ...

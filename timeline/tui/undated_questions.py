@@ -2,18 +2,22 @@
 
 from timeline.filters import EventFilter
 from timeline.models import AnnotationKind, EventDetails, Verdict
-from timeline.store import Connection, Saying, first_ids
+from timeline.store import Connection, Saying
+from timeline.store.ranked import RankedRows
 from timeline.tui.judged_event import judged_event
 from timeline.tui.question import Answer, Question, Waiting
-from timeline.tui.questioned_rows import narrowed
+from timeline.tui.questioned_rows import narrowed, waiting_ids
 from timeline.tui.review_rows import MOST, not_lost, waiting_rows
 
 WORDS = "Nothing in the article gives this event a date. When was it?"
 
 
-def undated_events(connection: Connection, event_filter: EventFilter | None) -> list[Waiting]:
+def undated_events(
+    connection: Connection, event_filter: EventFilter | None, ranked: RankedRows | None = None
+) -> list[Waiting]:
     """A question for each event without a date that nobody has rejected."""
-    return waiting_rows("undated", first_ids(connection, not_lost(narrowed(event_filter, "undated")), MOST), _question)
+    undated = not_lost(narrowed(event_filter, "undated"))
+    return waiting_rows("undated", waiting_ids(connection, undated, ranked, most=MOST), _question)
 
 
 def _question(details: EventDetails) -> Question | None:

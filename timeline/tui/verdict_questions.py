@@ -4,11 +4,12 @@ from datetime import datetime
 
 from timeline.filters import EventFilter
 from timeline.models import AnnotationKind, EventDetails, Order, Verdict
-from timeline.store import Connection, Saying, first_ids
+from timeline.store import Connection, Saying
 from timeline.store.new_events import new_ids
+from timeline.store.ranked import RankedRows
 from timeline.tui.judged_event import judged_event
 from timeline.tui.question import Answer, Question, Waiting
-from timeline.tui.questioned_rows import narrowed
+from timeline.tui.questioned_rows import narrowed, waiting_ids
 from timeline.tui.review_rows import MOST, not_lost, waiting_rows
 from timeline.tui.table_cells import is_doubtful
 
@@ -23,13 +24,17 @@ CORRECT = ("e", "correct it")
 SEEN = ("k", "seen, no verdict")
 
 
-def doubtful_events(connection: Connection, event_filter: EventFilter | None) -> list[Waiting]:
+def doubtful_events(
+    connection: Connection, event_filter: EventFilter | None, ranked: RankedRows | None = None
+) -> list[Waiting]:
     """A question for each doubtful event, the least sure first."""
     doubtful = not_lost(narrowed(event_filter, "doubtful"))
-    return waiting_rows("doubtful", first_ids(connection, doubtful, MOST, Order.REVIEW), _doubtful)
+    return waiting_rows("doubtful", waiting_ids(connection, doubtful, ranked, Order.REVIEW, MOST), _doubtful)
 
 
-def new_events(since: datetime | None, connection: Connection, event_filter: EventFilter | None) -> list[Waiting]:
+def new_events(
+    since: datetime | None, connection: Connection, event_filter: EventFilter | None, ranked: RankedRows | None = None
+) -> list[Waiting]:
     """A question for each event that came in after `since`, in order of date; none where nobody was here before."""
     if since is None:
         return []
