@@ -62,7 +62,7 @@ WORDS: tuple[tuple[EventType, Code, tuple[str, ...]], ...] = (
     (EventType.OPERATION, Code("COERCE", "deport"), (
         "deport expel expuls pushback push-back pushed_back abgeschob abschieb refoul espuls respint proter",)),
     (EventType.OPERATION, Code("COERCE", "seize"), (
-        "raid razzia durchsuch perquisition perquisiz redada racij pretres confiscat beschlagnahm zaplen seized",)),
+        "raid searched razzia durchsuch perquisi redada racij pretres confiscat beschlagnahm zaplen seized",)),
     (EventType.OPERATION, Code("COERCE", "restrict"), (
         "border grenz frontier fronter confin granic crossing route balkanrout rut prelaz",
         "clos seal shut block control kontroll schloss geschlossen gesperrt ferm chius cerr zatvor zatvar kontrol")),
