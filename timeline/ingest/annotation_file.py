@@ -15,7 +15,7 @@ from timeline.keys import manual_event_key
 from timeline.models import Annotation, AnnotationKind
 from timeline.plaintext import shortened
 from timeline.store.annotation_values import imported_value
-from timeline.store.append import TAKING_BACK
+from timeline.store.retractions import TAKING_BACK
 
 if TYPE_CHECKING:
     from timeline.store.append import Anchors

@@ -11,10 +11,8 @@ from timeline.models import Annotation, AnnotationKind
 from timeline.store.attachments import anchor_of, attach
 from timeline.store.log import said_behind, target_of
 from timeline.store.overlay import refresh
-from timeline.store.retractions import note_retract
+from timeline.store.retractions import TAKING_BACK, note_retract
 from timeline.store.words import storable
-
-TAKING_BACK = frozenset({AnnotationKind.RETRACT, AnnotationKind.WITHDRAW})
 
 Anchors = dict[str, dict[str, object]]  # event key -> the fields of its anchor
 

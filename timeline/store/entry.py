@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.models import STAGED_TYPES, Annotation, AnnotationKind
-from timeline.store.facts import EventFacts, Quoted
+from timeline.store.facts import EventFacts, Quoted, as_in_the_log
 from timeline.store.registers import Register, Said, heads_by_register
 from timeline.wire_copy import independent_sources
 
@@ -63,7 +63,7 @@ def make_entry(shown: Told, merged: Sequence[Told] = ()) -> Entry:
     named = _named([event.facts for event in told])
     return Entry(
         facts=_corrected(shown.facts, corrected) if corrected else shown.facts,
-        machine={name: _plain(getattr(shown.facts, name)) for name in corrected},
+        machine={name: as_in_the_log(getattr(shown.facts, name)) for name in corrected},
         notes=tuple(str(note.value["text"]) for note in notes),
         tags=tuple(sorted(name for kind, name in _on(heads) if kind is AnnotationKind.TAG)),
         starred=any(kind is AnnotationKind.STAR for kind, _ in _on(heads)),
@@ -123,7 +123,10 @@ def _news(shown: Told, corrected: Mapping[str, Annotation]) -> dict[str, object]
     for name, annotation in corrected.items():
         if not _says_what_was_found(annotation, shown.said):
             continue
-        found, then = _plain(getattr(shown.facts, name)), annotation.value.get("machine", annotation.value.get("old"))
+        found, then = (
+            as_in_the_log(getattr(shown.facts, name)),
+            annotation.value.get("machine", annotation.value.get("old")),
+        )
         if found not in (then, annotation.value["new"]):
             news[name] = then
     return news
@@ -156,7 +159,3 @@ def _named(told: Sequence[EventFacts]) -> tuple[tuple[str, str], ...]:
 
 def _fact(value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
-
-
-def _plain(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value

@@ -127,6 +127,11 @@ def split_quotes(value: Mapping[str, object]) -> list[Quoted]:
     ]
 
 
+def as_in_the_log(value: object) -> object:
+    """The value of a field as annotations keep it: names as a list, which JSON has."""
+    return list(value) if isinstance(value, tuple) else value
+
+
 def _names(stored: str) -> tuple[str, ...]:
     return () if stored == "[]" else tuple(json.loads(stored))
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from timeline.models import Annotation, AnnotationKind
-from timeline.store.retractions import IN_FORCE, TAKING_BACK
+from timeline.store.retractions import IN_FORCE, TAKING_BACK_IN_SQL
 
 COLUMNS = "id, event_key, author, at, kind, value, act"
 THESE = "(SELECT value FROM json_each(?))"
@@ -40,7 +40,7 @@ def read_annotations(connection: sqlite3.Connection, keys: Collection[str] | Non
 def acts_in_force(connection: sqlite3.Connection, keys: Collection[str]) -> dict[str, list[Annotation]]:
     """For each key what people said of it that still holds, in the order said, without what took other things back."""
     cursor = connection.execute(
-        f"SELECT {COLUMNS} FROM annotations WHERE event_key IN {THESE} AND +kind NOT IN {TAKING_BACK} AND {IN_FORCE} "
+        f"SELECT {COLUMNS} FROM annotations WHERE event_key IN {THESE} AND +kind NOT IN {TAKING_BACK_IN_SQL} AND {IN_FORCE} "
         "ORDER BY id",
         (json.dumps(list(keys)),),
     )

@@ -9,6 +9,7 @@ from timeline.keys import manual_event_key
 from timeline.models import AnnotationKind
 from timeline.store.event_names import find_event, visible_key
 from timeline.store.evidence import quotes_by_event
+from timeline.store.facts import as_in_the_log
 from timeline.store.links import read_links
 from timeline.store.log import COLUMNS, acts_in_force, make_annotation
 from timeline.store.overlay import read_entries
@@ -70,7 +71,7 @@ def _replaced(
         return over
     name = str(value["field"])
     entry = next(one for one in read_entries(connection, links) if one.facts.key == key)
-    old = _plain(getattr(entry.facts, name))
+    old = as_in_the_log(getattr(entry.facts, name))
     return {"old": old, "machine": entry.machine.get(name, old), **over}
 
 
@@ -135,7 +136,3 @@ def _other(connection: sqlite3.Connection, key: str, other: str, done: str) -> s
     if shown == key:
         raise AnnotationError(f"an event cannot be {done} itself: {key} and {other} are one already")
     return shown
-
-
-def _plain(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value

@@ -6,14 +6,17 @@ for nothing. The order in which the log arrived does not matter.
 
 import sqlite3
 
-TAKING_BACK = "('retract', 'withdraw')"  # kinds of annotations that take back the one that they name
+from timeline.models import AnnotationKind
+
+TAKING_BACK = (AnnotationKind.RETRACT, AnnotationKind.WITHDRAW)  # the annotation that they name
+TAKING_BACK_IN_SQL = f"('{TAKING_BACK[0]}', '{TAKING_BACK[1]}')"
 
 # A condition on `annotations`.
 IN_FORCE = "NOT EXISTS (SELECT 1 FROM retracted WHERE retracted.id = annotations.id)"
 
-RETRACTS = f"SELECT target, id FROM annotations WHERE kind IN {TAKING_BACK} AND id > target ORDER BY id DESC"
+RETRACTS = f"SELECT target, id FROM annotations WHERE kind IN {TAKING_BACK_IN_SQL} AND id > target ORDER BY id DESC"
 NAMED_BY_ONE_IN_FORCE = f"""
-SELECT 1 FROM annotations WHERE target = ? AND kind IN {TAKING_BACK} AND id > target AND {IN_FORCE} LIMIT 1
+SELECT 1 FROM annotations WHERE target = ? AND kind IN {TAKING_BACK_IN_SQL} AND id > target AND {IN_FORCE} LIMIT 1
 """
 
 
@@ -46,5 +49,7 @@ def note_retract(connection: sqlite3.Connection, target: str) -> None:
             return
         change = "INSERT INTO retracted (id) VALUES (?)" if named else "DELETE FROM retracted WHERE id = ?"
         connection.execute(change, (number,))
-        behind = connection.execute(f"SELECT target FROM annotations WHERE id = ? AND kind IN {TAKING_BACK}", (number,))
+        behind = connection.execute(
+            f"SELECT target FROM annotations WHERE id = ? AND kind IN {TAKING_BACK_IN_SQL}", (number,)
+        )
         (number,) = behind.fetchone() or (None,)

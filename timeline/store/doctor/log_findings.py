@@ -10,11 +10,10 @@ from timeline.errors import AnnotationError
 from timeline.models import AnnotationKind
 from timeline.store.anchors import Anchor
 from timeline.store.annotation_values import checked_value
-from timeline.store.append import TAKING_BACK
 from timeline.store.doctor.finding import Finding, Remedy
 from timeline.store.facts import split_quotes
 from timeline.store.log import target_of
-from timeline.store.retractions import retracted_ids
+from timeline.store.retractions import TAKING_BACK, retracted_ids
 
 ROWS = "SELECT id, event_key, author, at, kind, value, anchors, act, target FROM annotations ORDER BY rowid"
 OF_NOTHING = """
