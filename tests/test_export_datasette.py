@@ -10,7 +10,7 @@ from typing import Any
 from timeline.export.database_words import table_words
 from timeline.export.datasette import datasette
 from timeline.export.document import About, Database, Document
-from timeline.export.pieces import document_under
+from timeline.export.stored_document import document_under
 from timeline.filters import parse_filter
 from timeline.models import EventDetails
 from timeline.store import open_store

@@ -46,7 +46,7 @@ def export_events(
     (exit code 1); on standard output it is an empty document.
     """
     from timeline.cli.stored import opened, read_filter
-    from timeline.export.pieces import document_under
+    from timeline.export.stored_document import document_under
     from timeline.export.written import name_within, refuse_database, remarks, write_document
     from timeline.store.connection import reading
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from timeline.cli.command import Settings
 from timeline.datewords import in_words
 from timeline.errors import AnnotationError
-from timeline.export.pieces import chronology_rows
+from timeline.export.stored_document import chronology_rows
 from timeline.filters import EventFilter, InView, parse_filter
 from timeline.models import ChronologyRow, Order
 from timeline.plaintext import one_line

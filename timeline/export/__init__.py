@@ -2,7 +2,7 @@
 
 document.py     Document: the events, how to get their details, what is said of the whole, and the options chosen
 formats.py      the table of formats, each a function of one Document, which knows of no database; endings.py
-pieces.py       document_under(connection, filter, …): the Document of a filter
+stored_document.py  document_under(connection, filter, …): the Document of a filter
 written.py      write_document(path, format, document): it and the files that belong to it, and what is told afterwards
 file.py         write_file(path, pieces), write_files(files): files written whole or not at all; file_name.py names them
 markdown.py     and the markdown_* modules: front matter, forms, citations, lines; sections.py has the headings

@@ -251,7 +251,7 @@ def _document(
     connection: Connection, event_filter: EventFilter | None, options: "Options | None", file: str
 ) -> "Document":
     from timeline.export.document import Options
-    from timeline.export.pieces import document_under
+    from timeline.export.stored_document import document_under
 
     return document_under(
         connection,
