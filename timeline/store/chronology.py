@@ -40,7 +40,8 @@ VALUES = {
 
 EVENTS_IN_ARTICLE = """
 SELECT key FROM events WHERE article = ?
-UNION SELECT key FROM chronology_articles JOIN chronology_rows ON chronology_rows.id = event WHERE article = ? AND manual
+UNION
+SELECT key FROM chronology_articles JOIN chronology_rows ON chronology_rows.id = event WHERE article = ? AND manual
 """
 
 
@@ -99,7 +100,8 @@ def events_per_month(
     """(year, month) -> events whose first known day lies in it, in order; undated events are not counted."""
     where, parameters = where_clause(event_filter)
     cursor = connection.execute(
-        f"SELECT month, count(*) FROM chronology_rows WHERE month IS NOT NULL AND {where} GROUP BY month ORDER BY month",
+        f"SELECT month, count(*) FROM chronology_rows WHERE month IS NOT NULL AND {where} "
+        "GROUP BY month ORDER BY month",
         parameters,
     )
     return {(month // 12, month % 12 + 1): count for month, count in cursor}

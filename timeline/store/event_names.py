@@ -19,7 +19,8 @@ SHOWN = f"SELECT key FROM chronology_rows WHERE {BEGINNING_WITH.format(column='k
 ANNOTATED = f"SELECT DISTINCT event_key FROM annotations WHERE {BEGINNING_WITH.format(column='event_key')}"
 
 BESIDE = """
-SELECT value, (SELECT max(key) FROM chronology_rows WHERE key < value), (SELECT min(key) FROM chronology_rows WHERE key > value)
+SELECT value, (SELECT max(key) FROM chronology_rows WHERE key < value),
+       (SELECT min(key) FROM chronology_rows WHERE key > value)
 FROM json_each(?)
 """
 MANY = 10_000  # keys from which it is quicker to read them all in order

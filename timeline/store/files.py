@@ -11,7 +11,10 @@ SAVE = (
     "INSERT INTO files VALUES (?, ?, ?) "
     "ON CONFLICT (source) DO UPDATE SET digest = excluded.digest, articles = excluded.articles"
 )
-STILL_THERE = f"SELECT count(*) FROM articles WHERE key IN {THESE} AND (source = ? OR substr(source, 1, length(?) + 1) = ? || ':')"
+STILL_THERE = f"""
+SELECT count(*) FROM articles
+WHERE key IN {THESE} AND (source = ? OR substr(source, 1, length(?) + 1) = ? || ':')
+"""
 
 
 @store_errors

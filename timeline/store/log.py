@@ -40,8 +40,8 @@ def read_annotations(connection: sqlite3.Connection, keys: Collection[str] | Non
 def acts_in_force(connection: sqlite3.Connection, keys: Collection[str]) -> dict[str, list[Annotation]]:
     """For each key what people said of it that still holds, in the order said, without what took other things back."""
     cursor = connection.execute(
-        f"SELECT {COLUMNS} FROM annotations WHERE event_key IN {THESE} AND +kind NOT IN {TAKING_BACK_IN_SQL} AND {IN_FORCE} "
-        "ORDER BY id",
+        f"SELECT {COLUMNS} FROM annotations "
+        f"WHERE event_key IN {THESE} AND +kind NOT IN {TAKING_BACK_IN_SQL} AND {IN_FORCE} ORDER BY id",
         (json.dumps(list(keys)),),
     )
     acts = defaultdict(list)
