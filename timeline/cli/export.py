@@ -8,7 +8,7 @@ import click
 from timeline.cli.command import FILTER_HELP, FilterCommand, Settings, db_option, filter_argument, pass_settings
 from timeline.cli.export_options import FORMATS_HELP, chosen_options, format_named, options_of_documents
 from timeline.cli.output import DONE, SOME_FAILED, complain, say, write
-from timeline.export.formats import BY_NAME, files_beside, pieces_of
+from timeline.export.formats import BY_NAME, files_beside, left_out, pieces_of
 
 
 @click.command("export", cls=FilterCommand, epilog=f"{FORMATS_HELP}\n\n{FILTER_HELP}")
@@ -66,7 +66,9 @@ def export_events(
             write(pieces_of(format, document))
         elif count:
             written = write_document(file, format, document, database=settings.db, replace=force)
-            say(f"{count} {'event' if count == 1 else 'events'} written to {' and '.join(map(str, written))}")
+            kept = count - left_out(format, document.rows).total()
+            what = f"{kept} {'event' if kept == 1 else 'events'}" if format.has_events else format.words
+            say(f"{what} written to {' and '.join(map(str, written))}")
         if not document.about.file and files_beside(format, document):
             complain("standard output takes the document alone; with -o FILE its further files stand beside it")
         for remark in remarks(format, document):

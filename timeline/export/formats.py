@@ -32,7 +32,8 @@ class Format:
     """One format.
 
     `name` is what `--format` takes, `words` what people call it, `help` a line of at most 72 letters. The first of its
-    `endings` is proposed, "" is a name without one. `leaves_out` is one sentence. `options` are those of `document.CHOICES` that it heeds.
+    `endings` is proposed, "" is a name without one. `leaves_out` is one sentence. `options` are those of
+    `document.CHOICES` that it heeds. `has_events` is false where what is written are not the events.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Format:
     options: tuple[str, ...] = ()
     why_left_out: str = ""
     beside: str = ""
+    has_events: bool = True
 
 
 FORMATS = (
@@ -104,16 +106,19 @@ FORMATS = (
         "bibtex", "BibTeX", (".bib",), "bibtex", "bibtex",
         help="the sources for LaTeX and reference managers, with stable keys",
         leaves_out="The events and their quotes: it has their sources alone.",
+        has_events=False,
     ),
     Format(
         "csl-json", "CSL-JSON", (".csl.json",), "csl_json", "csl_json",
         help="the sources for Zotero, pandoc and citation processors",
         leaves_out="The events and their quotes: it has their sources alone.",
+        has_events=False,
     ),
     Format(
         "datasette", "Datasette", (".metadata.json",), "datasette", "datasette",
         help="metadata for looking at the database itself with Datasette",
         leaves_out="The events: they are in the database.",
+        has_events=False,
     ),
 )  # fmt: skip
 
