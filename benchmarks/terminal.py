@@ -84,6 +84,7 @@ def started(command: Sequence[str], environment: dict[str, str]) -> Terminal:
     begun = time.perf_counter()
     process, screen = pty.fork()
     if process == 0:
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled once
         os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", **environment)
         os.execvp(command[0], command)
     ioctl(screen, TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
