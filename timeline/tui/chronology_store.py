@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from timeline.errors import AnnotationError
 from timeline.filters import EventFilter, FieldIs, parse_filter
 from timeline.models import ChronologyRow, Deed, EventDetails, Order, SavedView
-from timeline.store import Connection, open_store, saved_views, view_filters
+from timeline.store import Connection, open_store
 from timeline.store.chronology import (
     count_events,
     event_ids,
@@ -26,8 +26,6 @@ from timeline.store.chronology import (
 )
 from timeline.store.connection import reading
 from timeline.store.densities import Density, counted_density, ranked_density
-from timeline.store.details import event_details
-from timeline.store.machine import article_text
 from timeline.store.ranked import KeptRanks, found_rows, ordered_rows, orders_at_once
 from timeline.store.version import data_version
 from timeline.tui.article_paragraphs import QuoteOfEvent
@@ -80,16 +78,14 @@ class ChronologyStore(StoreWrites):
         rows = {row.id: row for row in rows_by_id(self._connection, ids)}
         return [rows.get(id) for id in ids]
 
-    def count(self) -> int:
-        """How many events there are in all."""
-        return count_events(self._connection)
-
     def version(self) -> int:
         """A number that is another one after anything was written, here or by another program."""
         return data_version(self._connection)
 
     def details(self, key: str) -> EventDetails | None:
         """Everything known of an event; None when it is gone, merged into another one for instance."""
+        from timeline.store.details import event_details
+
         try:
             return event_details(self._connection, key)
         except AnnotationError:
@@ -97,6 +93,8 @@ class ChronologyStore(StoreWrites):
 
     def article(self, article_key: str) -> tuple[str, list[QuoteOfEvent]]:
         """The text of an article, and the quotes of its events in it."""
+        from timeline.store.machine import article_text
+
         return article_text(self._connection, article_key), events_of_article(self._connection, article_key)
 
     def tags(self) -> list[str]:
@@ -112,11 +110,15 @@ class ChronologyStore(StoreWrites):
 
     def filter(self, text: str) -> EventFilter:
         """What a filter means with the saved views of this database. FilterError says where it is wrong."""
+        from timeline.store.views import view_filters
+
         views = view_filters(self._connection) if "view:" in text.lower() else {}
         return parse_filter(text, views)
 
     def views(self) -> list[SavedView]:
         """The saved views, by name."""
+        from timeline.store.views import saved_views
+
         return saved_views(self._connection)
 
     def ask(self, waiting: "Waiting") -> "Question | None":
@@ -161,6 +163,7 @@ class ChronologyStore(StoreWrites):
 
     def values(self, wanted: ValuesWanted) -> list[tuple[str, int | None]]:
         """The values of a field with their counts under the rest of a filter; a search does not end this."""
+        from timeline.store.views import view_filters
         from timeline.tui.filter_values import values_under
 
         with closing(open_store(self.path, create=False)) as connection:

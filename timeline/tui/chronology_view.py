@@ -62,7 +62,7 @@ class ChronologyView(EventActs):
 
     def __init__(self, store: ChronologyStore, state: BrowserState) -> None:
         super().__init__(store)
-        self._filter: EventFilter | None = right_part(state.filter, store.filter) or None
+        self._filter: EventFilter | None = (state.filter and right_part(state.filter, store.filter)) or None
         self._wanted = state.event  # the key of the event to go to when the next search is done
         self._order = state.order
         self._from_top = False  # whether the next rows are shown from the top, as in an order just chosen
@@ -95,9 +95,6 @@ class ChronologyView(EventActs):
 
     def on_mount(self) -> None:
         self._table.focus()
-        if self._filter is None:
-            count = self.store.count()
-            self._bar.show_count(count, count, filtered=False, order=self._order)
         self.call_after_refresh(self.show_changes, self._wanted)
 
     # What is shown

@@ -5,7 +5,6 @@ have one. What cannot be read is complained of in one line, and counts as empty.
 """
 
 import os
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -37,7 +36,7 @@ def read_config_file() -> ConfigFile:
         return ConfigFile("", {})
     shown = one_line(str(path))
     try:
-        return ConfigFile(shown, tomllib.loads(path.read_text("utf-8-sig")))
+        text = path.read_text("utf-8-sig")
     except FileNotFoundError:
         missing = (f"{shown}: there is no such file, which {VARIABLE} names",) if os.environ.get(VARIABLE) else ()
         return ConfigFile(shown, {}, missing)
@@ -45,9 +44,15 @@ def read_config_file() -> ConfigFile:
         return ConfigFile(shown, {}, (f"{shown}: cannot be read: {error.strerror or error}",))
     except UnicodeDecodeError:
         return ConfigFile(shown, {}, (f"{shown}: is not UTF-8; save it as UTF-8",))
+    except ValueError as error:  # a path with a NUL
+        return ConfigFile(shown, {}, (f"{shown}: cannot be read: {one_line(str(error))}",))
+    import tomllib
+
+    try:
+        return ConfigFile(shown, tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         return ConfigFile(shown, {}, (f"{shown}: is not TOML: {one_line(str(error))}",))
-    except (RecursionError, ValueError) as error:  # "[[[[…", or a path with a NUL
+    except (RecursionError, ValueError) as error:  # "[[[[…"
         return ConfigFile(shown, {}, (f"{shown}: cannot be read: {one_line(str(error))}",))
 
 

@@ -69,7 +69,7 @@ class FacetList(QuietScrollView, can_focus=True):
 
     def mark(self, filter_text: str) -> None:
         """Marks the values that stand in a filter."""
-        chosen = {field: chosen_values(filter_text, field) for field in FIELDS}
+        chosen = {field: chosen_values(filter_text, field) for field in FIELDS} if filter_text else {}
         if chosen != self._chosen:
             self._chosen = chosen
             self.refresh()

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from timeline.models import Annotation, AnnotationKind
-from timeline.store import Saying, open_store
+from timeline.store import open_store
 
 if TYPE_CHECKING:
+    from timeline.store import Saying
     from timeline.tui.marked_sayings import Sayings
     from timeline.tui.split_dialog import Joined
 
@@ -64,7 +65,7 @@ class StoreWrites:
 
         return await self._write(new_event, fields)
 
-    async def say_together(self, said: Sequence[Saying]) -> list[Annotation]:
+    async def say_together(self, said: "Sequence[Saying]") -> list[Annotation]:
         """Adds annotations as one act and returns them."""
         from timeline.store.annotations import annotate_together
 
@@ -78,12 +79,16 @@ class StoreWrites:
 
     async def part_again(self, joined: "Sequence[Joined]") -> str:
         """Takes back merges, in one act; returns the key of the first event that was merged."""
+        from timeline.store import Saying
+
         said = [Saying("", AnnotationKind.WITHDRAW, {"annotation": part.merge.id}) for part in joined]
         await self.say_together(said)
         return joined[0].merge.event_key
 
     async def take_back(self, annotations: Sequence[Annotation]) -> list[Annotation]:
         """Retracts these annotations as one act; returns the retracts."""
+        from timeline.store import Saying
+
         said = [Saying(one.event_key, AnnotationKind.RETRACT, {"annotation": one.id}) for one in annotations]
         return await self.say_together(said[::-1])
 
