@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from timeline.store.distinct import distinct_pairs
     from timeline.store.event_names import find_event, short_key_length
     from timeline.store.log import act_behind
-    from timeline.store.logged import Saying
     from timeline.store.machine import (
         ArticleChange,
         article_state,
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from timeline.store.machine_rows import Reading, reading_hash
     from timeline.store.overlay import rebuild_chronology
     from timeline.store.prints import articles_sharing_prints
+    from timeline.store.saying import Saying
     from timeline.store.views import saved_views, view_filters
 
 __all__ = [
@@ -95,7 +95,6 @@ LATER = {
     "distinct": "distinct_pairs",
     "event_names": "find_event short_key_length",
     "log": "act_behind",
-    "logged": "Saying",
     "machine": (
         "ArticleChange article_state article_text articles_with_text copied_article save_article save_articles save_run "
         "stored_article"
@@ -103,6 +102,7 @@ LATER = {
     "machine_rows": "Reading reading_hash",
     "overlay": "rebuild_chronology",
     "prints": "articles_sharing_prints",
+    "saying": "Saying",
     "views": "saved_views view_filters",
 }
 

@@ -15,8 +15,9 @@ from timeline.store.connection import store_errors, writing
 from timeline.store.event_names import visible_key
 from timeline.store.links import read_links
 from timeline.store.log import COLUMNS, acts_in_force, make_annotation
-from timeline.store.logged import Saying, logged
+from timeline.store.logged import logged
 from timeline.store.retractions import IN_FORCE
+from timeline.store.saying import Saying
 
 NEWEST_ACT = f"""
 SELECT {COLUMNS} FROM annotations WHERE author = ? AND kind <> 'retract' AND {IN_FORCE} ORDER BY id DESC LIMIT 1

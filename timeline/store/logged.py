@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Collection, Mapping
-from typing import NamedTuple
 
 from timeline.errors import AnnotationError
 from timeline.keys import manual_event_key
@@ -15,15 +14,8 @@ from timeline.store.log import COLUMNS, acts_in_force, make_annotation
 from timeline.store.overlay import read_entries
 from timeline.store.registers import register_of
 from timeline.store.retractions import IN_FORCE
+from timeline.store.saying import Saying
 from timeline.store.words import storable
-
-
-class Saying(NamedTuple):
-    """One part of an act: what is said of which event."""
-
-    event_key: str
-    kind: AnnotationKind
-    value: Mapping[str, object]
 
 
 Logged = tuple[str, dict[str, object]]

@@ -16,11 +16,10 @@ from textual.keys import _character_to_key as key_of_character
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.widgets import Input
-from textual.widgets._footer import FooterKey
 
 from timeline.plaintext import harmless
 
-__all__ = ["FooterKey", "QuietInput", "QuietScrollView", "be_ready_for_any_terminal", "key_of_character"]
+__all__ = ["QuietInput", "QuietScrollView", "be_ready_for_any_terminal", "key_of_character"]
 
 
 class QuietScrollView(ScrollView, inherit_bindings=False):
