@@ -10,6 +10,7 @@ from contextlib import suppress
 from functools import partial
 from typing import IO, cast
 
+from textual.app import App
 from textual.drivers._writer_thread import WriterThread
 from textual.geometry import Size
 from textual.keys import _character_to_key as key_of_character
@@ -19,7 +20,7 @@ from textual.widgets import Input
 
 from timeline.plaintext import harmless
 
-__all__ = ["QuietInput", "QuietScrollView", "be_ready_for_any_terminal", "key_of_character"]
+__all__ = ["QuietInput", "QuietScrollView", "be_ready_for_any_terminal", "begin_with_theme", "key_of_character"]
 
 
 class QuietScrollView(ScrollView, inherit_bindings=False):
@@ -65,6 +66,15 @@ class LastingWriter(WriterThread):
 
     def __init__(self, file: IO[str]) -> None:
         super().__init__(cast("IO[str]", ForgivingFile(file)))
+
+
+def begin_with_theme(app: App[None], name: str) -> None:
+    """Has an app that does not run yet begin with a theme. Setting `theme` has all styles read and applied twice."""
+    app.set_reactive(App.theme, name)
+    dark = app.current_theme.dark
+    app.update_classes({f"-theme-{name}": True, "-dark-mode": dark, "-light-mode": not dark}, update=False)
+    app._refresh_truecolor_filter(app.ansi_theme)
+    app.stylesheet.set_variables(app.get_css_variables())
 
 
 def be_ready_for_any_terminal() -> None:

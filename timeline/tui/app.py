@@ -12,7 +12,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from timeline.plaintext import one_line
-from timeline.tui._textual_private import be_ready_for_any_terminal
+from timeline.tui._textual_private import be_ready_for_any_terminal, begin_with_theme
 from timeline.tui.browser_state import BrowserState, read_state, write_state
 from timeline.tui.chronology_screen import ChronologyScreen
 from timeline.tui.chronology_store import ChronologyStore
@@ -53,7 +53,8 @@ class TimelineApp(App[None]):
         for theme in OWN_THEMES:
             self.register_theme(theme)
         kept = self._state.theme if self._state.theme in theme_names() else None
-        self._first_theme = self.theme = self.config.theme or kept or DARK.name
+        self._first_theme = self.config.theme or kept or DARK.name
+        begin_with_theme(self, self._first_theme)
         self.set_keymap(self.config.keymap)
 
     def on_mount(self) -> None:

@@ -24,7 +24,7 @@ from timeline.store.chronology import (
     first_ids,
     rows_by_id,
 )
-from timeline.store.connection import reading
+from timeline.store.connection import give_memory, reading
 from timeline.store.densities import Density, counted_density, ranked_density
 from timeline.store.ranked import KeptRanks, found_rows, ordered_rows, orders_at_once
 from timeline.store.version import data_version
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from timeline.tui.question import Finder, Question, Waiting
     from timeline.tui.split_dialog import Joined, Quote
 
+MEGABYTES = 2  # of the database that a connection keeps: what is read again soon is a few pages
+
 Pages = EventPages[ChronologyRow | None]
 
 
@@ -49,6 +51,7 @@ class ChronologyStore(StoreWrites):
     def __init__(self, path: Path, *, author: str) -> None:
         super().__init__(path, author=author)
         self._connection = open_store(path)
+        give_memory(self._connection, MEGABYTES)
         self._ranks = KeptRanks()
         self._searching: set[Connection] = set()
         self._searching_lock = Lock()
@@ -209,6 +212,7 @@ class ChronologyStore(StoreWrites):
     @contextmanager
     def _search(self) -> Iterator[Connection]:
         with closing(open_store(self.path, create=False)) as connection:
+            give_memory(connection, MEGABYTES)
             with self._searching_lock:
                 self._searching.add(connection)
             try:

@@ -10,6 +10,7 @@ from timeline.store.ranked.names import SEPARATOR, name_of
 if TYPE_CHECKING:
     from pyroaring import BitMap
 
+AT_A_TIME = 1 << 16  # bytes: of four million at once the process would keep the room
 BELOW = "SELECT name, value FROM ranks WHERE name >= ? AND name < ?"
 
 
@@ -23,7 +24,11 @@ class Sets:
     def numbers(self, connection: sqlite3.Connection, kind: str, name: str) -> "array[int]":
         """A list of numbers; empty when there is none of that name."""
         found = array(kind)
-        found.frombytes(_bytes(connection, name) or b"")
+        row = connection.execute("SELECT rowid FROM ranks WHERE name = ?", (name,)).fetchone()
+        if row:
+            with connection.blobopen("ranks", "value", row[0], readonly=True) as blob:
+                while part := blob.read(AT_A_TIME):
+                    found.frombytes(part)
         return found
 
     def named(self, connection: sqlite3.Connection, name: str) -> "BitMap":
