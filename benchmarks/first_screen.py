@@ -39,9 +39,9 @@ Empty().run()
 BROWSER = """
 import sys
 from pathlib import Path
-from timeline.tui.app import run_browser
+from timeline.tui.start import start_browser
 
-run_browser(Path(sys.argv[1]), author="benchmark")
+start_browser(Path(sys.argv[1]), author="benchmark")
 """
 
 

@@ -163,6 +163,7 @@ async def test_earlier_filters_also_after_a_restart(
             await browser.until(lambda text=text: browser.filter_text == text)  # type: ignore[misc]
             await browser.press("escape")
             await browser.until(lambda: browser.filter_text == "")
+        await browser.until(lambda: browser.app.state.filter == "")
         await browser.press("F")
         write_state(database, browser.app.state)
     state = read_state(database)

@@ -39,11 +39,11 @@ def browse(settings: Settings, keys: bool = False) -> None:
     if not is_interactive():
         raise click.UsageError("browse needs a terminal; `timeline list` prints the chronology")
     from timeline.cli.stored import opened
-    from timeline.tui.app import run_browser
+    from timeline.tui.start import start_browser
 
     with opened(settings):  # a missing or broken database is told here, on a quiet screen
         pass
-    if code := run_browser(settings.db, author=settings.signed):
+    if code := start_browser(settings.db, author=settings.signed):
         raise click.exceptions.Exit(code)
 
 

@@ -96,8 +96,8 @@ LATER = {
     "event_names": "find_event short_key_length",
     "log": "act_behind",
     "machine": (
-        "ArticleChange article_state article_text articles_with_text copied_article save_article save_articles save_run "
-        "stored_article"
+        "ArticleChange article_state article_text articles_with_text copied_article save_article save_articles "
+        "save_run stored_article"
     ),
     "machine_rows": "Reading reading_hash",
     "overlay": "rebuild_chronology",

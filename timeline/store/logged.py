@@ -17,7 +17,6 @@ from timeline.store.retractions import IN_FORCE
 from timeline.store.saying import Saying
 from timeline.store.words import storable
 
-
 Logged = tuple[str, dict[str, object]]
 
 

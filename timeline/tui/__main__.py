@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from timeline.tui.app import run_browser
+from timeline.tui.start import start_browser
 
 if __name__ == "__main__":
-    sys.exit(run_browser(Path(sys.argv[1]), author=sys.argv[2]))
+    sys.exit(start_browser(Path(sys.argv[1]), author=sys.argv[2]))

@@ -5,6 +5,7 @@ terminals that send what is no UTF-8 or go away.
 that only gets another letter, need their scroll bar updated and nothing else.
 """
 
+import os
 from codecs import IncrementalDecoder, getincrementaldecoder
 from contextlib import suppress
 from functools import partial
@@ -82,9 +83,10 @@ def be_ready_for_any_terminal() -> None:
 
     They decode strictly: half of a surrogate pair pasted as three bytes, or a letter in Latin-1, ended the program.
     """
-    from textual.drivers import web_driver
+    if "web_driver" in os.environ.get("TEXTUAL_DRIVER", ""):
+        from textual.drivers import web_driver
 
-    vars(web_driver).update(getincrementaldecoder=_lenient_decoder)
+        vars(web_driver).update(getincrementaldecoder=_lenient_decoder)
     with suppress(ImportError):  # where there is no termios, bytes are not read one by one
         from textual.drivers import linux_driver
 

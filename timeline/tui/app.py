@@ -68,6 +68,7 @@ class TimelineApp(App[None]):
     def get_default_screen(self) -> ChronologyScreen:
         columns = self.config.columns or self._state.columns
         self._first_screen = ChronologyScreen(self.store, replace(self._state, columns=columns))
+        self._first_screen.set_classes(classes_at(*self.size))
         return self._first_screen
 
     @property
@@ -98,6 +99,15 @@ class TimelineApp(App[None]):
 
         here: tuple[Context, ...] = getattr(self.screen, "CONTEXTS", ())
         self.push_screen(HelpScreen(here, self.config.keymap))
+
+
+def classes_at(width: int, height: int) -> list[str]:
+    """The classes of a screen of that size. Textual would only give them after all styles were applied without.
+
+    >>> classes_at(120, 30)
+    ['-beside', '-low']
+    """
+    return [max(step for step in steps if step[0] <= cells)[1] for cells, steps in ((width, WIDTHS), (height, HEIGHTS))]
 
 
 def run_browser(db_path: Path, *, author: str) -> int:

@@ -208,8 +208,8 @@ class FilterBar(Vertical):
     def _focus_moved(self, message: FilterInput.Focused) -> None:
         message.stop()
         self._hint.display = message.typing
-        self._hint.show_for(*self._typed_so_far)
         if message.typing:
+            self._hint.show_for(*self._typed_so_far)
             self._want_values()
 
     def _want_values(self) -> None:

@@ -85,12 +85,12 @@ class KeyLine(Widget):
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style.background_style)
 
     def _segments(self, key: Key) -> tuple[Segment, ...]:
-        faint = Style(dim=not key.enabled or None)
+        faint, ground = Style(dim=not key.enabled or None), self.rich_style.background_style
         shown, words = (
             self.get_component_rich_style("keys--pointed" if key is self._pointed else f"keys--{part}") + faint
             for part in ("key", "description")
         )
-        return Segment(key.shown, shown), Segment(f" {key.description}", words), Segment(" " * GAP, self.rich_style.background_style)
+        return Segment(key.shown, shown), Segment(f" {key.description}", words), Segment(" " * GAP, ground)
 
     # The mouse
 
