@@ -9,6 +9,8 @@ from timeline.articles.web.blocks import Block
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+WHOLE = ("body", "html")
+MOST_LINKS = 0.5  # of a paragraph
 MOST_OF_IT = 0.8  # of the characters of running text
 
 
@@ -17,27 +19,42 @@ def article_root(blocks: Sequence[Block], title: str | None) -> "HtmlElement | N
     weights: dict[HtmlElement, int] = {}
     total = 0
     for block in blocks:
-        weight = len(block.text) if is_prose(block.text) and block.link < 0.5 else 0
+        weight = len(block.text) if _is_prose(block) else 0
         total += weight
         for element in _upwards(block.element) if weight else ():
             weights[element] = weights.get(element, 0) + weight
     holding = [element for element, weight in weights.items() if weight >= MOST_OF_IT * total]
     if not holding:
         return None
-    smallest = max(holding, key=lambda element: sum(1 for _ in element.iterancestors()))
-    with_title = _with_title(smallest, blocks, title)
-    root = smallest if with_title is None else with_title
-    return None if root.tag in ("body", "html") else root
+    smallest = max(holding, key=_depth)
+    roots = [_common(smallest, block.element) for block in blocks if _is_heading(block, title)]
+    root = max([root for root in roots if root.tag not in WHOLE], key=_depth, default=smallest)
+    return None if root.tag in WHOLE else root
 
 
-def _with_title(smallest: "HtmlElement", blocks: Sequence[Block], title: str | None) -> "HtmlElement | None":
-    above = [smallest, *smallest.iterancestors()]
-    for block in blocks:
-        if block.element.tag in ("h1", "h2", "h3") and title and same_words(block.text, title):
-            up = set(_upwards(block.element))
-            root = next((element for element in above if element in up), None)
-            return None if root is None or root.tag in ("body", "html") else root
-    return None
+def prose_within(root: "HtmlElement", blocks: Sequence[Block]) -> list[str]:
+    """The running text in `root`, block by block."""
+    return [block.text for block in blocks if _is_prose(block) and root in _upwards(block.element)]
+
+
+def _is_prose(block: Block) -> bool:
+    return is_prose(block.text) and block.link < MOST_LINKS
+
+
+def _is_heading(block: Block, title: str | None) -> bool:
+    """Whether it can be the title: pages often have another one than they say of themselves."""
+    tag = block.element.tag
+    return tag == "h1" or (tag in ("h2", "h3") and bool(title) and same_words(block.text, title or ""))
+
+
+def _common(one: "HtmlElement", other: "HtmlElement") -> "HtmlElement":
+    """The smallest element that holds both."""
+    above = set(_upwards(other))
+    return next(element for element in _upwards(one) if element in above)
+
+
+def _depth(element: "HtmlElement") -> int:
+    return sum(1 for _ in element.iterancestors())
 
 
 def _upwards(element: "HtmlElement") -> Iterator["HtmlElement"]:

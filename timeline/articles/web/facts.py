@@ -12,6 +12,7 @@ What has to do with dates is in `timeline.articles.web.published`.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -77,7 +78,7 @@ def page_title(tree: "HtmlElement", data: Sequence[Object], tags: Mapping[str, l
     """The title of the article, None where the page has none."""
     headline = _fitting(LONGEST_TITLE, *(first_text(one.get("headline")) for one in data))
     if headline:
-        return headline
+        return unescape(headline)
     headings = [text for element in tree.iter("h1") if (text := _text(element)) and len(text) <= LONGEST_TITLE]
     titles = [title for title in (first_of(tags, TITLE_TAGS), _title_element(tree)) if title]
     standing = next((heading for heading in headings for title in titles if title.startswith(heading)), None)

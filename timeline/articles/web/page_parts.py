@@ -16,41 +16,55 @@ from timeline.articles.web.marks import is_of_change, marks_of
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+ASKING_MARKS = frozenset("cookie cookies consent gdpr cmp onetrust didomi".split())
 MARKS = frozenset(
-    "cookie cookies consent gdpr cmp paywall newsletter subscribe share sharing social sharedaddy related recommended"
+    "paywall newsletter subscribe share sharing social sharedaddy related recommended"
     " recommendations reco comments breadcrumb breadcrumbs promo bio advert advertisement onward".split()
 )
 MARK_WORD = re.compile(r"[a-z]+")
 DATED, LONGEST_DATE = frozenset({"time", "span", "p", "div", "dd", "li"}), 80
 KEPT = frozenset({"html", "body", "main", "article", "head"})
-MOST_PROSE = 0.3  # of the page's, in a block that is left out
+MOST_PROSE = 0.25  # of the page's, in a block that is left out
 LINKS_ONLY = 0.8  # of a line's characters
 HEADING_KINDS = ("teasers", "asides", "closers")
 
 
 def without_page_parts(tree: "HtmlElement") -> "HtmlElement":
     """`tree`, changed in place."""
+    for element in list(tree.iter("script", "style", "noscript")):
+        _drop(element)
+    _drop_asking(tree)
     alive = list(tree.iter())  # so that elements are the same objects all along
     blocks = list(blocks_of(tree))
     prose = _prose_below(blocks)
     most = MOST_PROSE * prose.get(tree, 0)
     announced = [_whole_block(block.element, first, most, prose) for block, first in _headings(blocks)]
-    marked = [element for element in alive if isinstance(element.tag, str) and _is_marked(element)]
-    unread = [element for element in alive if element.tag in ("script", "style", "noscript") or _says_change(element)]
-    for element in (*unread, *announced, *marked):
-        if element.tag not in KEPT and prose.get(element, 0) <= most and element.getparent() is not None:
-            element.drop_tree()
-    for block in blocks:
-        if block.link >= LINKS_ONLY:
-            _drop_tools(block.element)
+    marked = [element for element in alive if _is_marked(element, MARKS) or _says_change(element)]
+    for element in (*announced, *marked):
+        if prose.get(element, 0) <= most:
+            _drop(element)
+    for element in {block.element for block in blocks if block.link >= LINKS_ONLY}:
+        _drop_tools(element)
     return tree
+
+
+def _drop(element: "HtmlElement") -> None:
+    if element.tag not in KEPT and element.getparent() is not None:
+        element.drop_tree()
+
+
+def _drop_asking(tree: "HtmlElement") -> None:
+    """What asks for consent may be longer than the article, so it goes before prose is counted."""
+    for element in list(tree.iter()):
+        if _is_marked(element, ASKING_MARKS) and next(element.iterdescendants("h1", "article", "main"), None) is None:
+            _drop(element)
 
 
 def _drop_tools(element: "HtmlElement") -> None:
     """Links such as "Print" and "Share on Facebook" in a line of links."""
     for link in list(element.iter("a")):
         if whole_line("lines").fullmatch(bare(" ".join(str(link.text_content()).split()))):
-            link.drop_tree()
+            _drop(link)
 
 
 def _prose_below(blocks: list[Block]) -> dict["HtmlElement", int]:
@@ -99,5 +113,7 @@ def _says_change(element: "HtmlElement") -> bool:
     return element.tag in DATED and is_of_change(element) and len(str(element.text_content())) <= LONGEST_DATE
 
 
-def _is_marked(element: "HtmlElement") -> bool:
-    return any(word in MARKS for mark in marks_of(element) for word in MARK_WORD.findall(mark))
+def _is_marked(element: "HtmlElement", names: frozenset[str]) -> bool:
+    if not isinstance(element.tag, str):
+        return False
+    return any(word in names for mark in marks_of(element) for word in MARK_WORD.findall(mark))

@@ -139,7 +139,8 @@ def _guessed(seen: Seen) -> Found:
     tree = deepcopy(seen.tree)
     for element in list(tree.iter("meta", "time", "abbr", "span", "aside", "nav", "footer")):
         name = (element.get("property") or element.get("name") or "").lower()
-        if name in CHANGED_TAGS or is_of_change(element) or is_beside_article(element):
+        unwanted = name in CHANGED_TAGS or is_of_change(element) or is_beside_article(element)
+        if unwanted and element.getparent() is not None:
             element.drop_tree()
     found = find_date(tree, original_date=True, extensive_search=False, min_date=EARLIEST.isoformat())
     if found and (day := read_day(found)):

@@ -9,12 +9,13 @@ standfirst, which often alone tells what happened, is put back where it was lost
 import re
 from collections.abc import Sequence
 from copy import deepcopy
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.articles.dateline import LONGEST_LINE, Kind, date_line
 from timeline.articles.lines import Line
 from timeline.articles.web.blocks import blocks_of
-from timeline.articles.web.body import article_root
+from timeline.articles.web.body import article_root, prose_within
 from timeline.articles.web.layout import without_layout
 from timeline.articles.web.linked_data import Object
 from timeline.articles.web.page_parts import without_page_parts
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 
 SHORTEST = 60  # characters; what is found is kept then, where trafilatura by itself would look for more up to 250
 FEWEST_WORDS = 25  # of an article; where fewer are found, everything is tried
-MUCH_MORE = 1.5  # times the words found: then JSON-LD's text is the whole, the other its beginning
+MUCH_MORE = 2.5  # times the words found: then JSON-LD's text is the whole, the other its beginning
+CLEARLY_MORE = 0.1  # of the running text
+BEGINNING = 40  # characters by which a paragraph is known again
 
 PARAGRAPHS = frozenset({"p", "head", "quote", "div", "lb", "code"})
 BREAKS = {  # what stands before and after an element of trafilatura's
@@ -47,13 +50,32 @@ TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
 def page_article(tree: "HtmlElement", data: Sequence[Object], title: str | None) -> str:
     """The text of the article below its title, "" where none is found. `tree` is left as it is."""
     prepared = without_page_parts(without_layout(deepcopy(tree)))
-    found = _found(_narrowed(deepcopy(prepared), title))
+    found = _surest(prepared, title)
     given = _given(data)
     if len(given.split()) > MUCH_MORE * max(len(found.split()), FEWEST_WORDS / 2):
         return given
     if len(found.split()) >= FEWEST_WORDS:
         return found
     return max((found, _found(prepared, recall=True), _found(tree, recall=True)), key=len)
+
+
+def _surest(tree: "HtmlElement", title: str | None) -> str:
+    """What is found in the part that holds the running text, or in the whole where that has clearly more of it."""
+    blocks = list(blocks_of(tree))
+    root = article_root(blocks, title)
+    whole = _found(tree)
+    if root is None:
+        return whole
+    prose = prose_within(root, blocks)
+    part = _found(_alone(deepcopy(tree), list(tree.iter()).index(root)))
+    return whole if _share(prose, whole) > _share(prose, part) + CLEARLY_MORE else part
+
+
+def _share(prose: Sequence[str], text: str) -> float:
+    """How much of the running text stands in `text` (0 to 1), by the beginnings of its paragraphs."""
+    flat = BLANKS.sub(" ", text)
+    held = sum(len(paragraph) for paragraph in prose if paragraph[:BEGINNING] in flat)
+    return held / max(sum(map(len, prose)), 1)
 
 
 def without_lines_of_change(text: str) -> str:
@@ -73,10 +95,10 @@ def _is_of_change(line: str) -> bool:
     return dated is not None and dated.kind is Kind.UPDATED and dated.end == len(line)
 
 
-def _narrowed(tree: "HtmlElement", title: str | None) -> "HtmlElement":
-    """`tree`, changed in place, with nothing but the part that holds the running text, called an article."""
-    body, root = tree.find("body"), article_root(list(blocks_of(tree)), title)
-    if body is not None and root is not None:
+def _alone(tree: "HtmlElement", number: int) -> "HtmlElement":
+    """`tree`, changed in place, with nothing in its body but the element of this number, called an article."""
+    body, root = tree.find("body"), next(islice(tree.iter(), number, None))
+    if body is not None and root is not body:
         root.tag, root.tail = "article", None
         root.attrib.clear()
         root.getparent().remove(root)
