@@ -28,14 +28,15 @@ ALLOWED = {
     "meta": {"charset", "http-equiv", "content", "name"}, "header": set(), "main": set(), "footer": set(),
     "div": {"class", "id", "tabindex", "role", "aria-label"}, "section": {"class", "id"}, "nav": {"aria-label"},
     "h1": set(), "h2": set(), "h3": set(), "p": {"class", "dir"}, "span": {"class", "dir"}, "br": set(), "small": set(),
-    "a": {"class", "href", "rel", "tabindex"}, "b": {"aria-hidden"}, "cite": set(), "time": {"datetime"},
+    "a": {"class", "href", "rel"}, "b": {"aria-hidden"}, "cite": set(), "time": {"datetime"},
     "ul": {"class"}, "ol": set(), "details": {"open"}, "summary": set(), "blockquote": {"dir", "lang"},
     "li": {"id", "class", "data-type", "data-status", "data-places", "data-first", "data-last"},
     "figure": set(), "figcaption": set(), "form": {"class", "role", "aria-label", "hidden"}, "fieldset": set(),
     "legend": set(), "label": {"class"}, "select": {"name"}, "option": {"value"}, "output": {"aria-live", "data-words"},
     "input": {"name", "type", "value", "size", "placeholder", "autocomplete", "inputmode", "pattern", "title"},
     "button": {"type", "name", "aria-pressed"},
-    "svg": {"class", "viewbox", "width", "height", "role", "aria-label", "aria-hidden"}, "g": {"class"}, "defs": set(),
+    "svg": {"class", "viewbox", "width", "height", "role", "aria-label", "aria-hidden"}, "g": {"class", "data-event"},
+    "defs": set(),
     "lineargradient": {"id", "class"}, "stop": {"class", "offset"}, "path": {"class", "d"},
     "rect": {"class", "x", "y", "width", "height", "rx", "fill"}, "text": {"class", "x", "y"},
 }  # fmt: skip
@@ -198,6 +199,7 @@ def test_every_id_is_one_and_every_link_in_the_page_leads_somewhere() -> None:
     found = Page("".join(html(nasty_document())))
     ids = [one for one in found.with_attribute("id") if one]
     inner = {href[1:] for href in found.with_attribute("href") if href and href.startswith("#")}
+    inner |= {event for event in found.with_attribute("data-event") if event}
     assert len(ids) == len(set(ids))
     assert inner <= set(ids)
 

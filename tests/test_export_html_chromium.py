@@ -129,10 +129,11 @@ def test_the_filters(tmp_path: Path) -> None:
         '{words: "no such words"}': "",
     }
     shown = "document.querySelector('output').textContent"
-    marks = "[...document.querySelectorAll('a.mark:not([hidden])')].length"
+    marks = "[...document.querySelectorAll('g[data-event]:not([hidden])')].length"
     headings = "[...document.querySelectorAll('section:not([hidden]) > h2')].map(one => one.textContent).join(' ')"
     page = written(tmp_path, "".join(html(document)))
-    last = [FILTER % '{type: "report"}', shown, marks, headings]
+    clicked = "document.querySelector('g[data-event=e-b] rect').dispatchEvent(new Event('click', {bubbles: true}))"
+    last = [FILTER % '{type: "report"}', shown, marks, headings, clicked, "location.hash"]
     found = answers(page, [*(FILTER % fields for fields in wanted), *last])
     assert dict(zip(wanted, found, strict=False)) == wanted
-    assert found[len(wanted) + 1 :] == ["2 of 5 events", 2, "2016 Date not established"]
+    assert found[len(wanted) + 1 :] == ["2 of 5 events", 2, "2016 Date not established", True, "#e-b"]

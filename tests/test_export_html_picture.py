@@ -80,7 +80,7 @@ def test_marks_in_a_row_do_not_touch_until_there_are_too_many() -> None:
 
 def test_every_dated_event_has_a_mark_and_the_undated_none() -> None:
     svg = "".join(picture([row("a", "2015"), row("b", None), row("c", "[..2016-01-01]")]))
-    assert re.findall(r'href="#e-(\w)"', svg) == ["a", "c"]
+    assert re.findall(r'data-event="e-(\w)"', svg) == ["a", "c"]
     assert 'aria-label="2 events in time' in svg
     assert "".join(picture([row("b", None)])) == ""
 

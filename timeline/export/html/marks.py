@@ -13,12 +13,12 @@ from timeline.models import ChronologyRow, Status
 
 
 def mark(row: ChronologyRow, span: DateSpan, extent: Extent, y: float, style: MarkdownStyle) -> str:
-    """The mark as SVG, a link to the event in the list; `y` is the top of its box."""
+    """The mark as SVG, which knows the id of its event in the list; `y` is the top of its box."""
     classes = f"mark t-{known_type(row.type)} {mark_classes(row.status, span)}"
     told = f"{style.when(span)}: {row.title} ({style.words.type(row.type)}, {style.words.status(row.status)})"
     return (
-        f"<a{attributes(href=f'#e-{row.key}', class_=classes, tabindex=-1)}><title>{html_text(told)}</title>"
-        f"{box(row.type, row.status, extent, y)}</a>\n"
+        f"<g{attributes(class_=classes, data_event=f'e-{row.key}')}><title>{html_text(told)}</title>"
+        f"{box(row.type, row.status, extent, y)}</g>\n"
     )
 
 

@@ -4,7 +4,7 @@
   const form = document.querySelector("form.filters");
   const events = [...document.querySelectorAll("li.event")];
   const sections = [...document.querySelectorAll("section.month"), ...document.querySelectorAll("section.year")];
-  const marks = new Map([...document.querySelectorAll("a.mark")].map(mark => [mark.getAttribute("href").slice(1), mark]));
+  const marks = new Map([...document.querySelectorAll("g[data-event]")].map(mark => [mark.dataset.event, mark]));
   const found = form.querySelector("output");
   const quotes = form.elements.quotes;
 
@@ -46,6 +46,11 @@
     for (const section of sections) section.hidden = !section.querySelector("li.event:not([hidden])");
     found.textContent = found.dataset.words.replace("{shown}", count).replace("{all}", events.length);
   };
+
+  document.querySelector("svg.picture")?.addEventListener("click", click => {
+    const mark = click.target.closest("g[data-event]");
+    if (mark) location.hash = mark.dataset.event;
+  });
 
   let waiting = 0;
   const soon = () => {

@@ -1,7 +1,7 @@
 """The events in time, as SVG: a lane a type, the years as columns.
 
-The picture says nothing that the list below it does not say, so that it is one image to a screen reader; for a pointer
-each mark is a link to its event.
+The picture says nothing that the list below it does not say, so that it is one image to a screen reader; a pointer over
+a mark is told what it is, and the script takes a click to its event.
 """
 
 from collections.abc import Iterator, Sequence
