@@ -73,7 +73,6 @@ POINTS: tuple[tuple[str, str], ...] = (
     (r"\b(?:sommer|été|let[oau]|ljet[oau])\b", "summer"),
     (r"\b(?:herbst|automne|jeseni?)\b", "autumn"),
     (r"\b(?:hiver|zim[aeiu])\b", "winter"),
-    (r"\bwinter (\d{4})/\d\d(?!\d)", r"winter \1"),
     (r"^(?:années )(\d{3})0$", r"the \g<1>0s"),
     (r"^(\d{3})0(?:er(?: jahren?)?|-e|-ih|-te|s)$", r"the \g<1>0s"),
 )  # fmt: skip

@@ -26,6 +26,7 @@ from timeline.typed_dates import typed_date
 LONGEST = 80  # characters of a date in words
 
 CENTURY = re.compile(r"(\d{1,2}|[ivx]+)(?:st|nd|rd|th|\.|er?) (?:century|jahrhunderts?|siècle|veka?|vijeka?)\.?")
+WINTER = re.compile(r"(?P<name>winter|hiver|zim[aeiu]) (?P<year>\d{4})[/–-](?P<next>\d{4}|\d\d)(?!\d)")
 VAGUE = re.compile(r"\b(?:about|perhaps) ")
 OR = re.compile(r" (?:or|oder|ou|ili) ")
 MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
@@ -66,6 +67,8 @@ def leading_date(text: str) -> tuple[DateSpan, str] | None:
     >>> leading_date("16 March 2023: Ministers met.")[1], leading_date("2015 people arrived")
     ('Ministers met.', None)
     """
+    if not any(letter.isdigit() for letter in text[: 2 * LONGEST]):
+        return None
     stretches = [*re.finditer(r"\S+", text[: 2 * LONGEST])][:WORDS_OF_A_DATE]
     for stretch in reversed(stretches):
         for end in (stretch.end(), stretch.end() - 1):
@@ -122,12 +125,21 @@ def _with_slashes(words: str, numbers: Sequence[int], day_first: bool | None) ->
     if day_first is None and first <= 12 and second <= 12 and first != second:
         raise DateSpanError(f"{words!r} has two meanings: write {year}-05-03, or say whether the day comes first")
     day, month = (first, second) if first > 12 or (second <= 12 and day_first is not False) else (second, first)
-    return typed_date(f"{year:04}-{month:02}-{day:02}")
+    span = _edtf(f"{year:04}-{month:02}-{day:02}")
+    if span is None:
+        raise DateSpanError(f"{words!r} is no day of the calendar")
+    return span
 
 
 def _in_english(words: str) -> str:
     """The same date in the words of typed_dates, as far as its words are known; `words` are in Latin letters."""
-    return _phrase(words.casefold().replace("’", "'"))
+    return _phrase(WINTER.sub(_one_winter, words.casefold().replace("’", "'")))
+
+
+def _one_winter(found: re.Match[str]) -> str:
+    """Winter 2024/25 is one winter, 2024–2026 are several years."""
+    following = int(found["next"]) % 100 == (int(found["year"]) + 1) % 100
+    return f"{found['name']} {found['year']}" if following else found[0]
 
 
 def _phrase(words: str) -> str:

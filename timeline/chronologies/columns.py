@@ -30,7 +30,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "day": ("day", "tag", "jour", "dan"),
     "end year": ("end year",), "end month": ("end month",), "end day": ("end day",),
     "title": ("title", "headline", "event", "what", "titel", "ereignis", "titre", "événement", "evenement", "naslov",
-              "događaj", "dogadjaj", "name", "summary", "development", "entwicklung"),
+              "what happened", "događaj", "dogadjaj", "name", "summary", "development", "entwicklung"),
     "text": ("text", "quote", "description", "details", "beschreibung", "opis", "citation", "body", "content", "tekst",
              "texte", "detalji"),
     "source": ("source", "sources", "url", "link", "urls", "reference", "references", "quelle", "quellen", "izvor",
@@ -62,6 +62,8 @@ def told_row(number: int, row: Mapping[str, str], *, day_first: bool | None = No
     ValueError, which says so, where there is no title."""
     cells = {name: _cell(cell) for name, cell in row.items()}
     held, others = _held(cells)
+    if others and not held.keys() & {"title", "text"}:  # whatever the column is called that tells what happened
+        held["title"] = others.pop(max(others, key=lambda name: len(others[name])))
     title = shortened(held.get("title") or held.get("text") or "", LONGEST_TITLE)
     if not title:
         raise ValueError("it has no title and no text")

@@ -7,7 +7,8 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from timeline.chronologies.columns import NAMED, known_column, told_row
@@ -28,7 +29,9 @@ def read_csv(text: str, path: str, *, day_first: bool | None = None) -> Told:
     told = Told()
     rows = _rows(text, path, told)
     names = _names(rows, path)
-    body = [(number, dict(zip(names, cells, strict=False))) for number, cells in rows if any(map(str.strip, cells))]
+    filled = [(number, cells) for number, cells in rows if any(map(str.strip, cells))]
+    names = _with_title(names, [cells for _, cells in filled])
+    body = [(number, dict(zip(names, cells, strict=False))) for number, cells in filled]
     if day_first is None:
         day_first = _day_first(cell for _, row in body for name, cell in row.items() if known_column(name) in DATES)
     for number, row in body:
@@ -62,6 +65,17 @@ def _names(rows: Iterator[Row], path: str) -> list[str]:
             return [cell.strip() for cell in cells]
     known = ", ".join(name for name in NAMED if NAMED[name] == "date")
     raise UnreadableChronology(f"{path}: no column is named for dates: call it Date (or {known})")
+
+
+def _with_title(names: list[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """The names, where none is that of titles or texts with "title" for the column that has most to say."""
+    if any(known_column(name) in ("title", "text") for name in names):
+        return names
+    lengths = Counter({at: 0 for at, name in enumerate(names) if known_column(name) is None})
+    for row in rows:
+        lengths.update({at: len(cell) for at, cell in enumerate(row) if at in lengths})
+    widest = max(lengths, key=lambda at: lengths[at], default=None)
+    return ["title" if at == widest else name for at, name in enumerate(names)]
 
 
 def _separator(text: str) -> str:

@@ -22,7 +22,8 @@ from timeline.event_mark import LINES, read_keys, read_mark
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
-DEEPEST = 12  # levels of lists and quotes
+DEEPEST = 100  # levels of lists and quotes; deeper ones would hide what follows them
+TOO_DEEP = re.compile(r"^(?:[ \t]{40,}|(?:[ \t]*>){20,})", re.MULTILINE)
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 PAIR = re.compile(r"([a-z_]+):[ \t]*(.*)")
 FOOTNOTE = re.compile(r"^\[\^([^\]\s]+)\]:[ \t]*", re.MULTILINE)
@@ -74,7 +75,8 @@ def read_blocks(text: str) -> MarkdownDocument:
     parser.disable(["html_block", "reference", "code", "inline", "text_join"])
     front = FRONT_MATTER.match(text)
     reading = _Reading()
-    for node in SyntaxTreeNode(parser.parse(LINES.sub(_blank, FRONT_MATTER.sub(_blank, text)))).children:
+    body = TOO_DEEP.sub(" " * 40, LINES.sub(_blank, FRONT_MATTER.sub(_blank, text)))
+    for node in SyntaxTreeNode(parser.parse(body)).children:
         _read(node, reading)
     return MarkdownDocument(tuple(reading.items), reading.footnotes, _pairs(front[1]) if front else {}, read_keys(text))
 

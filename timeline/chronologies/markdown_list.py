@@ -153,19 +153,21 @@ def _date_alone(item: Item) -> str:
 
 def _joined(items: Sequence[Item]) -> Iterator[Item]:
     """The items, with the lines of a paragraph that begin with no date joined to the line before them."""
-    held: Item | None = None
+    held: list[Item] = []
     for item in items:
-        follows = held and not held.bullet and not held.cells and not item.bullet and not item.cells
-        if held and follows and item.line == held.line + held_lines(held) and leading_date(item.text) is None:
-            held = Item(held.line, f"{held.text}\n{item.text}", held.notes, held.headings)
-            continue
-        if held:
-            yield held
-        held = item
+        if held and not _follows(item, held[-1]):
+            yield _one_item(held)
+            held = []
+        held.append(item)
     if held:
-        yield held
+        yield _one_item(held)
 
 
-def held_lines(item: Item) -> int:
-    """How many lines of the file an item has that was joined from lines."""
-    return item.text.count("\n") + 1
+def _follows(item: Item, before: Item) -> bool:
+    """Whether it is a further line of the paragraph in which the one before stands."""
+    in_paragraphs = not (item.bullet or item.cells or before.bullet or before.cells)
+    return in_paragraphs and item.line == before.line + 1 and leading_date(item.text) is None
+
+
+def _one_item(lines: Sequence[Item]) -> Item:
+    return replace(lines[0], text="\n".join(line.text for line in lines)) if len(lines) > 1 else lines[0]

@@ -93,7 +93,13 @@ def _new(connection: "Connection", read: "Chronology", file: Path, name: str | N
     called = chronology_name(name or file.stem) or "chronology"
     new = find_new(connection, read.told, called, str(file), read.unit)
     known = f", {new.known} here already" if new.known else ""
-    say(f"{file}: {_count(len(read.told.events), 'event')}{known}; tag:from:{called} will show them")
+    shown = f'tag:"from:{called}"' if " " in called else f"tag:from:{called}"
+    say(f"{file}: {_count(len(read.told.events), 'event')}{known}; {shown} shows those of this chronology")
+    if new.differing:
+        say(
+            f"{_count(new.differing, 'event')} with another date or title than here: left as they are here; `timeline diff "
+            f"{file}` shows dates, and what is edited in the Markdown export can be taken over"
+        )
     return Edits(edits=new.edits, complaints=list(read.told.complaints))
 
 

@@ -25,10 +25,12 @@ LONGEST_NAME = 60
 
 @dataclass(slots=True)
 class NewEvents:
-    """What a chronology has that is not here, as edits; `known` is how many of its events are here."""
+    """What a chronology has that is not here, as edits; `known` is how many of its events are here, `differing` how many
+    of them have the key of an event here and another date or title."""
 
     edits: list[Edit] = field(default_factory=list)
     known: int = 0
+    differing: int = 0
 
 
 def chronology_name(text: str) -> str:
@@ -48,8 +50,10 @@ def find_new(connection: Connection, told: Told, name: str, path: str, unit: str
     gone = [one for one in in_force_of_kind(connection, AnnotationKind.MANUAL) if _is_of(one, name, names)]
     for event in told.events:
         before = _earlier(event, gone)
-        if _name(event) in here or (event.key and visible_key(connection, event.key)):
+        has_key = bool(event.key) and visible_key(connection, event.key) is not None
+        if has_key or _name(event) in here:
             found.known += 1
+            found.differing += has_key and _name(event) not in here
         elif before:
             gone.remove(before)
             found.edits += _moved(connection, event, before, path)
