@@ -1,0 +1,75 @@
+"""Articles from CSL-JSON, as Zotero and others export bibliographies: what is known of each, and its file beside it.
+
+CSL-JSON names no files; one that is called like the entry (`ilic2018.pdf`) is its file, and so is what some programs
+put in a field `file`.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import BinaryIO
+
+from timeline.articles.bibliography import issued_on, known, language_of, web_address, written
+from timeline.articles.cited_file import Cited, read_cited
+from timeline.articles.encoding import decoded
+from timeline.articles.limits import whole
+from timeline.articles.metadata import Metadata
+from timeline.articles.place import Place
+from timeline.errors import UnreadableArticle
+from timeline.models import Article
+
+KEYS = ("citation-key", "id")
+
+
+def read_csl_json(stream: BinaryIO, place: Place) -> Iterator[Article | UnreadableArticle]:
+    """The article of each entry in `stream` that has its file in the same folder; a line for each of the others."""
+    try:
+        entries = json.loads(decoded(whole(stream, place.source)))
+    except UnreadableArticle as error:
+        yield error
+        return
+    except (ValueError, RecursionError):
+        yield UnreadableArticle(f"{place.source}: is no JSON; export it again")
+        return
+    if not isinstance(entries, list) or not any(isinstance(entry, dict) for entry in entries):
+        yield UnreadableArticle(f"{place.source}: is no list of entries; export it again as CSL JSON")
+        return
+    for number, entry in enumerate(entries, 1):
+        if isinstance(entry, dict):
+            yield from read_cited(_cited(entry, number), place)
+        else:
+            yield UnreadableArticle(f"{place.source}:{number}: is no entry; export it again as CSL JSON")
+
+
+def _cited(entry: Mapping[str, object], number: int) -> Cited:
+    """The key of Zotero's entries is the end of an address: `http://zotero.org/users/1/items/ABCD`."""
+    key = next(filter(None, (known(entry.get(name)) for name in KEYS)), str(number)).rpartition("/")[2]
+    issued, file = _issued(entry.get("issued")), known(entry.get("file"))
+    metadata = Metadata(
+        title=known(entry.get("title")),
+        publisher=known(entry.get("container-title")) or known(entry.get("publisher")),
+        author=_people(entry.get("author")),
+        published=issued_on(issued),
+        url=web_address(entry.get("URL")),
+        language=language_of(entry.get("language")),
+    )
+    return Cited(key or str(number), metadata, issued, (file,) if file else ())
+
+
+def _issued(value: object) -> str:
+    """A date as it is written; both ends of a stretch of time."""
+    if not isinstance(value, Mapping):
+        return known(value) or ""
+    parts = value.get("date-parts")
+    if isinstance(parts, list) and parts:
+        return "/".join(written(part) for part in parts[:2] if isinstance(part, list))
+    return known(value.get("raw")) or known(value.get("literal")) or ""
+
+
+def _people(value: object) -> str | None:
+    people = [person for person in value if isinstance(person, Mapping)] if isinstance(value, list) else []
+    names = (known(one.get("literal")) or _name(one) for one in people)
+    return ", ".join(filter(None, names)) or None
+
+
+def _name(person: Mapping[str, object]) -> str:
+    return " ".join(filter(None, (known(person.get(part)) for part in ("given", "non-dropping-particle", "family"))))
