@@ -33,10 +33,12 @@ signed an agreement.
 """
 
 
-def read(tmp_path: Path, name: str, text: str | bytes, **options: bool) -> tuple[list[ToldEvent], list[str]]:
+def read(
+    tmp_path: Path, name: str, text: str | bytes, day_first: bool | None = None
+) -> tuple[list[ToldEvent], list[str]]:
     file = tmp_path / name
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
-    told = read_chronology(file, **options).told
+    told = read_chronology(file, day_first=day_first).told
     return told.events, [complaint.replace(str(file), name) for complaint in told.complaints]
 
 
@@ -72,14 +74,15 @@ def test_what_has_no_date_names_its_line(tmp_path: Path) -> None:
 
 
 def test_a_table_in_markdown(tmp_path: Path) -> None:
-    text = "| Datum | Ereignis | Quelle |\n|---|---|---|\n| 3.5.2018 | Treffen \\| Wien | http://x.org |\n| nie | bar | |\n"
+    head, row = "| Datum | Ereignis | Quelle |\n|---|---|---|\n", "| 3.5.2018 | Treffen \\| Wien | http://x.org |\n"
+    text = f"{head}{row}| nie | bar | |\n"
     events, complaints = read(tmp_path, "a.md", text)
     assert dates_and_titles(events) == [("2018-05-03", "Treffen | Wien")]
     assert events[0].source == "http://x.org"
     assert complaints[0].startswith("a.md:4: 'nie' is no date")
 
 
-CSV = {
+CSV: dict[str, str | bytes] = {
     "commas": "Date,Title,Country\n2016-03-05,They met,Serbia\n",
     "semicolons": "Datum;Titel;Land\n5.3.2016;They met;Srbija\n",
     "tabs": "date\ttitle\tplaces\n5 March 2016\tThey met\tRS\n",
@@ -87,7 +90,7 @@ CSV = {
     "windows-1250": "Datum;Naslov;Zemlja\n5.3.2016;They met;Србија\n".encode("cp1251"),
     "utf-16": "Date;Title;Country\n5.3.2016;They met;RS\n".encode("utf-16"),
     "a column without a known name": "Date;Vorgang;Country;Nr\n5.3.2016;They met;RS;1\n",
-    "TimelineJS": "Year,Month,Day,Time,End Year,Headline,Text,Media,Type\n2016,3,5,10:00,,They met,,,\n,,,,,The list,,,title\n",
+    "TimelineJS": "Year,Month,Day,Time,End Year,Headline,Text,Type\n2016,3,5,10:00,,They met,,\n,,,,,The list,,title\n",
 }
 
 
@@ -147,7 +150,7 @@ def test_slides_of_the_first_versions(tmp_path: Path) -> None:
     assert dates_and_titles(events) == [("2012-01-26/2012-01-27", "A")]
 
 
-BAD = {
+BAD: dict[str, str | bytes] = {
     "a.json": "{", "b.json": "[]", "c.json": "[" * 100_000, "a.csv": "a,b\n1,2\n", "b.csv": "", "a.docx": "x",
     "c.csv": b"PK\x03\x04\x00\x00\x00", "d.json": '{"events": 5}',
 }  # fmt: skip

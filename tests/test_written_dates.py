@@ -1,4 +1,4 @@
-"""Dates in the words of four languages, as people write them and as timeline writes them; never more exact than that."""
+"""Dates in the words of four languages, as people write them and as timeline does; never more exact than that."""
 
 import pytest
 from hypothesis import given, settings
@@ -15,14 +15,16 @@ from timeline.written_dates import leading_date, written_date
 WRITTEN = [
     ("16. März 2023", "2023-03-16"), ("am 16. März 2023", "2023-03-16"), ("Donnerstag, 16. März 2023", "2023-03-16"),
     ("Thursday, 16 March 2023", "2023-03-16"), ("le 1er mai 2024", "2024-05-01"), ("26. oktobra 2023.", "2023-10-26"),
-    ("16. март 2023.", "2023-03-16"), ("u martu 2023.", "2023-03"), ("im Mai 2023", "2023-05"), ("en mai 2023", "2023-05"),
+    ("16. март 2023.", "2023-03-16"), ("u martu 2023.", "2023-03"), ("im Mai 2023", "2023-05"),
+    ("en mai 2023", "2023-05"),
     ("vom 26. bis 27. Oktober 2023", "2023-10-26/2023-10-27"), ("du 26 au 27 octobre 2023", "2023-10-26/2023-10-27"),
     ("von 2015 an", "2015/.."), ("depuis 2015", "2015/.."), ("frühestens am 3. Mai 2023", "[2023-05-03..]"),
     ("spätestens am 2. April 2025", "[..2025-04-02]"), ("najkasnije do 2. aprila 2025.", "[..2025-04-02]"),
     ("gegen Ende", None), ("Anfang 2015", None), ("kraj 2020", None), ("early 2020", None), ("2015 people", None),
     ("by about May 2015", None), ("32. März 2023", None), ("13/13/2016", None), ("3/5/2016", None),
     ("31/12/2016", "2016-12-31"), ("12/31/2016", "2016-12-31"), ("5/5/2016", "2016-05-05"), ("03/2016", "2016-03"),
-    ("2016-03-05T10:00:00", "2016-03-05"), ("2016-03-05 10:00", "2016-03-05"), ("x" * 100_000, None), ("(" * 5_000, None),
+    ("2016-03-05T10:00:00", "2016-03-05"), ("2016-03-05 10:00", "2016-03-05"), ("x" * 100_000, None),
+    ("(" * 5_000, None),
     ("les années 1990", "199X"), ("20. Jahrhundert", "19XX"), ("1er trimestre 2024", "2024-33"), ("\x00", None),
     ("2014-07-01 or 2014-07-03", "[2014-07-01,2014-07-03]"), ("etwa Januar 2023 – März 2023", "2023-01~/2023-03"),
 ]  # fmt: skip

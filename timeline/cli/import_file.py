@@ -97,8 +97,8 @@ def _new(connection: "Connection", read: "Chronology", file: Path, name: str | N
     say(f"{file}: {_count(len(read.told.events), 'event')}{known}; {shown} shows those of this chronology")
     if new.differing:
         say(
-            f"{_count(new.differing, 'event')} with another date or title than here: left as they are here; `timeline diff "
-            f"{file}` shows dates, and what is edited in the Markdown export can be taken over"
+            f"{_count(new.differing, 'event')} with another date or title than here: they stay as they are here; edit "
+            f"the Markdown export to change them, and see `timeline diff {file}`"
         )
     return Edits(edits=new.edits, complaints=list(read.told.complaints))
 

@@ -25,8 +25,8 @@ LONGEST_NAME = 60
 
 @dataclass(slots=True)
 class NewEvents:
-    """What a chronology has that is not here, as edits; `known` is how many of its events are here, `differing` how many
-    of them have the key of an event here and another date or title."""
+    """What a chronology has that is not here, as edits; `known` is how many of its events are here, `differing` how
+    many of them have the key of an event here and another date or title."""
 
     edits: list[Edit] = field(default_factory=list)
     known: int = 0
