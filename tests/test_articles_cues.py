@@ -21,6 +21,14 @@ def test_months(name: str, number: int) -> None:
     assert month_numbers()[name] == number
 
 
+def test_no_name_of_a_month_means_two_months() -> None:
+    meanings: dict[str, set[int]] = {}
+    for index, names in enumerate(cues()["months"]):
+        for name in names.split():
+            meanings.setdefault(name, set()).add(index % 12 + 1)
+    assert {name for name, numbers in meanings.items() if len(numbers) > 1} == set()
+
+
 def test_cues_are_lower_case() -> None:
     wrong = [word for words in cues().values() for word in words if word != word.lower()]
     assert wrong == []

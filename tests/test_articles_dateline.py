@@ -10,6 +10,12 @@ from timeline.articles.lines import Line, lines_of
 PROSE = "The council adopted the plan after a long night of talks, and the ministers left without a word to the press."
 
 WHOLE_LINES = {
+    "Press release - 17 November 2025 10:15": date(2025, 11, 17),
+    "Plenary session - 10-04-2024 - 18:42": date(2024, 4, 10),
+    "15 maja 2024, godz. 09:12": date(2024, 5, 15),
+    "21 март 2023 г., 10:05 ч.": date(2023, 3, 21),
+    "15 Shtator 2023, 14:20 / Redaksia": date(2023, 9, 15),
+    "Verfasst am 29. August 2015 von Redaktion | Kategorie: Aktuelles": date(2015, 8, 29),
     "Monday, 30.10.2023.": date(2023, 10, 30),
     "ponedeljak, 24.04.2023.": date(2023, 4, 24),
     "понедељак, 24. априла 2023. године": date(2023, 4, 24),
@@ -53,6 +59,8 @@ BEFORE_TEXT = {
 }
 
 NO_DATE_LINES = [
+    "Vienna summit - 27 August 2015 - and what came of it",
+    "Summit on migration – 27 August 2015",
     "On 26 October 2023, the council met in Vienna.",
     "On 26 October 2023 – the council met.",
     "The law of 12 March 2019 – the first one – entered into force.",

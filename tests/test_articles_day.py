@@ -18,6 +18,22 @@ from timeline.articles.day import days_in, read_day
         ("30.10.2023.", date(2023, 10, 30)),
         ("12. 3. 2019", date(2019, 3, 12)),
         ("29/07/14", date(2014, 7, 29)),
+        ("Fri, 11/03/2023 - 12:40", date(2023, 11, 3)),  # as Americans write it: 11 March was a Saturday
+        ("Saturday, 11/03/2023", date(2023, 3, 11)),
+        ("Mon, 11/03/2023", date(2023, 3, 11)),  # fits neither
+        ("2015. június 17. 16:38", date(2015, 6, 17)),
+        ("2015.06.17.", date(2015, 6, 17)),
+        ("17. listopada 2022.", date(2022, 10, 17)),  # Croatian
+        ("17 listopada 2022", date(2022, 11, 17)),  # Polish
+        ("17. listopadu 2022", date(2022, 11, 17)),  # Czech
+        ("15 maja 2024", date(2024, 5, 15)),
+        ("26 октомври 2022", date(2022, 10, 26)),
+        ("15 Shtator 2023", date(2023, 9, 15)),
+        ("22 Σεπτεμβρίου 2015", date(2015, 9, 22)),
+        ("17 martie 2023", date(2023, 3, 17)),
+        ("27. avgusta 2015", date(2015, 8, 27)),
+        ("3 mei 2021", date(2021, 5, 3)),
+        ("4 Ağustos 2020", date(2020, 8, 4)),
         ("07/29/2014", date(2014, 7, 29)),
         ("5/4/51", date(1951, 4, 5)),
         ("April 02, 2025", date(2025, 4, 2)),

@@ -9,10 +9,8 @@
 What has to do with dates is in `timeline.articles.web.published`.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -21,6 +19,7 @@ from timeline.articles.lines import same_words
 from timeline.articles.web.address import host_of, page_address, same_site
 from timeline.articles.web.linked_data import Object, all_texts, first_text
 from timeline.articles.web.meta_tags import first_of
+from timeline.articles.web.titles import end_of_title, fitting, page_title, text_of, without_name
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -37,12 +36,10 @@ AUTHOR_TAGS = (
     "author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "sailthru.author",
     "parsely-author", "byl", "citation_author",
 )  # fmt: skip
-TITLE_TAGS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "title")
 LANGUAGE_TAGS = ("content-language", "og:locale", "dc.language", "dcterms.language", "language")
 
 NOBODY = frozenset({"admin", "administrator", "editor", "webmaster", "root", "user", "staff", "redaktion", "redakcija"})
-TITLE_PARTS = re.compile(r"\s+(?:[|•·›»«–—]|::|-)\s+")
-LONGEST_NAME, LONGEST_TITLE = 80, 300
+LONGEST_NAME = 80
 MOST_AUTHORS = 5
 
 
@@ -70,32 +67,20 @@ def page_facts(
     title = page_title(tree, data, tags)
     publisher = page_publisher(tree, data, tags, title) or (host_of(url) if url else None)
     if publisher and title:
-        title = _without_name(title, publisher)
+        title = without_name(title, publisher)
     return PageFacts(title, publisher, page_author(tree, data, tags, publisher), url, page_language(tree, data, tags))
-
-
-def page_title(tree: "HtmlElement", data: Sequence[Object], tags: Mapping[str, list[str]]) -> str | None:
-    """The title of the article, None where the page has none."""
-    headline = _fitting(LONGEST_TITLE, *(first_text(one.get("headline")) for one in data))
-    if headline:
-        return unescape(headline)
-    headings = [text for element in tree.iter("h1") if (text := _text(element)) and len(text) <= LONGEST_TITLE]
-    titles = [title for title in (first_of(tags, TITLE_TAGS), _title_element(tree)) if title]
-    standing = next((heading for heading in headings for title in titles if title.startswith(heading)), None)
-    lone = headings[0] if len(headings) == 1 else None
-    return standing or _fitting(LONGEST_TITLE, *titles[: len(titles) - 1], lone, *titles)
 
 
 def page_publisher(
     tree: "HtmlElement", data: Sequence[Object], tags: Mapping[str, list[str]], title: str | None
 ) -> str | None:
     """Who published the page, as far as it says."""
-    return _fitting(
+    return fitting(
         LONGEST_NAME,
         *(_name(one.get("publisher")) for one in data),
         first_of(tags, PUBLISHER_TAGS[:-1]),
         _microdata(tree, "publisher"),
-        _end_of_title(_title_element(tree), title),
+        end_of_title(tree, title),
     )
 
 
@@ -108,7 +93,7 @@ def page_author(
         *(all_texts(one.get("author") or one.get("creator")) for one in data),
         *(tags[name] for name in AUTHOR_TAGS if name in tags),
         [_microdata(tree, "author") or ""],
-        [text for element in linked if (text := _text(element))],
+        [text for element in linked if (text := text_of(element))],
     )
     for names in found:
         people = list(dict.fromkeys(name for name in names if _is_person(name, publisher)))
@@ -163,49 +148,17 @@ def _code(said: str) -> str | None:
     return code if len(code) == 2 else None
 
 
-def _fitting(longest: int, *texts: str | None) -> str | None:
-    """The first text that is neither empty nor too long."""
-    return next((text.strip() for text in texts if text and text.strip() and len(text) <= longest), None)
-
-
 def _name(value: object) -> str | None:
     """The name of an organisation; no address."""
     name = first_text(value)
     return name if name and not name.startswith(("http:", "https:", "#", "/")) else None
 
 
-def _text(element: "HtmlElement") -> str:
-    return " ".join(str(element.text_content()).split())
-
-
-def _title_element(tree: "HtmlElement") -> str | None:
-    element = tree.find(".//head/title")
-    return _text(element) if element is not None else None
-
-
-def _end_of_title(whole: str | None, title: str | None) -> str | None:
-    """ "The Ledger" of "New camp opens | The Ledger", where the title is known; the whole where that is no title."""
-    if not whole or not title or not whole.startswith(title):
-        return None
-    parts = TITLE_PARTS.split(whole[len(title) :])
-    return parts[-1] if len(parts) > 1 and parts[-1].strip() else None
-
-
-def _without_name(title: str, publisher: str) -> str:
-    """The title without the name of the site before or after it."""
-    parts = TITLE_PARTS.split(title)
-    if len(parts) > 1 and same_words(parts[-1], publisher):
-        return title[: title.rindex(parts[-1])].rstrip(" |•·›»«–—:-")
-    if len(parts) > 1 and same_words(parts[0], publisher):
-        return title[len(parts[0]) :].lstrip(" |•·›»«–—:-")
-    return title
-
-
 def _microdata(tree: "HtmlElement", name: str) -> str | None:
     """The text or content of the first element with this itemprop, of its own `name` where it has one."""
     for element in _with_property(tree, name):
         inner = next(_with_property(element, "name"), element)
-        if text := (inner.get("content") or _text(inner)).strip():
+        if text := (inner.get("content") or text_of(inner)).strip():
             return text
     return None
 
