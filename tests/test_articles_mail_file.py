@@ -45,6 +45,11 @@ def read(message: EmailMessage | bytes) -> Article:
     return first
 
 
+def text_of(found: Article) -> str:
+    """The text below the title."""
+    return found.text.removeprefix(f"{found.title}\n\n").strip()
+
+
 def test_a_newsletter() -> None:
     found = read(
         mail(
@@ -57,7 +62,7 @@ def test_a_newsletter() -> None:
         "12@example.org", "Agreement with Albania", "ECRE bulletin", None,
     )  # fmt: skip
     assert (str(found.published), found.published_reason) == ("2018-10-06", "mail header 'Date'")
-    assert (found.published_certainty, found.text.strip()) == (Certainty.STATED, STORY)
+    assert (found.published_certainty, text_of(found)) == (Certainty.STATED, STORY)
 
 
 @pytest.mark.parametrize(
@@ -97,7 +102,7 @@ def test_the_subject_is_the_title(subject: str, title: str) -> None:
 def test_lines_that_were_broken_for_the_screen_are_rejoined() -> None:
     text = "The EU and Albania signed a status agreement on Frontex in Tirana on\nFriday. It is the first of its kind"
     text += " with a country of the Western\nBalkans.\n\n- visas\n- borders\n"
-    assert read(mail(text)).text.strip().split("\n") == [
+    assert text_of(read(mail(text))).split("\n") == [
         "The EU and Albania signed a status agreement on Frontex in Tirana on Friday. It is the first of its kind with"
         " a country of the Western Balkans.",
         "",
@@ -132,7 +137,7 @@ GERMAN = (
     ],
 )  # fmt: skip
 def test_what_programs_add_is_left_out(text: str) -> None:
-    assert read(mail(text)).text.strip() == STORY
+    assert text_of(read(mail(text))) == STORY
 
 
 @pytest.mark.parametrize("head", [f"{GMAIL}To: me\n\n", APPLE, f"{GERMAN}Von: \t{SENDER}\nAn: \tme\n\n"])
@@ -141,7 +146,7 @@ def test_a_mail_that_is_passed_on_is_the_one_it_passes_on(head: str) -> None:
     found = read(
         mail(f"For your information\n\n{head}{below}", Subject="Fwd: Albania signs", From="Ana Ilić <ana@example.org>")
     )
-    assert found.text.strip().split("\n") == [STORY, MORE]
+    assert text_of(found).split("\n") == [STORY, MORE]
     assert (found.title, found.publisher, found.author) == ("Albania signs", "ECRE", None)
     assert (str(found.published), found.published_reason) == ("2018-10-05", "date of the mail that was passed on")
 
@@ -149,9 +154,10 @@ def test_a_mail_that_is_passed_on_is_the_one_it_passes_on(head: str) -> None:
 def test_html_where_the_plain_part_is_a_stub() -> None:
     markup = f"<div style='display:none'>Preview</div><table><tr><td><h1>Albania</h1><p>{STORY}</p><td>{MORE}</table>"
     assert (
-        read(mail("Please use a mail program that shows HTML.", markup=markup)).text == f"Albania\n\n{STORY}\n\n{MORE}"
+        text_of(read(mail("Please use a mail program that shows HTML.", markup=markup)))
+        == f"Albania\n\n{STORY}\n\n{MORE}"
     )
-    assert read(mail(f"{STORY}\n{MORE}", markup=f"<p>{STORY} {MORE}</p>")).text.strip() == f"{STORY}\n{MORE}"
+    assert text_of(read(mail(f"{STORY}\n{MORE}", markup=f"<p>{STORY} {MORE}</p>"))) == f"{STORY}\n{MORE}"
 
 
 def test_encodings_that_are_false_or_unknown() -> None:
@@ -160,7 +166,7 @@ def test_encodings_that_are_false_or_unknown() -> None:
         data = (
             f"Subject: S\nFrom: a@b.c\nContent-Type: text/plain; charset={stated}\nContent-Transfer-Encoding: 8bit\n\n"
         )
-        assert "Šidu i Bečeju" in read(data.encode() + body).text
+        assert "Šidu i Bečeju" in text_of(read(data.encode() + body))
 
 
 def attach(message: EmailMessage, *files: tuple[str, bytes]) -> EmailMessage:
@@ -241,7 +247,7 @@ def test_a_mailbox() -> None:
         "1@x", "in/box.mbox:2: the mail has no text; leave it out", "box-3",
     ]  # fmt: skip
     assert isinstance(found[0], Article)
-    assert found[0].text.strip().split("\n\n")[1:] == [
+    assert text_of(found[0]).split("\n\n")[1:] == [
         "From the minister came no answer.\nFrom here on it is quoted by the box."
     ]
     assert [str(one) for one in mailbox(b"\n\n")] == ["in/box.mbox: has no mails; leave it out"]

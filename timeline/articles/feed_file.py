@@ -17,6 +17,7 @@ from timeline.articles.limits import whole
 from timeline.articles.markup_text import markup_text
 from timeline.articles.metadata import Metadata
 from timeline.articles.place import Place, part_of
+from timeline.articles.titled import titled
 from timeline.errors import UnreadableArticle
 from timeline.models import Article
 from timeline.plaintext import one_line
@@ -95,7 +96,7 @@ def _reading(entry: Entry, feed: Entry, place: Place) -> Article | UnreadableArt
     if published is None and updated:
         warnings.append(f"the entry says only when it was updated ({updated}), which is not when it was published")
     return article_of(
-        text,
+        titled(text, metadata.title),
         metadata,
         name=metadata.id or place.name,
         source=place.source,

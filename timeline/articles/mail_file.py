@@ -19,6 +19,7 @@ from timeline.articles.mailbox import mails_in
 from timeline.articles.paths import shown_path
 from timeline.articles.place import Place, part_of
 from timeline.articles.streams import read_stream
+from timeline.articles.titled import titled
 from timeline.errors import UnreadableArticle
 from timeline.models import Article, Certainty
 
@@ -81,7 +82,7 @@ def _readings(message: object, place: Place, depth: int) -> Readings:
     if written.text.strip():
         metadata = mail_metadata(message, written.passed_on)
         yield article_of(
-            clean_text(written.text),
+            clean_text(titled(written.text, metadata.title)),
             metadata,
             name=metadata.id or place.name,
             source=place.source,
