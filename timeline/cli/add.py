@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -60,10 +60,15 @@ def add(
 
     files = None if again else files_read_before()
     readings = read_changed(paths, files, stdin=sys.stdin.buffer, published=published, allow_private=allow_private)
-    failed, article = _first_article(readings)
-    if article is None:  # and so no empty database is made
-        ctx.exit(_told(failed))
-    with opened(settings, create=True) as connection, _progress(paths) as on_progress:
+    with ExitStack() as held_open:
+        connection = held_open.enter_context(opened(settings)) if settings.db.exists() else None
+        if files:
+            files.connection = connection
+        failed, article = _first_article(readings)
+        if article is None:  # and so no empty database is made
+            ctx.exit(_told(failed))
+        connection = connection or held_open.enter_context(opened(settings, create=True))
+        on_progress = held_open.enter_context(_progress(paths))
         report = add_articles(
             connection,
             chain(failed, [article], readings),

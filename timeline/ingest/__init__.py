@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
-from types import ModuleType
 
 from timeline import __version__
 from timeline.errors import UnreadableArticle
@@ -93,22 +93,19 @@ def add_articles(
 @cache
 def rules_version() -> str:
     """The version of the program and of the rules and words themselves: it changes when any of them does."""
-    from timeline import extract
-
-    return f"{__version__}+{_digest_of(extract)}"
+    return f"{__version__}+{_digest_of('timeline.extract')}"
 
 
 def files_read_before() -> FilesReadBefore:
     """Files that were read by these rules, and by what reads files as it is now."""
-    from timeline import articles
-
-    return FilesReadBefore(f"{rules_version()}+{_digest_of(articles)}")
+    return FilesReadBefore(f"{rules_version()}+{_digest_of('timeline.articles')}")
 
 
-def _digest_of(package: ModuleType) -> str:
-    """12 hexadecimal digits that change when any of its modules or words does."""
+def _digest_of(package: str) -> str:
+    """12 hexadecimal digits that change when any of its modules or words does; it is not imported for this."""
     digest = sha256()
-    folder = Path(str(package.__file__)).parent
-    for file in sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".toml")):
+    spec = find_spec(package)
+    (folder,) = (spec and spec.submodule_search_locations) or ("",)
+    for file in sorted(path for path in Path(folder).rglob("*") if path.suffix in (".py", ".toml")):
         digest.update(file.read_bytes())
     return digest.hexdigest()[:12]
