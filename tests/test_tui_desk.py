@@ -1,6 +1,8 @@
 """The desk: what waits for a person, decided with one key."""
 
 from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from timeline.models import Annotation, ChronologyRow
 from timeline.store import annotations_of, event_details, event_ids, open_store, rows_by_id
 from timeline.store.distinct import distinct_pairs
 from timeline.store.orphans import orphans
+from timeline.store.ranked import build_ranks, open_ranked_rows
 from timeline.tui.desk_groups import groups
 from timeline.tui.desk_queue import DeskQueue
 from timeline.tui.question import Waiting
@@ -42,10 +45,33 @@ async def test_the_groups_their_counts_and_the_first_question(database: Path) ->
     async with Browser(database) as browser:
         await open_desk(browser, "lost events")
         shown = browser.shown()
-    assert "To decide: lost events 1 · conflicts 2 · news 1 · duplicates 1 · 0 decided" in shown
+    assert "To decide: ▸ lost events 1 · conflicts 2 · news 1 · duplicates 1 · 0 decided" in shown
     assert "Camp opened" in shown and "Nobody could say when" in shown and "note: Ask the camp." in shown
     assert "1  Crossing at Horgoš closed" in shown and "2  Volunteers count pushbacks" in shown
     assert "k keep it by itself" in shown
+
+
+async def test_groups_stand_in_the_order_in_which_they_are_asked(database: Path) -> None:
+    """The sign goes along the line, from the left to the right."""
+    async with Browser(database) as browser:
+        await browser.press("r")
+        places = []
+        for group in ("lost events", "conflicts", "news", "duplicates"):
+            await browser.until(lambda group=group: f"▸ {group} " in browser.shown())  # type: ignore[misc]
+            places.append(browser.shown().index("▸"))
+            await browser.app.screen.run_action("next_group")
+    assert places == sorted(places)
+
+
+def test_what_waits_is_the_same_with_ranked_rows(database: Path) -> None:
+    with closing(open_store(database)) as connection:
+        build_ranks(connection)
+        ranked = open_ranked_rows(connection)
+        assert ranked
+        for text in ("", "place:RS"):
+            for group, find in groups(datetime(2026, 5, 1, tzinfo=UTC)).items():
+                by_sql, by_sets = (find(connection, parse_filter(text), rows) for rows in (None, ranked))
+                assert [one.id for one in by_sql] == [one.id for one in by_sets], group
 
 
 @pytest.mark.parametrize(("key", "left"), [("2", 5), ("k", 6)])
@@ -160,7 +186,7 @@ async def test_only_what_the_filter_shows(database: Path) -> None:
         await browser.press("slash", *"Horgo", "enter")
         await browser.until(lambda: browser.counted.endswith("1 of 7"))
         await browser.press("r")
-        await browser.until(lambda: "To decide: news 1 · 0 decided" in browser.shown())
+        await browser.until(lambda: "To decide: ▸ news 1 · 0 decided" in browser.shown())
         assert "under Horgo" in browser.shown()
 
 

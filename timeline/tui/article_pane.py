@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from textual import events
 from textual.message import Message
 
 from timeline.models import Span
 from timeline.tui.article_paragraphs import QuoteOfEvent, article_paragraphs, line_starts, place_at, places_of_events
-from timeline.tui.paragraph import Paragraph
-from timeline.tui.text_pane import TextPane
+from timeline.tui.paragraph import Paragraph, character_at
+from timeline.tui.text_pane import MARGIN, TextPane
 
 LINES_ABOVE = 4  # of context above the evidence that is gone to
 
@@ -18,6 +19,20 @@ class SelectionMoved(Message):
     """The person wants to select `step` sentences more, or fewer."""
 
     step: int
+
+
+@dataclass
+class PartDrawn(Message):
+    """The person drew over this part of the text."""
+
+    part: Span
+
+
+@dataclass
+class PlaceClicked(Message):
+    """The person clicked on this character of the text."""
+
+    offset: int
 
 
 class ArticlePane(TextPane):
@@ -31,15 +46,18 @@ class ArticlePane(TextPane):
         self._event_key = ""
         self._times: Sequence[Span] = ()
         self._selected: Span | None = None
+        self._by_sentences = False  # whether what is selected grows with the arrow keys
+        self._drawn_from: Span | None = None  # the character on which the mouse was pressed, while it is
 
-    def show_article(self, text: str, quotes: Sequence[QuoteOfEvent], event_key: str) -> None:
-        """Shows `text` with the evidence of `event_key` in sight; from the top when it has none here."""
+    def show_article(self, text: str, quotes: Sequence[QuoteOfEvent], event_key: str, *, in_sight: bool = True) -> None:
+        """Shows `text` with the evidence of `event_key` in sight, from the top without any here; or as it stands."""
         if text != self._text:
             self._times, self._selected = (), None
         self._text, self._quotes, self._event_key = text, quotes, event_key
         self._starts = line_starts(text.split("\n"))
         self.show(self._marked(), from_top=False)
-        self.scroll_to(y=max(0, self._event_line - LINES_ABOVE), animate=False, immediate=True)
+        if in_sight:
+            self.scroll_to(y=max(0, self._event_line - LINES_ABOVE), animate=False, immediate=True)
 
     def mark_times(self, times: Sequence[Span]) -> None:
         """Marks these stretches as time expressions, and no others."""
@@ -48,10 +66,15 @@ class ArticlePane(TextPane):
 
     def select(self, part: Span | None, head: int = 0) -> None:
         """Marks a part of the text as selected, or none, and brings the character `head` into sight."""
-        self._selected = part
+        self._selected, self._by_sentences = part, part is not None
         self.mark_again(self._marked())
         if part is not None:
             self._bring_in_sight(self.line_of(*place_at(self._starts, head)))
+
+    @property
+    def selected(self) -> Span | None:
+        """The part of the text that is selected."""
+        return self._selected
 
     @property
     def event_place(self) -> int:
@@ -65,16 +88,56 @@ class ArticlePane(TextPane):
         return self.event_place if self._in_sight(self._event_line) else self._character_at(self.scroll_offset.y)
 
     def action_scroll_down(self) -> None:
-        if self._selected:
+        if self._by_sentences:
             self.post_message(SelectionMoved(1))
         else:
             super().action_scroll_down()
 
     def action_scroll_up(self) -> None:
-        if self._selected:
+        if self._by_sentences:
             self.post_message(SelectionMoved(-1))
         else:
             super().action_scroll_up()
+
+    # The mouse
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        if event.button == 1:
+            self.capture_mouse()
+            self._drawn_from = self._character_under(event)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Marks what is drawn over; beyond an edge the text moves along."""
+        if self._drawn_from is None:
+            return
+        if not 0 <= event.y < self.size.height:
+            self._scroll_by(-1 if event.y < 0 else 1)
+        here = self._character_under(event)
+        if here != self._drawn_from or self._selected:
+            part = Span(min(here.start, self._drawn_from.start), max(here.end, self._drawn_from.end))
+            self._selected, self._by_sentences = part, False
+            self.mark_again(self._marked())
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        self.release_mouse()
+        begun, self._drawn_from = self._drawn_from, None
+        if begun is None:
+            return
+        if self._selected and not self._by_sentences and self._character_under(event) != begun:
+            self.post_message(PartDrawn(self._selected))
+        else:
+            self.post_message(PlaceClicked(begun.start))
+
+    def _character_under(self, event: events.MouseEvent) -> Span:
+        """The character at the mouse with the marks on it; nothing, at the end of a line, beside and below the text."""
+        number = self.scroll_offset.y + event.y - self.gutter.top
+        if not self._lines or number >= len(self._lines):
+            return Span(len(self._text), len(self._text))
+        line = self._lines[max(0, number)]
+        start = self._starts[line.paragraph]
+        text = self._paragraphs[line.paragraph].text
+        first, end = character_at(text, line.start, line.end, event.x - self.gutter.left - MARGIN)
+        return Span(start + first, start + end)
 
     @property
     def _event_line(self) -> int:

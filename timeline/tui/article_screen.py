@@ -10,20 +10,19 @@ from timeline.datewords import in_words
 from timeline.errors import StoreError
 from timeline.models import ChronologyRow, EventDetails, Source
 from timeline.plaintext import one_line
+from timeline.tui.article_mouse import ArticleMouse
 from timeline.tui.article_pane import ArticlePane
 from timeline.tui.article_paragraphs import QuoteOfEvent, places_of_events
 from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.commands import Context, bindings_of
-from timeline.tui.copy_act import CopyAct
 from timeline.tui.key_line import KeyLine
 from timeline.tui.messages import StoreTrouble
-from timeline.tui.reading_acts import ReadingActs
 from timeline.tui.shown_words import LONGEST_NAME, shown, source_words
 from timeline.tui.split_act import SplitAct
 from timeline.tui.table_cells import STATUS_SIGNS, mark_signs, type_words
 
 
-class ArticleScreen(ReadingActs, SplitAct, CopyAct):
+class ArticleScreen(ArticleMouse, SplitAct):
     """Answers with the key of the event that it stood at last."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("article", "event")
@@ -92,9 +91,9 @@ class ArticleScreen(ReadingActs, SplitAct, CopyAct):
         if self._times_wanted:
             self.read_on()
 
-    def _show(self) -> None:
+    def _show(self, *, in_sight: bool = True) -> None:
         key = self._details.row.key
-        self._pane.show_article(self._text, self._quotes, key)
+        self._pane.show_article(self._text, self._quotes, key, in_sight=in_sight)
         self._tell()
 
     def _tell(self) -> None:
@@ -109,7 +108,10 @@ class ArticleScreen(ReadingActs, SplitAct, CopyAct):
         self._told_below.display = words is not None
         self._told_below.update(words or "")
 
-    def _go_to(self, key: str) -> None:
+    def show_event(self, key: str) -> None:
+        self._go_to(key, in_sight=False)
+
+    def _go_to(self, key: str, *, in_sight: bool = True) -> None:
         try:
             details = self.store.details(key)
         except StoreError as error:
@@ -117,7 +119,7 @@ class ArticleScreen(ReadingActs, SplitAct, CopyAct):
             return
         if details is not None and any(source.article_key for source in details.sources):
             self._details = details
-            self._show()
+            self._show(in_sight=in_sight)
         else:
             self._read_again()  # an event added by hand has no article: the person stays where they are
 

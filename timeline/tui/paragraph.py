@@ -53,6 +53,26 @@ def marked(*parts: str | tuple[str, str], lead: str = "", lead_style: str = "fai
     return Paragraph(text, tuple(marks), lead, lead_style, hang)
 
 
+def character_at(text: str, start: int, end: int, cell: int) -> tuple[int, int]:
+    """Where the character in a cell of a line from `start` to `end` begins and ends, with the marks on it.
+
+    The end of the line, twice, behind it.
+
+    >>> character_at("東京 S\u0308", 0, 5, 3), character_at("東京 S\u0308", 0, 5, 5), character_at("ab", 0, 2, 9)
+    ((1, 2), (3, 5), (2, 2))
+    """
+    at, cells = start, 0
+    while at < end:
+        after = at + 1
+        while after < end and not cell_len(text[after]):
+            after += 1
+        cells += cell_len(text[at:after])
+        if cell < cells:
+            return at, after
+        at = after
+    return end, end
+
+
 def line_breaks(text: str, width: int, hang: int = 0) -> list[tuple[int, int]]:
     """Start and end of each line of `text` in at most `width` cells, `hang` fewer after the first line.
 

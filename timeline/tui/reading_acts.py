@@ -26,6 +26,7 @@ class ReadingActs(EventActs):
     _readings: dict[str, "asyncio.Future[ArticleReading]"]  # by text
     _times_wanted = False
     _selection: SentenceSelection | None = None
+    _drawn: Span | None = None  # what is selected with the mouse
 
     def tell_below(self, words: Content | None) -> None:
         """Shows a line below the one of the event; None takes it away."""
@@ -75,16 +76,16 @@ class ReadingActs(EventActs):
             self._select(reading, SentenceSelection(here, here))
 
     def _select(self, reading: ArticleReading, selection: SentenceSelection) -> None:
-        self._selection = selection
+        self._selection, self._drawn = selection, None
         head = reading.sentences[selection.head]
         self._pane.select(selection.part(reading.sentences), head.start)
         self._tell_reading()
 
     def unselect(self) -> bool:
         """Selects nothing; returns whether something was selected."""
-        if self._selection is None:
+        if self._selection is None and self._drawn is None:
             return False
-        self._selection = None
+        self._selection = self._drawn = None
         self._pane.select(None)
         self._tell_reading()
         return True
@@ -98,7 +99,7 @@ class ReadingActs(EventActs):
         """Asks for the fields of an event that the selected sentences tell; from the article alone without any."""
         from timeline.tui.begun_event_dialog import BegunEventDialog
 
-        sentences = self._selection.of(reading.sentences) if self._selection else [Span(0, 0)]
+        sentences = self._selection.of(reading.sentences) if self._selection else [self._drawn or Span(0, 0)]
         first, part = sentences[0], Span(sentences[0].start, sentences[-1].end)
         dates = (found.span for found in reading.dates_in(part) if found.span)
         dialog = BegunEventDialog(
