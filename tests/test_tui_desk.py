@@ -55,6 +55,7 @@ async def test_groups_stand_in_the_order_in_which_they_are_asked(database: Path)
     """The sign goes along the line, from the left to the right."""
     async with Browser(database) as browser:
         await browser.press("r")
+        await browser.until(lambda: "duplicates 1" in browser.shown())
         places = []
         for group in ("lost events", "conflicts", "news", "duplicates"):
             await browser.until(lambda group=group: f"▸ {group} " in browser.shown())  # type: ignore[misc]

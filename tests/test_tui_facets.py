@@ -134,6 +134,23 @@ async def test_what_is_typed_is_marked_and_nothing_typed_is_lost(database: Path)
         await browser.until(lambda: browser.filter_text == 'place:BA status:occurred "open')
 
 
+async def test_a_value_is_marked_when_it_is_typed_to_its_end(database: Path) -> None:
+    """The beginning of Serbia is the code of Sweden: both are offered, and neither is marked before it is finished."""
+    async with Browser(database, (160, 40)) as browser:
+        await browser.press("slash", *"place:se")
+        await browser.until(lambda: browser.counted == "0 of 6" and "tab RS Serbia 4" in browser.shown())
+        await browser.until(lambda: browser.settled)
+        assert "✓" not in facets(browser) and "Sweden" not in facets(browser)
+        await browser.press(*"rbia")
+        await browser.until(lambda: browser.counted == "4 of 6" and browser.settled)
+        assert "✓" not in facets(browser)
+        await browser.press("space")
+        await browser.until(lambda: "✓ RS Serbia" in facets(browser))
+        await browser.press(*"place:hu", "enter")
+        await browser.until(lambda: "✓ HU Hungary" in facets(browser) and browser.counted == "2 of 6")
+        assert browser.filter_text == "place:serbia place:hu"
+
+
 async def test_keys_lay_out_nothing(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with Browser(database) as browser:
         await browser.until(lambda: len(lines_of(browser, "Type")) == 4)

@@ -223,7 +223,7 @@ class ChronologyView(EventActs):
         pages = self.store.pages(message.ids)
         self._table.show(pages, self._position_to_keep(pages), self._order)
         self._wanted, self._from_top = None, False
-        self._facets.count(self._filter)
+        self._facets.count(self._filter, self._bar.finished)
         self._follow_cursor()
 
     def _position_to_keep(self, pages: Pages) -> int:

@@ -8,7 +8,7 @@ from timeline.tui.chronology_view import ChronologyView
 from timeline.tui.commands import commands_of
 from timeline.tui.facet_messages import FacetChosen, FacetsCounted, FacetsLeft, FacetsWanted
 from timeline.tui.filter_text import chosen_values, plain_value, with_value, with_value_excluded, without_value
-from timeline.tui.messages import StoreTrouble
+from timeline.tui.messages import FilterLeft, StoreTrouble
 
 KEYS = {key for known in commands_of("facets") for key in known.key.split(",")}
 # The acts of the screen whose keys are those of the facets while the cursor is there.
@@ -44,6 +44,10 @@ class FacetActs(ChronologyView):
 
     def on_resize(self, event: events.Resize) -> None:
         self._facets.show_or_hide()
+
+    def on_filter_left(self, message: FilterLeft) -> None:
+        """What was typed last is a value now, and no longer the beginning of one."""
+        self._facets.mark("" if message.cleared else self._filter.text if self._filter else "")
 
     def on_facets_left(self, message: FacetsLeft) -> None:
         self.set_focus(self._table)

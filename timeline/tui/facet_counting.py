@@ -17,9 +17,10 @@ def counted_facets(
 ) -> dict[str, Facet]:
     """Field -> its values, of the fields that are open. Raises StoreError; `stopped` is asked between two fields."""
     fields = [field for field in FIELDS if wanted.openings.get(field) != "folded"]
-    text = wanted.event_filter.text if wanted.event_filter else ""
     counts = facet_counts(connection, wanted.event_filter, fields, ranked, stopped=stopped)
     return {
-        field: shown_of(found, field, wanted.openings.get(field, "few"), text, wanted.typed * (field == wanted.field))
+        field: shown_of(
+            found, field, wanted.openings.get(field, "few"), wanted.marked, wanted.typed * (field == wanted.field)
+        )
         for field, found in counts.items()
     }

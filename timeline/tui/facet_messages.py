@@ -14,12 +14,16 @@ Choice = Literal["ask", "exclude"]
 
 @dataclass
 class FacetsWanted(Message):
-    """Values are to be counted under a filter: of the fields that are open, of one those that begin as `typed`."""
+    """Values are to be counted under a filter: of the fields that are open, of one those that begin as `typed`.
+
+    Those that stand in the filter `marked` are shown in any case.
+    """
 
     event_filter: EventFilter | None
     openings: Mapping[str, Opening]
     field: str
     typed: str
+    marked: str
 
 
 @dataclass

@@ -46,6 +46,7 @@ class FacetPanel(Vertical):
         self._input.cursor_blink = False
         self._list = FacetList(id="facets-list")
         self._filter: EventFilter | None = None
+        self._marked = ""
         self._openings: dict[str, Opening] = {}
         self._sought = ""  # the field whose value is being typed
         self._facets: Mapping[str, Facet] = {}
@@ -65,16 +66,17 @@ class FacetPanel(Vertical):
 
     # What is counted
 
-    def count(self, event_filter: EventFilter | None) -> None:
-        """Has the values counted under a filter, soon."""
+    def count(self, event_filter: EventFilter | None, marked: str) -> None:
+        """Has the values counted under a filter, soon; those that stand in the filter `marked` are marked at once."""
         self._filter = event_filter
-        self.mark(event_filter.text if event_filter else "")
+        self.mark(marked)
         self._stale = True
         if self.display:
             self._rest()
 
     def mark(self, filter_text: str) -> None:
         """Marks the values that stand in a filter, before anything is counted."""
+        self._marked = filter_text
         self._list.mark(filter_text)
 
     def show_or_hide(self) -> None:
@@ -102,7 +104,7 @@ class FacetPanel(Vertical):
     def _want(self) -> None:
         self._stale = False
         typed = self._input.value if self._sought else ""
-        self._wanted = FacetsWanted(self._filter, dict(self._openings), self._sought, typed)
+        self._wanted = FacetsWanted(self._filter, dict(self._openings), self._sought, typed, self._marked)
         self.post_message(self._wanted)
         if self._waiting is None:
             self._waiting = self.set_timer(PATIENCE, partial(self._say, f"{TITLE} {COUNTING}"))

@@ -15,7 +15,7 @@ from timeline.errors import FilterError
 from timeline.filters import EventFilter, parse_filter
 from timeline.models import Order
 from timeline.plaintext import one_line
-from timeline.tui.filter_completion import Candidate
+from timeline.tui.filter_completion import Candidate, word_being_typed
 from timeline.tui.filter_hint import FilterHint
 from timeline.tui.filter_history import FilterHistory
 from timeline.tui.filter_input import FilterInput
@@ -78,6 +78,16 @@ class FilterBar(Vertical):
     @text.setter
     def text(self, text: str) -> None:
         self._input.value = text
+
+    @property
+    def finished(self) -> str:
+        """What is right of the filter, without the value behind which the cursor stands: of "place:se"."""
+        text, cursor = self._typed_so_far
+        word = word_being_typed(text, cursor) if self.typing else None
+        if word and word.field:
+            text = text[: word.start] + text[word.end :]
+        right = right_part(text, self._parse)
+        return right.text if right else ""
 
     @property
     def typing(self) -> bool:
