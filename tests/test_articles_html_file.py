@@ -6,6 +6,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 pytest.importorskip("trafilatura", reason="the extra 'web' is not installed")
 
@@ -124,10 +126,10 @@ def test_what_the_page_states_goes_before_its_address_and_that_before_nothing() 
 
 
 def test_a_day_by_hand_is_the_last_that_is_asked_but_before_what_is_inferred() -> None:
-    given = Place("a", "a.html", given=date(2020, 2, 2), ending=".html")
-    assert str(article(page(), given).published) == "2020-02-02"
-    assert str(article(page(head=linked(datePublished="2022-11-16")), given).published) == "2022-11-16"
-    assert str(article(page(head=meta("date", "2022-11-16")), given).published) == "2020-02-02"
+    by_hand = Place("a", "a.html", given=date(2020, 2, 2), ending=".html")
+    assert str(article(page(), by_hand).published) == "2020-02-02"
+    assert str(article(page(head=linked(datePublished="2022-11-16")), by_hand).published) == "2022-11-16"
+    assert str(article(page(head=meta("date", "2022-11-16")), by_hand).published) == "2020-02-02"
 
 
 SITE = meta("og:site_name", "The Ledger")
@@ -386,6 +388,66 @@ def test_no_page_is_published_after_it_was_saved() -> None:
 def test_saved_pages_without_a_page(data: bytes) -> None:
     (reading,) = read_mhtml(BytesIO(data), Place("a", "a.mhtml", ending=".mhtml"))
     assert isinstance(reading, UnreadableArticle)
+
+
+@pytest.mark.parametrize(
+    ("data", "warning"),
+    [
+        (
+            b"<html><body><p>Ministers met in Vienna on Monday.</p></body></html>",
+            "little text was found on the page (6 w",
+        ),
+        (page(head=linked(isAccessibleForFree=False)), "the page says it is not free to read"),
+        (page(head=linked(isAccessibleForFree="False")), "the page says it is not free to read"),
+        (
+            page(head=linked(datePublished="2021-02-03") + CANONICAL.format("https://a.example/2019/05/21/x")),
+            "the page says it was published on 2021-02-03, its address 2019-05-21",
+        ),
+    ],
+)
+def test_doubts_are_told(data: bytes, warning: str) -> None:
+    (told,) = article(data).warnings
+    assert told.startswith(warning)
+
+
+def test_a_page_without_doubt_has_no_warnings() -> None:
+    head = linked(datePublished="2019-05-22", isAccessibleForFree=True) + CANONICAL.format(
+        "https://a.example/20190521/x"
+    )
+    assert article(page(head=head)).warnings == ()
+
+
+PIECES = [
+    *"<table><tr><td>|</td></tr>|<div class=related>|</div>|<p>|</p>|<h1>|</h1>|<time datetime=9>|<!--|-->|]]>".split(
+        "|"
+    ),
+    *"<|&|&#1;|&#xD800;|<script>|</script>|<body>|<html lang=xx-yy>|</html>|31.02.2015|<p a\"b='&#1;'>".split("|"),
+    *(
+        "<link rel=canonical href='http://['>",
+        "<meta charset=utf-16>",
+        "<meta name=date content='99.99.9999'>",
+        "[" * 50,
+    ),
+    *("\x00", "\x01", "\x7f", "\u202e", "<![CDATA[", "16 November 2022", '<script type="application/ld+json">', PROSE),
+    '{"@graph": [{"@id": "a", "@type": "Article", "author": {"@id": "a"}}]}',
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=20)), max_size=30).map("".join))
+def test_any_markup_is_read_or_refused(markup: str) -> None:
+    data = markup.encode("utf-8", "surrogatepass")
+    for reading in (*read_html(BytesIO(data), PLACE), *read_mhtml(BytesIO(mhtml(data)), PLACE)):
+        if isinstance(reading, Article):
+            reading.text.encode()
+            assert "\x00" not in reading.text
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=300))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    for reading in (*read_html(BytesIO(data), PLACE), *read_mhtml(BytesIO(data), PLACE)):
+        assert isinstance(reading, Article) or "\n" not in str(reading)
 
 
 def test_latest_is_the_last_day_that_counts() -> None:

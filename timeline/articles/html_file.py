@@ -40,6 +40,7 @@ def page_as_article(data: bytes, place: Place, *, latest: date) -> Article | Non
     """The article of a page, None where it has no text. A day of publication after `latest` is none."""
     from timeline.articles.web.beside_title import beside_title
     from timeline.articles.web.blocks import blocks_of
+    from timeline.articles.web.doubts import page_doubts
     from timeline.articles.web.facts import page_facts
     from timeline.articles.web.linked_data import linked_data
     from timeline.articles.web.meta_tags import meta_tags
@@ -66,6 +67,7 @@ def page_as_article(data: bytes, place: Place, *, latest: date) -> Article | Non
         metadata_name=day.reason if day else "the page",
         given=place.given,
         certainty=day.certainty if day else Certainty.STATED,
+        warnings=tuple(page_doubts(text, linked, day.day if day else None, facts.url)),
     )
 
 

@@ -22,6 +22,8 @@ LATIN_1 = ("iso-8859-1", "iso8859-1", "latin1", "latin-1")  # which browsers rea
 SAVED_FROM = re.compile(r"<!--[^>]{0,200}?\burl(?:=\(\d+\)|:)\s*(https?://[^\s<>\"]{1,2000}?)(?=\s|-->)")
 SAVED_WITHIN = 4_000  # characters
 
+NOT_IN_XML = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+
 KEPT_ATTRIBUTES = frozenset(
     "class id role lang xml:lang name property itemprop itemtype itemscope http-equiv content charset rel href datetime"
     " title type pubdate hidden style colspan".split()
@@ -45,7 +47,7 @@ def page_of(data: bytes) -> Page | None:
     """
     from lxml import etree, html
 
-    text = page_text(data)
+    text = NOT_IN_XML.sub(" ", page_text(data))
     parser = html.HTMLParser(
         encoding="utf-8",
         collect_ids=False,
@@ -109,11 +111,13 @@ def _is_known(encoding: str) -> bool:
 
 
 def _drop_attributes(element: "HtmlElement") -> None:
-    if any(name not in KEPT_ATTRIBUTES or len(value) > LONGEST_ATTRIBUTE for name, value in element.attrib.items()):
-        kept = {
-            name: value
-            for name, value in element.attrib.items()
-            if name in KEPT_ATTRIBUTES and len(value) <= LONGEST_ATTRIBUTE
-        }
-        element.attrib.clear()
-        element.attrib.update(kept)
+    """All are taken and some put back: one with a name that XML does not allow cannot be taken by its name."""
+    if all(name in KEPT_ATTRIBUTES and len(value) <= LONGEST_ATTRIBUTE for name, value in element.attrib.items()):
+        return
+    kept = {
+        name: NOT_IN_XML.sub(" ", value)
+        for name, value in element.attrib.items()
+        if name in KEPT_ATTRIBUTES and len(value) <= LONGEST_ATTRIBUTE
+    }
+    element.attrib.clear()
+    element.attrib.update(kept)

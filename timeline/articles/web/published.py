@@ -122,12 +122,7 @@ def _beside_title(seen: Seen) -> Found:
 
 
 def _in_address(seen: Seen) -> Found:
-    for pattern in IN_ADDRESS:
-        for match in pattern.finditer(seen.url or ""):
-            try:
-                yield date(*map(int, match.groups())), "its address"
-            except ValueError:
-                continue
+    yield from days_in_address(seen.url)
 
 
 def _guessed(seen: Seen) -> Found:
@@ -145,6 +140,16 @@ def _guessed(seen: Seen) -> Found:
     found = find_date(tree, original_date=True, extensive_search=False, min_date=EARLIEST.isoformat())
     if found and (day := read_day(found)):
         yield day, "htmldate's guess from the page"
+
+
+def days_in_address(url: str | None) -> Found:
+    """The days that an address names, and that it does: "/2019/06/15/", "-20190615"."""
+    for pattern in IN_ADDRESS:
+        for match in pattern.finditer(url or ""):
+            try:
+                yield date(*map(int, match.groups())), "its address"
+            except ValueError:
+                continue
 
 
 STATED: tuple[Callable[[Seen], Found], ...] = (
