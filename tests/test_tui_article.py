@@ -122,7 +122,7 @@ async def test_time_expressions_on_demand(database: Path) -> None:
         await browser.until(lambda: "“16 March 2015”" in browser.shown())
         assert "2015-03-16  as written" in browser.shown()
         assert marked(browser, "time") == ["16 March 2015", "the same day", "the autumn"]
-        await browser.press("n")
+        await browser.press("right_square_bracket")
         await browser.until(lambda: "“the same day”" in browser.shown())
         await browser.press("d")
         await browser.until(lambda: "“the same day”" not in browser.shown())

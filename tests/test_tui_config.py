@@ -48,7 +48,7 @@ def test_a_good_file(file: Path) -> None:
     assert config.complaints == ()
     assert config.keymap == {
         "chronology.note": "N", "article.note": "N", "event.tag": "ctrl+n,T", "program.quit": "ctrl+x",
-        "program.theme": "f9", "chronology.new": "L",
+        "program.theme": "f9", "chronology.new": "L", "desk.note": "N",
     }  # fmt: skip
 
 

@@ -42,7 +42,7 @@ async def test_the_history_of_an_event_with_what_was_undone(tmp_path: Path) -> N
             lambda: "History of “Ministers of four" in browser.shown() and "2 entries" in browser.shown()
         )
         lines = browser.shown().splitlines()
-        assert "undid: significance high" in lines[2] and "undone: significance high" in lines[3]
+        assert "undid: significance high" in lines[2] and "significance high (undone)" in lines[3]
         await browser.press("escape")
         await browser.until(lambda: browser.app.screen is browser.screen)
 

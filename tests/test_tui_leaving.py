@@ -78,7 +78,7 @@ async def test_half_a_pair_pasted_into_every_field(tmp_path: Path) -> None:
     from textual import events
 
     async with Browser(make_database(tmp_path / "x.db")) as browser:
-        for keys, finish, said in (("n", ["ctrl+s"], "Note saved"), ("t", ["enter", "ctrl+s"], "Tags:"),
+        for keys, finish, said in (("n", ["ctrl+s"], "Note saved"), ("t", ["enter", "ctrl+s"], "put on"),
                                    ("slash", ["escape"], "6 events")):  # fmt: skip
             await browser.press(keys)
             browser.app.post_message(events.Paste("half\ud800"))

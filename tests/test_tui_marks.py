@@ -23,11 +23,6 @@ def marked(browser: Browser) -> list[int]:
     return [at for at, line in enumerate(lines) if "◆" in line]
 
 
-def said(browser: Browser) -> str:
-    """What was notified, not broken into lines."""
-    return "\n".join(notification.message for notification in browser.app._notifications)
-
-
 def of_all(browser: Browser, field: str) -> list[object]:
     pages = browser.screen._table.pages
     return [getattr(pages[at], field) for at in range(len(pages))]
@@ -93,12 +88,14 @@ async def test_stars_are_one_act(database: Path) -> None:
         await browser.press("s", "home")
         await browser.until(lambda: of_all(browser, "starred") == [True] + [False] * 5 and browser.settled)
         await browser.press("A", "s")
-        await browser.until(lambda: all(of_all(browser, "starred")) and "Star: 5 events changed" in browser.shown())
+        await browser.until(
+            lambda: all(of_all(browser, "starred")) and "★ Starred (5 events) · u takes" in browser.said
+        )
         await browser.until(lambda: browser.settled)
         await browser.press("s")
         await browser.until(lambda: not any(of_all(browser, "starred")) and browser.settled)
         await browser.press("u")
-        await browser.until(lambda: all(of_all(browser, "starred")) and "and 1 more" in said(browser))
+        await browser.until(lambda: all(of_all(browser, "starred")) and "and 1 more" in browser.said)
         await browser.until(lambda: browser.settled)
         await browser.press("u")
         await browser.until(lambda: of_all(browser, "starred") == [True] + [False] * 5)
@@ -171,17 +168,17 @@ async def test_hundreds_at_once(tmp_path: Path) -> None:
     ]
     async with Browser(make_database(tmp_path / "e.db", make_article("many", told))) as browser:
         await browser.press("A", "s", "y")
-        await browser.until(lambda: "Star: 300 events changed" in browser.shown() and browser.settled)
+        await browser.until(lambda: "★ Starred (300 events)" in browser.shown() and browser.settled)
         assert all(of_all(browser, "starred"))
         await browser.press("u")
-        await browser.until(lambda: "and 295 more" in said(browser) and not any(of_all(browser, "starred")))
+        await browser.until(lambda: "and 295 more" in browser.said and not any(of_all(browser, "starred")))
 
 
 async def test_rows_that_are_gone_are_left_out(database: Path) -> None:
     async with Browser(database) as browser:
         browser.screen._table.mark([1, 999], on=True)
         await browser.press("s")
-        await browser.until(lambda: "Star: 1 event changed" in browser.shown())
+        await browser.until(lambda: "★ Starred (1 event)" in browser.shown())
 
 
 def test_sayings_are_for_rows_that_differ() -> None:

@@ -124,9 +124,9 @@ async def test_what_came_in_since_the_last_visit(undated: Path) -> None:
         assert "new 3" in browser.shown()
         await browser.press("k")
         await browser.until(lambda: "2 of 3" in browser.shown() and "0 decided" in browser.shown())
-        await browser.press("n")
+        await browser.press("right_square_bracket")
         await browser.until(lambda: "When was it?" in browser.shown())
-        await browser.press("n", "c")
+        await browser.press("right", "c")
         await browser.until(lambda: "3 of 3" in browser.shown())
     assert len(rows(undated, "is:confirmed")) == 1 and len(rows(undated, "has:verdict")) == 1
 

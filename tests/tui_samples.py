@@ -23,6 +23,7 @@ from timeline.tui.config import Config
 from timeline.tui.event_pane import EventPane
 from timeline.tui.facet_panel import FacetPanel
 from timeline.tui.filter_input import FilterInput
+from timeline.tui.key_line import SaidLine
 
 NOON = datetime(2026, 5, 5, 12, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -121,6 +122,12 @@ class Browser:
     def filter_text(self) -> str:
         """What is typed into the filter."""
         return self.screen.query_one("#filter", FilterInput).value
+
+    @property
+    def said(self) -> str:
+        """What was said last, at the foot of the screen; not broken into lines."""
+        lines = [line for screen in self.app.screen_stack for line in screen.query(SaidLine) if line.display]
+        return str(lines[-1].render()) if lines else ""
 
     @property
     def foot(self) -> str:

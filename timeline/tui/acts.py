@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from timeline.deedwords import deed_words
+from timeline.deedwords import NO_TITLES, Titles, deed_words
 from timeline.models import Annotation, AnnotationKind
 from timeline.plaintext import one_line, shortened
 from timeline.store import Connection, Saying
@@ -13,12 +13,12 @@ from timeline.store.details import event_details
 from timeline.store.log import act_behind
 from timeline.tui.marked_sayings import Sayings
 
-LONGEST = 48
+LONGEST = 60
 
 
-def act_words(act: Annotation) -> str:
+def act_words(act: Annotation, titles: Titles = NO_TITLES) -> str:
     """What was done, harmless and short: "note: checked with the law", "tagged key", "date set to 2016-03"."""
-    words = f"new event, {act.value.get('title')}" if act.kind is AnnotationKind.MANUAL else deed_words(act)
+    words = f"new event, {act.value.get('title')}" if act.kind is AnnotationKind.MANUAL else deed_words(act, titles)
     return shortened(one_line(words[:1000]), LONGEST)
 
 
@@ -42,14 +42,16 @@ def annotate_all(
     return said[0].event_key if said else key
 
 
-def say_of_rows(connection: Connection, ids: Sequence[int], sayings: Sayings, *, author: str, at: datetime) -> int:
-    """Says of the rows with these ids what `sayings` gives for them, as one act; returns of how many it said something.
+def say_of_rows(
+    connection: Connection, ids: Sequence[int], sayings: Sayings, *, author: str, at: datetime
+) -> list[Saying]:
+    """Says of the rows with these ids what `sayings` gives for them, as one act; returns what was said.
 
     Rows that are gone meanwhile are left out.
     """
     said = sayings(rows_by_id(connection, ids))
     annotate_together(connection, said, author=author, at=at)
-    return len({one.event_key for one in said})
+    return said
 
 
 def undo_act(connection: Connection, *, author: str, at: datetime) -> list[Annotation]:

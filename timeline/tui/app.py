@@ -10,6 +10,7 @@ os.environ.setdefault("TEXTUAL_FPS", "120")  # Textual reads it when it is impor
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.notifications import SeverityLevel
 
 from timeline.plaintext import one_line
 from timeline.tui._textual_private import be_ready_for_any_terminal, begin_with_theme
@@ -20,6 +21,9 @@ from timeline.tui.command_palette import CommandsOfScreen
 from timeline.tui.commands import Context, bindings_of
 from timeline.tui.config import Config, checked_config
 from timeline.tui.config_file import read_config_file
+from timeline.tui.drafts import KEPT_AS, read_drafts
+from timeline.tui.key_line import SaidLine
+from timeline.tui.keymap import key_of
 from timeline.tui.last_visit import leaving, left_at
 from timeline.tui.leaving import leave_when_asked
 from timeline.tui.themes import DARK, OWN_THEMES, next_theme, theme_names
@@ -27,6 +31,7 @@ from timeline.tui.themes import DARK, OWN_THEMES, next_theme, theme_names
 WIDTHS = [(0, "-narrow"), (100, "-beside"), (140, "-wide")]  # two panes below each other, beside each other
 HEIGHTS = [(0, "-tiny"), (16, "-low"), (35, "-high")]
 COMPLAINTS_SHOWN = 5
+LEAST_SECONDS, READ_IN_A_SECOND = 3, 15  # that something said stands there; characters
 CRASHED = 1  # what Textual says with its return code
 
 
@@ -48,6 +53,7 @@ class TimelineApp(App[None]):
         self.store = store
         self.config = config or Config()
         self._state = state or BrowserState()
+        self.drafts = read_drafts(self._state.more.get(KEPT_AS))
         self._first_screen: ChronologyScreen | None = None
         self.animation_level = "none"
         for theme in OWN_THEMES:
@@ -76,12 +82,30 @@ class TimelineApp(App[None]):
         """Where the person is, or was when they left. A theme is theirs that they chose here, now or earlier."""
         state = self._first_screen.state if self._first_screen else self._state
         theme = self._state.theme if self.theme == self._first_theme else self.theme
+        more = {name: value for name, value in state.more.items() if name != KEPT_AS} | self.drafts.written()
+        state = replace(state, more=more)
         return replace(state, theme=theme, columns=self._state.columns if self.config.columns else state.columns)
 
     @property
     def left_before(self) -> datetime | None:
         """When the person left the browser last, before this time."""
         return left_at(self._state)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Says it at the foot of the screen; what went wrong, and what has a title, stands above it."""
+        lines = [line for screen in reversed(self.screen_stack) for line in screen.query(SaidLine)]
+        if lines and severity == "information" and not title:
+            lines[0].say(message, timeout or max(LEAST_SECONDS, len(message) / READ_IN_A_SECOND))
+        else:
+            super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def action_theme(self) -> None:
         self.theme = next_theme(self.theme)
@@ -92,7 +116,9 @@ class TimelineApp(App[None]):
 
     def action_help_quit(self) -> None:
         """For ctrl+c, which ends other programs, where there is nothing to copy."""
-        self.notify("Press q to leave, in a dialog esc first. Everything is saved already.", markup=False)
+        quit_key = key_of("program.quit", self.config.keymap)
+        words = f"Press {quit_key} to leave, in a dialog esc first. Everything is saved already."
+        super().notify(words, markup=False)  # above a dialog, too
 
     def action_help(self) -> None:
         from timeline.tui.help_screen import HelpScreen

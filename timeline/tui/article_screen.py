@@ -15,7 +15,7 @@ from timeline.tui.article_pane import ArticlePane
 from timeline.tui.article_paragraphs import QuoteOfEvent, places_of_events
 from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.commands import Context, bindings_of
-from timeline.tui.key_line import KeyLine
+from timeline.tui.key_line import KeyLine, SaidLine
 from timeline.tui.messages import StoreTrouble
 from timeline.tui.shown_words import LONGEST_NAME, shown, source_words
 from timeline.tui.split_act import SplitAct
@@ -47,6 +47,7 @@ class ArticleScreen(ArticleMouse, SplitAct):
         yield self._told
         yield self._told_below
         yield KeyLine()
+        yield SaidLine()
 
     def on_mount(self) -> None:
         self._pane.focus()
@@ -158,11 +159,13 @@ def heading_of(source: Source) -> Content:
 
 
 def event_line(row: ChronologyRow, number: str) -> Content:
-    """The event in one line, under the article."""
+    """The event in one line, under the article; its signs before the title, which may be cut off."""
     sign = STATUS_SIGNS.get(row.status, "·")
-    signs = " ".join(mark_signs(row).split())
+    signs = " ".join(mark_signs(row).replace(" ", ""))
     return Content.assemble(
         (f"{number}  ", "dim"),
         (one_line(in_words(row.date)), "bold"),
-        f"  {type_words(row.type)} {sign} {one_line(row.title[:500])}" + (f"  {signs}" if signs else ""),
+        f"  {type_words(row.type)} {sign} ",
+        (f"{signs} " if signs else "", "$accent"),
+        one_line(row.title[:500]),
     )

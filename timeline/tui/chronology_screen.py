@@ -37,7 +37,8 @@ class ChronologyScreen(MarkActs, ColumnActs, FacetActs, RibbonActs, ViewActs, Sp
 
     def _step_to(self, step: Callable[[Pages, int], int]) -> None:
         if self._order.field != Order.DATE:
-            self.notify("The events are not in order of date now: o changes that.", markup=False)
+            key = self.key_of("chronology.order")
+            self.notify(f"The events are not in order of date now: {key} changes that.", markup=False)
             return
         pages, cursor = self._table.pages, self._table.cursor
         try:
@@ -96,12 +97,13 @@ class ChronologyScreen(MarkActs, ColumnActs, FacetActs, RibbonActs, ViewActs, Sp
         if row is None:
             return
         if first is None:
-            self._merge_line.ask(row)
+            keys = f"{self.key_of('table.open_event')} or {self.key_of('chronology.merge')}"
+            self._merge_line.ask(row, keys, self.key_of("chronology.clear_filter"))
         elif first.key == row.key:
             self.notify("This is the same event: go to the other one first.", markup=False)
         else:
             self._merge_line.stop()
-            said = f"Merged {title_words(first)} into {title_words(row)}; u takes it back"
+            said = f"Merged {title_words(first)} into {title_words(row)}"
             self._save(said, self.store.annotate(first.key, AnnotationKind.MERGE, {"into": row.key}))
 
     # Other views
@@ -118,7 +120,11 @@ class ChronologyScreen(MarkActs, ColumnActs, FacetActs, RibbonActs, ViewActs, Sp
         self._pane.resize(-1, self.app.size)
 
     def on_event_opened(self, message: EventOpened) -> None:
-        self.open_article(message.row.key)
+        """Reads its article; while merging, takes it for the other event."""
+        if self._merge_line.first:
+            self.action_merge()
+        else:
+            self.open_article(message.row.key)
 
     def action_desk(self) -> None:
         from timeline.tui.desk_screen import DeskScreen

@@ -5,7 +5,7 @@ threads, each on a connection that it opens and closes.
 """
 
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -104,6 +104,12 @@ class ChronologyStore(StoreWrites):
         """The tags in use, the most frequent first."""
         return [tag for tag, _ in field_values(self._connection, "tag")]
 
+    def titles(self, keys: Collection[str]) -> dict[str, str]:
+        """The titles of events by their keys; harmless, and missing where nobody tells an event any more."""
+        from timeline.tui.event_titles import titles_of
+
+        return titles_of(self._connection, keys)
+
     def parts(self, key: str) -> "tuple[list[Quote], list[Joined]]":
         """The quotes of an event and the events merged into it; none for an event that is gone."""
         from timeline.tui.event_parts import event_parts
@@ -187,17 +193,20 @@ class ChronologyStore(StoreWrites):
             for connection in self._searching:
                 connection.interrupt()
 
-    async def history(self, key: str | None) -> list[Deed]:
-        """What people did to an event, or to all, and what reading changed; the oldest first."""
+    async def history(self, key: str | None) -> tuple[list[Deed], dict[str, str]]:
+        """What people did to an event, or to all, and what reading changed, the oldest first; titles by key."""
         from timeline.tui.background import in_background
 
         return await in_background(self._history, key)
 
-    def _history(self, key: str | None) -> list[Deed]:
+    def _history(self, key: str | None) -> tuple[list[Deed], dict[str, str]]:
         from timeline.store.history import history
+        from timeline.tui.deed_lines import events_named
+        from timeline.tui.event_titles import titles_of
 
         with closing(open_store(self.path, create=False)) as connection:
-            return history(connection, event_key=key)
+            deeds = history(connection, event_key=key)
+            return deeds, titles_of(connection, events_named(deeds))
 
     async def waiting(self, find: "Finder", event_filter: EventFilter | None) -> "list[Waiting]":
         """What waits for a person in one group of questions, under a filter. May take long; leaving does not wait."""

@@ -23,7 +23,7 @@ from timeline.tui.event_pages import Ids
 from timeline.tui.facet_panel import FacetPanel
 from timeline.tui.filter_bar import FilterBar
 from timeline.tui.filter_text import right_part, without_period
-from timeline.tui.key_line import KeyLine
+from timeline.tui.key_line import KeyLine, SaidLine
 from timeline.tui.merge_line import MergeLine
 from timeline.tui.messages import (
     DensityFound,
@@ -92,6 +92,7 @@ class ChronologyView(EventActs):
                 yield self._table
                 yield self._pane
         yield KeyLine()
+        yield SaidLine()
 
     def on_mount(self) -> None:
         self._table.focus()

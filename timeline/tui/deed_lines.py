@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from timeline.deedwords import deed_words, retract_words, value_words
+from timeline.deedwords import NO_TITLES, Titles, deed_words, event_named, retract_words, value_words
 from timeline.errors import DateSpanError
 from timeline.models import AnnotationKind, Deed, MachineChange
 from timeline.tui.shown_words import LONGEST_NAME, minute_words, shown
@@ -43,15 +43,21 @@ def wanted(typed: str) -> Wanted:
     return Wanted(tuple(words), since)
 
 
-def deeds_wanted(deeds: Iterable[Deed], want: Wanted) -> list[Deed]:
+def deeds_wanted(deeds: Iterable[Deed], want: Wanted, titles: Titles = NO_TITLES) -> list[Deed]:
     """Those of the deeds that are meant, in the same order."""
-    return [deed for deed in deeds if _is_wanted(deed, want)]
+    return [deed for deed in deeds if _is_wanted(deed, want, titles)]
 
 
-def _is_wanted(deed: Deed, want: Wanted) -> bool:
+def events_named(deeds: Iterable[Deed]) -> set[str]:
+    """The keys of the other events that the deeds name: into which one was merged, from which one was split."""
+    said = (annotation for deed in deeds for annotation in (deed.annotation, deed.about) if annotation)
+    return {key for annotation in said if (key := event_named(annotation))}
+
+
+def _is_wanted(deed: Deed, want: Wanted, titles: Titles) -> bool:
     if want.since and deed.at.astimezone().date() < want.since:
         return False
-    text = f"{who(deed)} {what(deed)} {deed.title}".casefold() if want.words else ""
+    text = f"{who(deed)} {what(deed, titles)} {deed.title}".casefold() if want.words else ""
     return all(word in text for word in want.words)
 
 
@@ -65,15 +71,23 @@ def who(deed: Deed) -> str:
     return shown(deed.annotation.author, 100) if deed.annotation else THE_PROGRAM
 
 
-def what(deed: Deed) -> str:
-    """What was done, harmless, in one line: "verdict confirmed", "date: 2016-09 became 2016-10"."""
+def what(deed: Deed, titles: Titles = NO_TITLES) -> str:
+    """What was done, harmless, in one line: "verdict confirmed", "starred (undone)", "date: 2016 became 2017"."""
     annotation = deed.annotation
     if annotation is None:
         return _change_words(deed.change) if deed.change else ""
-    words = retract_words(annotation, deed.about) if deed.about else deed_words(annotation)
+    words = retract_words(annotation, deed.about, titles) if deed.about else deed_words(annotation, titles)
     if annotation.kind is AnnotationKind.SET and "old" in annotation.value:
         words += f" (was {value_words(annotation.value['old'])})"
-    return shown(words, LONGEST_NAME)
+    return shown(words, LONGEST_NAME) + _since(deed)
+
+
+def _since(deed: Deed) -> str:
+    """What became of it: an undoing that was undone brought the act back."""
+    if not deed.undone:
+        return ""
+    undid = deed.annotation and deed.about and deed.annotation.value.get("annotation") == deed.about.id
+    return " (done again)" if undid else " (undone)"
 
 
 def _change_words(change: MachineChange) -> str:

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from timeline.deedwords import NO_TITLES, Titles
 from timeline.models import Deed
 from timeline.tui._textual_private import QuietScrollView
 from timeline.tui.commands import bindings_of
@@ -40,10 +41,15 @@ class DeedList(QuietScrollView, can_focus=True):
         super().__init__(id=id)
         self._deeds: Sequence[Deed] = ()
         self._with_titles = with_titles
+        self._titles = NO_TITLES
 
-    def show(self, deeds: Sequence[Deed]) -> None:
-        """Shows other deeds, the newest first, with the cursor on the same one where it is among them."""
+    def show(self, deeds: Sequence[Deed], titles: Titles = NO_TITLES) -> None:
+        """Shows other deeds, the newest first, with the cursor on the same one where it is among them.
+
+        `titles` are those of the events that deeds name.
+        """
         before = self.current
+        self._titles = titles
         self._deeds = deeds
         self.virtual_size = Size(self.size.width, len(deeds))
         at = deeds.index(before) if before in deeds else 0
@@ -130,10 +136,9 @@ class DeedList(QuietScrollView, can_focus=True):
         """The texts of a line and their styles."""
         left = max(10, self.size.width - WHEN - WHO - 2)
         title = left // 3 if self._with_titles and self.size.width >= WIDE else 0
-        words = f"undone: {what(deed)}" if deed.undone else what(deed)
         cells = [
             (f" {sized(when(deed), WHEN - 1)}", "deeds--faint"),
             (f" {sized(who(deed), WHO - 1)}", "deeds--who"),
-            (f" {sized(words, left - title)}", ""),
+            (f" {sized(what(deed, self._titles), left - title)}", ""),
         ]
         return [*cells, (f" {sized(shown(deed.title, 300), title - 1)}", "deeds--faint")] if title else cells

@@ -15,19 +15,17 @@ from timeline.plaintext import one_line, shortened
 from timeline.store import Saying
 from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.commands import Context, bindings_of, commands_of
-from timeline.tui.config import Config
 from timeline.tui.desk_groups import groups
 from timeline.tui.desk_queue import DeskQueue
 from timeline.tui.desk_words import answers_line, heading, nothing_left
 from timeline.tui.event_acts import EventActs
-from timeline.tui.key_line import KeyLine
-from timeline.tui.keymap import Keymap
+from timeline.tui.key_line import KeyLine, SaidLine
 from timeline.tui.messages import StoreTrouble
 from timeline.tui.question import Answer, Question
 from timeline.tui.text_pane import TextPane
 
 ANSWERS = tuple(known.id for known in commands_of("desk") if known.answers)
-LONGEST_SAID = 60
+LONGEST_SAID = 40
 
 
 class DeskScreen(EventActs):
@@ -54,6 +52,7 @@ class DeskScreen(EventActs):
             yield from self._sides
         yield self._answers
         yield KeyLine()
+        yield SaidLine()
 
     def on_mount(self) -> None:
         self._sides[0].focus()
@@ -102,7 +101,7 @@ class DeskScreen(EventActs):
         same = self._question == question
         self._question = question
         self._head()
-        about = question.about if question else nothing_left(self._queue)
+        about = question.about if question else nothing_left(self._queue, self.key_of("desk.leave"))
         sides = question.sides if question else ()
         self._about.show(about, from_top=not same)
         for number, pane in enumerate(self._sides):
@@ -114,10 +113,6 @@ class DeskScreen(EventActs):
         self._event_key = question.event if question else self._event_key
         self._give_room()
         self.refresh_bindings()
-
-    @property
-    def _keymap(self) -> Keymap:
-        return getattr(self.app, "config", Config()).keymap
 
     def _head(self) -> None:
         self._heading.update(heading(self._queue, self._question, self._filter))
@@ -165,31 +160,37 @@ class DeskScreen(EventActs):
         if (row := self._event()) is None:
             return
         if answer.asks == "date":
-            self.app.push_screen(DateDialog(), lambda span: self._typed(answer, {"date": span.edtf} if span else None))
+            draft = f"date {row.key}"
+            self.ask(
+                DateDialog(), draft, lambda span: self._typed(answer, {"date": span.edtf} if span else None, draft)
+            )
         else:
-            self.app.push_screen(EventDialog(row), lambda fields: self._typed(answer, fields))
+            draft = f"event {row.key}"
+            self.ask(EventDialog(row), draft, lambda fields: self._typed(answer, fields, draft))
 
-    def _typed(self, answer: Answer, fields: dict[str, object] | None) -> None:
+    def _typed(self, answer: Answer, fields: dict[str, object] | None, draft: str) -> None:
         if fields and self._event_key:
             key = self._event_key
             said = [Saying(key, AnnotationKind.SET, {"field": name, "new": new}) for name, new in fields.items()]
             words = f"{', '.join(fields)} changed"
-            self._save_and_go_on(replace(answer, words=words, said=(*said, *answer.said)))
+            self._save_and_go_on(replace(answer, words=words, said=(*said, *answer.said)), draft)
 
-    def _save_and_go_on(self, answer: Answer) -> None:
+    def _save_and_go_on(self, answer: Answer, draft: str = "") -> None:
         self._question = None  # the next key is for the next question
-        self._save_answer(answer)
+        self._save_answer(answer, draft)
 
     @work
-    async def _save_answer(self, answer: Answer) -> None:
+    async def _save_answer(self, answer: Answer, draft: str) -> None:
         try:
             self._queue.decide(await self.store.say_together(answer.said) if answer.said else ())
         except TimelineError as error:
+            self.drafts.give_back(draft)
             self.post_message(StoreTrouble(str(error)))
         else:
+            self.drafts.saved(draft)
             words = shortened(one_line(answer.words), LONGEST_SAID)
             if answer.said:
-                self.notify(f"Saved: {words}; u takes it back", markup=False, timeout=3)
+                self.notify(f"Saved: {words} · {self.key_of('desk.take_back')} takes it back", markup=False)
         self._ask()
 
     def action_skip(self) -> None:

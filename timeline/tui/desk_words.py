@@ -50,9 +50,10 @@ def answers_line(answers: Sequence[Answer], keymap: Keymap) -> Content:
     return Content.assemble(*parts)
 
 
-def nothing_left(queue: DeskQueue) -> list[Paragraph]:
+def nothing_left(queue: DeskQueue, leave: str) -> list[Paragraph]:
     """Why there is no question."""
     if queue.looking:
         return [marked(("Looking for what waits …", "faint"))]
     decided = f" {queue.decided:,} decided now." if queue.decided else ""
-    return [marked((f"Nothing waits for you.{decided}", "strong")), Paragraph(""), marked(("esc goes back", "faint"))]
+    words = marked((f"Nothing waits for you.{decided}", "strong"))
+    return [words, Paragraph(""), marked((f"{leave} goes back", "faint"))]

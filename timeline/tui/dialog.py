@@ -1,19 +1,28 @@
-"""Dialog: what all dialogs share — a titled frame, a line for a mistake, Esc to leave, a key to finish."""
+"""Dialog: what all dialogs share — a titled frame, a line for a mistake, Esc to leave, a key to finish.
 
-from collections.abc import Iterable
+What is typed into a dialog with a `draft` is kept from key to key, under that name, until it is saved: esc and even a
+terminal that is closed lose nothing.
+"""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import ClassVar, Generic, TypeVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input, Select, Static, TextArea
 
 from timeline.errors import TimelineError
 from timeline.plaintext import one_line
+from timeline.tui.drafts import Drafts
 
+KEPT_WORDS = "As you left it, not saved yet · ctrl+r as it was"
+NOTHING: Mapping[str, str] = MappingProxyType({})
 Answer = TypeVar("Answer")
 
 
@@ -25,7 +34,10 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
 
     TITLE_WORDS: ClassVar[str] = ""
     KEYS: ClassVar[str] = "⏎ or ctrl+s save · esc cancel"
+    _began: Mapping[str, str] = NOTHING
+    draft = ""  # the name under which what is typed is kept
     BINDINGS: ClassVar = [
+        Binding("ctrl+r", "as_it_was", show=False, priority=True),
         Binding("escape", "cancel", "Cancel", priority=True),
         Binding("ctrl+s", "save", "Save", priority=True),
         Binding("q,question_mark", "stay", show=False),  # letters of the program, which would lose what is typed here
@@ -43,12 +55,56 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         with Vertical(id="frame"):
             yield Static(Content(self.title_words()), classes="dialog-title")
             yield from self.fields()
+            yield Static(KEPT_WORDS, id="kept", classes="hint", markup=False)
             yield Static("", id="mistake", markup=False)
             yield Static(Content(self.KEYS), id="keys")
 
     def title_words(self) -> str:
         """What the dialog is about, harmless."""
         return self.TITLE_WORDS
+
+    # What is typed
+
+    def on_mount(self) -> None:
+        self._began = self._typed_now()
+        kept = self._drafts.of(self.draft)
+        self._put(kept)
+        self.query_one("#kept").display = any(kept.get(name, text) != text for name, text in self._began.items())
+
+    @property
+    def _drafts(self) -> Drafts:
+        drafts = getattr(self.app, "drafts", None)
+        return drafts if isinstance(drafts, Drafts) else Drafts()
+
+    def _typed_now(self) -> dict[str, str]:
+        """What stands in the fields, by their ids; a Select may be empty."""
+        fields = self.query("Input, TextArea, Select")
+        values = ((field.id, field.text if isinstance(field, TextArea) else field.value) for field in fields)  # type: ignore[attr-defined]
+        return {id: value for id, value in values if id and isinstance(value, str)}
+
+    def _put(self, typed: Mapping[str, str]) -> None:
+        for name, text in typed.items():
+            for field in self.query(f"#{name}"):
+                if isinstance(field, TextArea):
+                    field.text = text
+                elif isinstance(field, Input | Select):
+                    field.value = text
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Select.Changed)
+    def _keep(self) -> None:
+        if not self._began:
+            return  # not shown yet
+        typed = {name: text for name, text in self._typed_now().items() if text != self._began.get(name, text)}
+        self._drafts.keep(self.draft, typed)
+
+    def action_as_it_was(self) -> None:
+        """Forgets what was typed."""
+        self._put(self._began)
+        self.query_one("#kept").display = False
+
+    # Ending
 
     def show_mistake(self, message: str) -> None:
         """Says what is wrong; "" takes it away."""
@@ -70,12 +126,15 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
 
     def finish(self, answer: Answer) -> None:
         """Closes the dialog with a right answer."""
+        self._drafts.take(self.draft)
         self.dismiss(answer)
 
     def action_stay(self) -> None:
         """Does nothing."""
 
     def action_cancel(self) -> None:
+        if self._drafts.of(self.draft):
+            self.notify("Not saved, but kept: the same dialog shows it again.", markup=False)
         self.dismiss(None)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -1,80 +1,61 @@
 """EventActs: what a person does to the event on screen, in the chronology as in an article."""
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.screen import Screen
-from textual.widgets import Input
 
+from timeline.deedwords import event_named
 from timeline.errors import TimelineError
 from timeline.models import Annotation, AnnotationKind, ChronologyRow
-from timeline.plaintext import one_line
-from timeline.tui.chronology_store import ChronologyStore
-from timeline.tui.commands import AT_ONCE, commands_of
+from timeline.plaintext import one_line, shortened
+from timeline.store import Saying
 from timeline.tui.messages import StoreTrouble
+from timeline.tui.said_words import said_words
+from timeline.tui.store_screen import StoreScreen
+from timeline.tui.table_cells import NOTE_SIGN
 
 if TYPE_CHECKING:
     from timeline.tui.tag_dialog import Tags
 
-LOOK_AGAIN = 1.0  # seconds after which what another program has written is shown
-READ_IN_A_SECOND = 15  # characters of a message
+LONGEST_TITLE = 40
 PARTS_SAID = 5  # of an act that is taken back
-SCREEN_ACTIONS = {known.id for known in commands_of(*AT_ONCE)}
 
 
-class EventActs(Screen[str | None]):
-    """Each act asks what it needs, saves, says so, and has the screen show what is changed."""
-
-    def __init__(self, store: ChronologyStore) -> None:
-        super().__init__()
-        self.store = store
-        self._version: int | None = None  # of the database as it is shown
-
-    def on_mount(self) -> None:
-        self._version = self._version_now()
-        self.set_interval(LOOK_AGAIN, self._look_again)
+class EventActs(StoreScreen):
+    """Each act asks what it needs, saves, says what is so now, and has the screen show it."""
 
     @property
     def current_event(self) -> ChronologyRow | None:
         """The event on screen; None when there is none."""
         raise NotImplementedError
 
-    def show_changes(self, key: str | None) -> None:
-        """Reads again what is on screen, with the event of that key in sight."""
-        raise NotImplementedError
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While somebody types into the filter, no letter is a command."""
-        return not (isinstance(self.focused, Input) and action in SCREEN_ACTIONS)
-
-    # What a person does; dialogs open at once, so that the next key is theirs already
-
     def action_note(self) -> None:
         from timeline.tui.note_dialog import NoteDialog
 
         if row := self._event():
-            self.app.push_screen(NoteDialog(row.title), partial(self._note, row.key))
+            self.ask(NoteDialog(row.title), f"note {row.key}", partial(self._note, row.key))
 
     def _note(self, key: str, text: str | None) -> None:
         if text:
-            self._save("Note saved", self.store.annotate(key, AnnotationKind.NOTE, {"text": text}))
+            note = self.store.annotate(key, AnnotationKind.NOTE, {"text": text})
+            self._save(f"{NOTE_SIGN} Note saved", note, draft=f"note {key}")
 
     def action_tag(self) -> None:
         from timeline.tui.tag_dialog import TagDialog
 
         if row := self._event():
-            self.app.push_screen(TagDialog(row.tags, self._tags_in_use()), partial(self._tag, row.key))
+            self.ask(TagDialog(row.tags, self._tags_in_use()), f"tag {row.key}", partial(self._tag, row.key))
 
     def _tag(self, key: str, tags: "Tags | None") -> None:
         if tags:
-            said = ", ".join(f"#{tag} {'put on' if on else 'taken off'}" for tag, on in tags)
-            self._save(f"Tags: {said}", self.store.tag(key, tags))
+            said = [Saying(key, AnnotationKind.TAG, {"tag": tag, "on": on}) for tag, on in tags]
+            self._save(said_words(said), self.store.tag(key, tags), draft=f"tag {key}")
 
     def action_star(self) -> None:
         if row := self._event():
-            self._save("Star changed", self.store.toggle_star(row.key))
+            self._save(star_words, self.store.toggle_star(row.key))
 
     def action_verdict(self) -> None:
         from timeline.tui.verdict_dialog import VerdictDialog
@@ -85,7 +66,8 @@ class EventActs(Screen[str | None]):
     def _verdict(self, key: str, verdict: str | None) -> None:
         if verdict is not None:
             value: dict[str, object] = {"verdict": verdict or None}
-            self._save(f"Verdict: {verdict or 'none'}", self.store.annotate(key, AnnotationKind.VERDICT, value))
+            said = said_words([Saying(key, AnnotationKind.VERDICT, value)])
+            self._save(said, self.store.annotate(key, AnnotationKind.VERDICT, value))
 
     def action_significance(self) -> None:
         from timeline.tui.significance_dialog import SignificanceDialog
@@ -96,27 +78,28 @@ class EventActs(Screen[str | None]):
     def _significance(self, key: str, level: str | None) -> None:
         if level is not None:
             value: dict[str, object] = {"level": level or None}
-            said = f"Significance: {level or 'none'}"
+            said = said_words([Saying(key, AnnotationKind.SIGNIFICANCE, value)])
             self._save(said, self.store.annotate(key, AnnotationKind.SIGNIFICANCE, value))
 
     def action_change(self) -> None:
         from timeline.tui.event_dialog import EventDialog
 
         if row := self._event():
-            self.app.push_screen(EventDialog(row), partial(self._change, row.key))
+            self.ask(EventDialog(row), f"event {row.key}", partial(self._change, row.key))
 
     def _change(self, key: str, fields: dict[str, object] | None) -> None:
         if fields:
-            self._save(f"Changed: {', '.join(fields)}", self.store.set_fields(key, fields))
+            said = f"Changed: {', '.join(fields)}"
+            self._save(said, self.store.set_fields(key, fields), draft=f"event {key}")
 
     def action_new(self) -> None:
         from timeline.tui.event_dialog import EventDialog
 
-        self.app.push_screen(EventDialog(None), self._new)
+        self.ask(EventDialog(None), "event", self._new)
 
     def _new(self, fields: dict[str, object] | None) -> None:
         if fields:
-            self._save("Event added", self.store.new_event(fields))
+            self._save(added_words(fields), self.store.new_event(fields), draft="event")
 
     def open_article(self, key: str) -> None:
         """Opens the article of an event, if there is one to read."""
@@ -165,16 +148,34 @@ class EventActs(Screen[str | None]):
             return []  # only a help for typing
 
     @work
-    async def _save(self, said: str, act: Awaitable[str]) -> None:
-        """Waits until `act` is saved, says so, and shows the event whose key it returns."""
+    async def _save(
+        self, said: str | Callable[[ChronologyRow | None], str], act: Awaitable[str], *, draft: str = ""
+    ) -> None:
+        """Waits until `act` is saved, says what is so now, and shows the event whose key it returns.
+
+        `said` may be a function of the event as it is then. What was typed for it stays a `draft` until it is saved.
+        """
         try:
             key = await act
         except TimelineError as error:
+            self.drafts.give_back(draft)
             self.post_message(StoreTrouble(str(error)))
             return
+        self.drafts.saved(draft)
         self._version = self._version_now()
-        self.notify(one_line(said), markup=False, timeout=max(2, len(said) / READ_IN_A_SECOND))
+        self.say_done(said if isinstance(said, str) else said(self._row_now(key)))
         self.show_changes(key)
+
+    def say_done(self, said: str) -> None:
+        """Says what was done, and what takes it back."""
+        self.notify(f"{one_line(said)} · {self.key_of('event.undo')} takes it back", markup=False)
+
+    def _row_now(self, key: str) -> ChronologyRow | None:
+        try:
+            details = self.store.details(key)
+        except TimelineError:
+            return None
+        return details.row if details else None
 
     @work
     async def _take_back(self, said: str, act: Awaitable[list[Annotation]]) -> None:
@@ -190,29 +191,19 @@ class EventActs(Screen[str | None]):
             self.notify("There is nothing more to take back or bring back.", markup=False)
             return
         self._version = self._version_now()
-        parts = [act_words(one) for one in annotations[:PARTS_SAID]]
+        titles = self.store.titles({key for one in annotations[:PARTS_SAID] if (key := event_named(one))})
+        parts = [act_words(one, titles) for one in annotations[:PARTS_SAID]]
         if more := len(annotations) - len(parts):
             parts.append(f"and {more:,} more")
-        self.notify(f"{said}: {'; '.join(parts)}", markup=False, timeout=3)
+        self.notify(f"{said}: {'; '.join(parts)}", markup=False)
         self.show_changes(annotations[0].event_key or None)
 
-    # What others do
 
-    def _look_again(self) -> None:
-        """Shows what another program has written meanwhile, while this screen is in sight."""
-        if self.app.screen is not self and not self.app.screen.is_modal:
-            return
-        version = self._version_now()
-        if version != self._version:
-            self._version = version
-            self.show_changes(None)
+def star_words(row: ChronologyRow | None) -> str:
+    """What is so after the star was put on or taken off."""
+    return said_words([Saying("", AnnotationKind.STAR, {"on": row is not None and row.starred})])
 
-    def _version_now(self) -> int | None:
-        """None where the database cannot be read just now; the next search says so."""
-        try:
-            return self.store.version()
-        except TimelineError:
-            return self._version
 
-    def on_store_trouble(self, message: StoreTrouble) -> None:
-        self.notify(one_line(message.text), title="Not done", severity="error", markup=False)
+def added_words(fields: Mapping[str, object]) -> str:
+    """That an event was added."""
+    return f"Event added: {shortened(one_line(str(fields['title'])), LONGEST_TITLE)}"

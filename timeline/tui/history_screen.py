@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from timeline.deedwords import NO_TITLES, Titles
 from timeline.errors import TimelineError
 from timeline.models import ChronologyRow, Deed
 from timeline.tui._textual_private import QuietInput
@@ -17,7 +18,7 @@ from timeline.tui.commands import Context, bindings_of
 from timeline.tui.deed_lines import Wanted, deeds_wanted, wanted
 from timeline.tui.deed_list import DeedList
 from timeline.tui.event_acts import EventActs
-from timeline.tui.key_line import KeyLine
+from timeline.tui.key_line import KeyLine, SaidLine
 from timeline.tui.merge_line import title_words
 from timeline.tui.messages import StoreTrouble
 
@@ -34,6 +35,7 @@ class HistoryScreen(EventActs):
         super().__init__(store)
         self._event_shown = event
         self._deeds: Sequence[Deed] = ()
+        self._titles: Titles = NO_TITLES
         self._wanted = Wanted((), None)
         self._title = Static(Content(self._title_words()), id="history-title")
         self._count = Static("", id="history-count", markup=False)
@@ -51,6 +53,7 @@ class HistoryScreen(EventActs):
         yield self._input
         yield self._list
         yield KeyLine()
+        yield SaidLine()
 
     def on_mount(self) -> None:
         self._list.focus()
@@ -67,7 +70,7 @@ class HistoryScreen(EventActs):
     async def _read(self) -> None:
         key = self._event_shown.key if self._event_shown else None
         try:
-            deeds = await self.store.history(key)
+            deeds, self._titles = await self.store.history(key)
         except TimelineError as error:
             self.post_message(StoreTrouble(str(error)))
             return
@@ -75,8 +78,8 @@ class HistoryScreen(EventActs):
         self._show()
 
     def _show(self) -> None:
-        found = deeds_wanted(self._deeds, self._wanted)
-        self._list.show(found)
+        found = deeds_wanted(self._deeds, self._wanted, self._titles)
+        self._list.show(found, self._titles)
         of_all = f"{len(found):,} of {len(self._deeds):,}" if len(found) < len(self._deeds) else f"{len(found):,}"
         self._count.update(Content(f"{of_all} {'entry' if len(self._deeds) == 1 else 'entries'}"))
 
@@ -95,8 +98,8 @@ class HistoryScreen(EventActs):
         self.set_focus(self._input)
 
     def action_leave(self) -> None:
-        """First from what is typed, then from the screen."""
-        if self._input.has_focus or self._input.value:
+        """First from what is typed, then from the screen: twice at the most."""
+        if self._input.value:
             self._input.value = ""
             self.set_focus(self._list)
         else:

@@ -1,4 +1,4 @@
-"""KeyLine: the keys of what is in front, at the foot of the screen, as many as there is room for."""
+"""The foot of the screen: KeyLine, the keys of what is in front, and SaidLine, what an act came to."""
 
 from collections.abc import Sequence
 from itertools import accumulate
@@ -8,10 +8,14 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.content import Content
 from textual.screen import Screen
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
+from textual.widgets import Static
 
+from timeline.plaintext import harmless
 from timeline.tui.commands import COMMANDS
 
 GAP = 1
@@ -118,6 +122,29 @@ class KeyLine(Widget):
             self.app.simulate_key(key.key)
         elif key:
             self.app.bell()
+
+
+class SaidLine(Static):
+    """One thing said, in place of the keys for a while: there it covers nothing that is read or answered."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self) -> None:
+        super().__init__("", id="said", markup=False)
+        self._timer: Timer | None = None
+
+    def say(self, words: str, seconds: float) -> None:
+        """Says it; what was said before is gone."""
+        if self._timer is not None:
+            self._timer.stop()
+        self.update(Content(harmless(words)))
+        self._show(True)
+        self._timer = self.set_timer(seconds, lambda: self._show(False))
+
+    def _show(self, said: bool) -> None:
+        self.display = said
+        for keys in self.screen.query(KeyLine):
+            keys.display = not said
 
 
 def fitting(widths: Sequence[int], ranks: Sequence[int], room: int) -> list[int]:

@@ -50,6 +50,16 @@ def present(known: Command, keymap: Keymap) -> Command:
     return replace(known, key=keys, key_display=None) if keys else known
 
 
+def key_of(name: str, keymap: Keymap) -> str:
+    """The first key that the command of this name has now, as a person reads it.
+
+    >>> key_of("event.undo", {}), key_of("table.cursor_down", {"table.cursor_down": "f2,ctrl+n"})
+    ('u', 'F2')
+    """
+    known = next(known for known in COMMANDS if known.name == name)
+    return key_shown(present(known, keymap).key.split(",")[0])
+
+
 def answer_key(key: str, keymap: Keymap) -> str:
     """The key that gives an answer of the desk now, in place of the one that it has by itself.
 

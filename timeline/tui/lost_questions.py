@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from functools import partial
 
 from timeline.datewords import in_words
-from timeline.deedwords import deed_words
+from timeline.deedwords import deed_words, event_named
 from timeline.filters import EventFilter
 from timeline.models import AnnotationKind, Choice, Orphan
 from timeline.plaintext import one_line
 from timeline.store import Connection, Saying, rows_by_id
 from timeline.store.orphans import orphans
 from timeline.store.ranked import RankedRows
+from timeline.tui.event_titles import titles_of
 from timeline.tui.paragraph import Paragraph, marked
 from timeline.tui.question import Answer, Question, Waiting
 from timeline.tui.questioned_rows import narrowed, waiting_ids
@@ -42,22 +43,24 @@ def _question(orphan: Orphan, connection: Connection) -> Question:
     alone = Answer("k", "keep it by itself", (_attached(orphan, None),))
     words = NOTHING_LIKE_IT if not orphan.choices else SEVERAL if orphan.outcome == "ambiguous" else NOT_TOLD
     choices = tuple(line for number, choice in enumerate(orphan.choices, 1) for line in _choice(number, choice))
-    return Question(orphan.shown, words, tuple(_about(orphan)), (choices,), (*answers, alone))
+    return Question(orphan.shown, words, tuple(_about(orphan, connection)), (choices,), (*answers, alone))
 
 
 def _attached(orphan: Orphan, to: str | None) -> Saying:
     return Saying(orphan.key, AnnotationKind.ATTACH, {"to": to})
 
 
-def _about(orphan: Orphan) -> Iterator[Paragraph]:
+def _about(orphan: Orphan, connection: Connection) -> Iterator[Paragraph]:
     """What it was, and what people said of it."""
+    titles = titles_of(connection, {key for said in orphan.annotations if (key := event_named(said))})
     yield marked((shown(orphan.title, LONGEST_NAME) or "(no title)", "strong"))
     date, article = one_line(in_words(orphan.date)), shown(orphan.article_name, LONGEST_NAME)
     yield marked((date, "date"), (f" · article {article}" if article else "", "faint"))
     if orphan.quote:
         yield quote_paragraph(orphan.quote)
     for annotation in orphan.annotations:
-        yield marked((f"{who_and_when(annotation)}: ", "label"), shown(deed_words(annotation), LONGEST_NAME), hang=2)
+        words = shown(deed_words(annotation, titles), LONGEST_NAME)
+        yield marked((f"{who_and_when(annotation)}: ", "label"), words, hang=2)
 
 
 def _choice(number: int, choice: Choice) -> Iterator[Paragraph]:

@@ -18,6 +18,7 @@ from timeline.tui.marked_sayings import (
 )
 from timeline.tui.merge_line import title_words
 from timeline.tui.messages import StoreTrouble
+from timeline.tui.said_words import said_words
 
 ASKED_ABOVE = 100  # marked events, above which a person is asked first
 MOST = 10_000  # events in one act: a thousand take about a second
@@ -99,10 +100,10 @@ class MarkActs(ChronologyView):
         def tagged(tags: Tags | None) -> None:
             if tags:
                 names = [tag for tag, _ in tags]
-                self._act_on_marked(" ".join(f"#{name}" for name in names), tag_sayings(names))
+                self._act_on_marked(" ".join(f"#{name}" for name in names), tag_sayings(names), draft="tag")
 
         if self._table.marks:
-            self.app.push_screen(TagDialog(self._common_tags(), self._tags_in_use()), tagged)
+            self.ask(TagDialog(self._common_tags(), self._tags_in_use()), "tag", tagged)
         else:
             super().action_tag()
 
@@ -158,7 +159,7 @@ class MarkActs(ChronologyView):
         else:
             self._act_on_marked(f"Merge into {title_words(row)}", merge_sayings(row.key), unmark=True)
 
-    def _act_on_marked(self, what: str, sayings: Sayings, *, unmark: bool = False) -> None:
+    def _act_on_marked(self, what: str, sayings: Sayings, *, unmark: bool = False, draft: str = "") -> None:
         """Does it; where very many are marked, when a person has said yes."""
         from timeline.tui.confirm_dialog import ConfirmDialog
 
@@ -166,9 +167,12 @@ class MarkActs(ChronologyView):
 
         def act(sure: bool | None) -> None:
             if sure:
-                self._say_of_marked(ids, what, sayings, unmark)
+                self._say_of_marked(ids, what, sayings, unmark, draft)
+            else:
+                self.drafts.give_back(draft)
 
         if len(ids) > MOST:
+            self.drafts.give_back(draft)
             self.notify(f"At most {MOST:,} events at once; {len(ids):,} are marked.", markup=False)
         elif len(ids) > ASKED_ABOVE:
             self.app.push_screen(ConfirmDialog(f"{what}: all {len(ids):,} marked events?"), act)
@@ -176,17 +180,22 @@ class MarkActs(ChronologyView):
             act(True)
 
     @work
-    async def _say_of_marked(self, ids: list[int], what: str, sayings: Sayings, unmark: bool) -> None:
-        """Waits until all of it is saved, says so, and shows what is changed."""
+    async def _say_of_marked(self, ids: list[int], what: str, sayings: Sayings, unmark: bool, draft: str) -> None:
+        """Waits until all of it is saved, says what is so now, and shows it."""
         row = self._table.current
         try:
-            changed = await self.store.say_of_rows(ids, sayings)
+            said = await self.store.say_of_rows(ids, sayings)
         except TimelineError as error:
+            self.drafts.give_back(draft)
             self.post_message(StoreTrouble(str(error)))
             return
+        self.drafts.saved(draft)
         self._version = self._version_now()
         if unmark:
             self.unmark()
-        events = "event" if changed == 1 else "events"
-        self.notify(f"{what}: {changed:,} {events} changed{'; u takes it back' if changed else ''}", markup=False)
+        if said:
+            into = f" into {title_words(row)}" if unmark and row else ""
+            self.say_done(f"{said_words(said, counted=True)}{into}")
+        else:
+            self.notify(f"{what}: nothing to change, all marked are so already.", markup=False)
         self.show_changes(row.key if row else None)

@@ -14,10 +14,10 @@ class MergeLine(Static):
 
     first: ChronologyRow | None = None
 
-    def ask(self, first: ChronologyRow) -> None:
-        """Asks for the event that `first` is the same as."""
+    def ask(self, first: ChronologyRow, keys: str, cancel: str) -> None:
+        """Asks for the event that `first` is the same as, to be chosen with one of `keys`."""
         self.first = first
-        words = f" Merge {title_words(first)} into …: go to the other event and press m again, esc cancels"
+        words = f" Merge {title_words(first)} into …: go to the other event and press {keys}; {cancel} cancels"
         self.update(Content(words))
         self.display = True
 

@@ -2,17 +2,17 @@
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 
 from textual import work
 from textual.content import Content
 
 from timeline.models import Source, Span
-from timeline.plaintext import one_line
 from timeline.tui.article_pane import ArticlePane, SelectionMoved
 from timeline.tui.article_reading import ArticleReading, article_reading
 from timeline.tui.background import in_background
 from timeline.tui.begun_event import source_named
-from timeline.tui.event_acts import EventActs
+from timeline.tui.event_acts import EventActs, added_words
 from timeline.tui.sentence_selection import SentenceSelection
 from timeline.tui.time_words import time_line
 
@@ -108,12 +108,13 @@ class ReadingActs(EventActs):
             date=next(dates, None),
             source=source_named(self._source),
         )
-        self.app.push_screen(dialog, self._add)
+        draft = f"event {self._source.article_key} {part.start} {part.end}"
+        self.ask(dialog, draft, partial(self._add, draft))
 
-    def _add(self, fields: dict[str, object] | None) -> None:
+    def _add(self, draft: str, fields: dict[str, object] | None) -> None:
         if fields:
             self.unselect()
-            self._save(f"Event added: {one_line(str(fields['title']))}; u takes it back", self.store.new_event(fields))
+            self._save(added_words(fields), self.store.new_event(fields), draft=draft)
 
     # Reading
 
@@ -137,7 +138,8 @@ class ReadingActs(EventActs):
     def _tell_reading(self) -> None:
         """What is selected, else the time expression that follows; nothing where neither is asked for."""
         if self._selection:
-            self.tell_below(selection_line(self._selection.size))
+            keys = self.key_of("article.new"), self.key_of("article.leave")
+            self.tell_below(selection_line(self._selection.size, *keys))
         elif self._times_wanted:
             self._when_read(self._tell_time)
         else:
@@ -148,9 +150,9 @@ class ReadingActs(EventActs):
             self.tell_below(time_line(reading.date_from(self._pane.event_place), len(reading.dates)))
 
 
-def selection_line(count: int) -> Content:
+def selection_line(count: int, add: str, leave: str) -> Content:
     """How much is selected, and what can be done with it."""
     sentences = f"{count} {'sentence' if count == 1 else 'sentences'} selected"
     return Content.assemble(
-        (f"▌ {sentences}", "bold"), ("  ↓ ↑ more or less · a add an event · esc select none", "dim")
+        (f"▌ {sentences}", "bold"), (f"  ↓ ↑ more or less · {add} add an event · {leave} select none", "dim")
     )

@@ -30,10 +30,12 @@ class SplitAct(EventActs):
         except TimelineError as error:
             self.post_message(StoreTrouble(str(error)))
             return
-        if quotes or joined:
+        if len(quotes) > 1 or joined:
             self.app.push_screen(SplitDialog(quotes, joined), partial(self._part, row))
         else:
-            self.notify("This event has no quote that could be another event: a adds one.", markup=False)
+            told = "one quote alone tells this event" if quotes else "this event has no quote in an article"
+            key = self.key_of("chronology.new")
+            self.notify(f"Nothing to split off: {told}. {key} adds the other event.", markup=False)
 
     def _part(self, row: ChronologyRow, parts: "Sequence[Quote | Joined] | None") -> None:
         from timeline.tui.event_dialog import EventDialog
@@ -43,13 +45,14 @@ class SplitAct(EventActs):
             return
         if joined := [part for part in parts if isinstance(part, Joined)]:
             titles = ", ".join(f"“{shortened(one_line(part.title[:200]), LONGEST)}”" for part in joined)
-            self._save(f"Not merged any more: {titles}; u takes it back", self.store.part_again(joined))
+            self._save(f"Not merged any more: {titles}", self.store.part_again(joined))
         else:
             quotes = [part for part in parts if isinstance(part, Quote)]
-            self.app.push_screen(EventDialog(row, split=True), partial(self._split, row.key, quotes))
+            self.ask(EventDialog(row, split=True), f"split {row.key}", partial(self._split, row.key, quotes))
 
     def _split(self, key: str, quotes: "Sequence[Quote]", fields: dict[str, object] | None) -> None:
         if fields:
             told = [{"article": quote.article, "quote": quote.text} for quote in quotes]
-            said = f"Split off: {shortened(str(fields['title']), LONGEST)}; u takes it back"
-            self._save(said, self.store.annotate(key, AnnotationKind.SPLIT, {**fields, "quotes": told}))
+            said = f"Split off: {shortened(one_line(str(fields['title'])), LONGEST)}"
+            split = self.store.annotate(key, AnnotationKind.SPLIT, {**fields, "quotes": told})
+            self._save(said, split, draft=f"split {key}")

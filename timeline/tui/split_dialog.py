@@ -57,6 +57,8 @@ class SplitDialog(Dialog[tuple[Quote | Joined, ...]]):
             raise AnnotationError("Choose with space what is another event.")
         if len({type(part) for part in chosen}) > 1:
             raise AnnotationError("Choose quotes, or merged events, not both at once.")
+        if len(chosen) == sum(isinstance(part, Quote) for part in self._parts) and isinstance(chosen[0], Quote):
+            raise AnnotationError("Leave this event at least one quote.")
         return chosen
 
 

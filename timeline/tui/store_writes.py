@@ -71,8 +71,8 @@ class StoreWrites:
 
         return await self._write(annotate_together, said)
 
-    async def say_of_rows(self, ids: Sequence[int], sayings: "Sayings") -> int:
-        """Says something of the rows with these ids, as one act; returns of how many events."""
+    async def say_of_rows(self, ids: Sequence[int], sayings: "Sayings") -> "list[Saying]":
+        """Says something of the rows with these ids, as one act; returns what was said of each."""
         from timeline.tui.acts import say_of_rows
 
         return await self._write(say_of_rows, ids, sayings)

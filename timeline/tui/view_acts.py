@@ -26,7 +26,8 @@ class ViewActs(ChronologyView):
         if views:
             self.app.push_screen(ViewsDialog(views), self._show_view)
         else:
-            self.notify("No view is saved yet: type a filter, then W saves it.", markup=False)
+            key = self.key_of("chronology.save_view")
+            self.notify(f"No view is saved yet: type a filter, then {key} saves it.", markup=False)
 
     def _show_view(self, choice: "ViewChoice | None") -> None:
         if choice is None:
@@ -34,7 +35,7 @@ class ViewActs(ChronologyView):
         view = choice.view
         if choice.delete:
             value: dict[str, object] = {"name": view.name, "filter": None, "order": str(view.order)}
-            said = f"View {one_line(view.name)} deleted; u brings it back"
+            said = f"View {one_line(view.name)} deleted"
             self._save(said, self.store.annotate("", AnnotationKind.VIEW, value))
             return
         self._order, self._from_top = view.order, True
@@ -47,17 +48,18 @@ class ViewActs(ChronologyView):
         from timeline.tui.save_view_dialog import SaveViewDialog
 
         if self._filter is None:
-            self.notify("A view is a filter with a name: type / and a filter first.", markup=False)
+            key = self.key_of("chronology.filter")
+            self.notify(f"A view is a filter with a name: type {key} and a filter first.", markup=False)
             return
         try:
             names = {view.name for view in self.store.views()}
         except TimelineError as error:
             self.post_message(StoreTrouble(str(error)))
             return
-        self.app.push_screen(SaveViewDialog(self._filter.text, self._order, names), self._save_view)
+        self.ask(SaveViewDialog(self._filter.text, self._order, names), "view", self._save_view)
 
     def _save_view(self, name: str | None) -> None:
         if name and self._filter:
             value: dict[str, object] = {"name": name, "filter": self._filter.text, "order": str(self._order)}
             said = f"View saved: view:{one_line(name)} shows it again"
-            self._save(said, self.store.annotate("", AnnotationKind.VIEW, value))
+            self._save(said, self.store.annotate("", AnnotationKind.VIEW, value), draft="view")
