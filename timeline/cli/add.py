@@ -13,6 +13,7 @@ import click
 from timeline.cli.command import Settings, TimelineCommand, db_option, pass_settings
 from timeline.cli.inputs import allow_private_option, paths_argument, published_option
 from timeline.cli.output import DONE, SOME_FAILED, complain, say
+from timeline.countwords import counted
 
 if TYPE_CHECKING:
     from timeline.articles.inputs import Reading
@@ -82,7 +83,7 @@ def add(
         say(line)
     say(_summary(report, held))
     if report.undated:
-        say(f"{_count(report.undated, 'article')} without a publication date; give it with --published")
+        say(f"{counted(report.undated, 'article')} without a publication date; give it with --published")
     ctx.exit(_told(report.failed))
 
 
@@ -119,11 +120,11 @@ def _progress(paths: Sequence[str]) -> Iterator[Callable[[str], None] | None]:
 
 def _summary(report: "IngestReport", held: int) -> str:
     """3 articles added, 1 changed, 14 unchanged; 57 events found; the chronology holds 221 events."""
-    found = f"; {_count(report.events, 'event')} found" if report.added or report.changed else ""
+    found = f"; {counted(report.events, 'event')} found" if report.added or report.changed else ""
     failed = f"; {len(report.failed)} could not be read" if report.failed else ""
     return (
-        f"{_count(report.added, 'article')} added, {report.changed} changed, {report.unchanged} unchanged{found}; "
-        f"the chronology holds {_count(held, 'event')}{failed}"
+        f"{counted(report.added, 'article')} added, {report.changed} changed, {report.unchanged} unchanged{found}; "
+        f"the chronology holds {counted(held, 'event')}{failed}"
     )
 
 
@@ -132,11 +133,7 @@ def _copies(copies: Sequence[tuple[str, str]]) -> Iterator[str]:
     for copy, original in copies[:MOST_COPIES_TOLD]:
         yield f"{copy}: the same text as {original}; not added twice"
     if len(copies) > MOST_COPIES_TOLD:
-        yield f"and {_count(len(copies) - MOST_COPIES_TOLD, 'more article')} with the text of another one"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+        yield f"and {counted(len(copies) - MOST_COPIES_TOLD, 'more article')} with the text of another one"
 
 
 def _told(failed: Iterable[object]) -> int:

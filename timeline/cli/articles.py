@@ -8,6 +8,7 @@ import click
 
 from timeline.cli.command import Settings, TimelineCommand, db_option, pass_settings
 from timeline.cli.output import INTERRUPTED, complain, is_interactive, one_line_errors, say, terminal_width, write
+from timeline.countwords import counted
 
 if TYPE_CHECKING:
     from timeline.models import StoredArticle
@@ -76,15 +77,15 @@ def remove(ctx: click.Context, settings: Settings, names: Sequence[str], yes: bo
         chosen = {one.key: one for one in (find_article(connection, name) for name in names)}
         annotated = annotated_events_of(connection, chosen)
         if annotated and not yes:
-            said = f"people said something of {_count(annotated, 'event')} there, which stays without an article"
+            said = f"people said something of {counted(annotated, 'event')} there, which stays without an article"
             if not is_interactive():
                 raise click.UsageError(f"{said}; --yes takes the articles out all the same")
-            if not click.confirm(f"{said}. Take out {_count(len(chosen), 'article')}?", err=True):
+            if not click.confirm(f"{said}. Take out {counted(len(chosen), 'article')}?", err=True):
                 ctx.exit(INTERRUPTED)
         with writing(connection):
             remove_articles(connection, list(chosen.values()), at=datetime.now(UTC))
     for one in chosen.values():
-        say(f"taken out: {one_line(one.source)}, {_count(one.events, 'event')}")
+        say(f"taken out: {one_line(one.source)}, {counted(one.events, 'event')}")
 
 
 def _has_words(article: "StoredArticle", words: str) -> bool:
@@ -96,7 +97,3 @@ def _has_words(article: "StoredArticle", words: str) -> bool:
 
 def _is_to_be_seen_to(article: "StoredArticle") -> bool:
     return bool(article.warnings) or article.published is None or not article.events
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -11,6 +11,7 @@ from timeline.cli.command import TimelineCommand
 from timeline.cli.documents import Document, read_documents
 from timeline.cli.inputs import published_option
 from timeline.cli.output import DONE, SOME_FAILED, complain, say, terminal_width, write
+from timeline.countwords import counted
 from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
@@ -159,4 +160,4 @@ def _write_files(documents: Iterable[Document], mode: Mode, folder: Path, *, for
     for document in documents:
         path = folder / file_name(document.doc, ".tml", taken)
         write_file(path, [_timeml(document, mode)], replace=force)
-    say(f"{len(taken)} {'document' if len(taken) == 1 else 'documents'} written to {folder}")
+    say(f"{counted(len(taken), 'document')} written to {folder}")

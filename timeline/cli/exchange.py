@@ -6,6 +6,7 @@ import click
 
 from timeline.cli.command import Settings, TimelineCommand, db_option, pass_settings
 from timeline.cli.output import DONE, SOME_FAILED, complain, say, write
+from timeline.countwords import counted
 
 MOST_NAMES = 5
 
@@ -41,7 +42,7 @@ def export_annotations(settings: Settings, file: Path, force: bool) -> None:
         write(lines)
         return
     write_file(file, lines, replace=force)
-    say(f"{_count(len(lines), 'annotation')} written to {file}")
+    say(f"{counted(len(lines), 'annotation')} written to {file}")
 
 
 @annotations.command("import", cls=TimelineCommand)
@@ -61,18 +62,14 @@ def import_annotations(ctx: click.Context, settings: Settings, files: tuple[Path
     with opened(settings, create=True) as connection:
         report = take_in(connection, files)
     by = f" by {', '.join(report.authors)}" if report.authors else ""
-    say(f"{_count(report.added, 'annotation')} added{by}, {report.known} known already")
+    say(f"{counted(report.added, 'annotation')} added{by}, {report.known} known already")
     if report.lacking:
         more = len(report.lacking) - MOST_NAMES
         names = ", ".join(report.lacking[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
         say(f"some are about articles that were not added here; add them and they join: {names}")
     if report.conflicts > report.before:
         new = report.conflicts - report.before
-        say(f"{_count(new, 'event')} with a conflict to decide: timeline list is:conflicting")
+        say(f"{counted(new, 'event')} with a conflict to decide: timeline list is:conflicting")
     for complaint in report.failed:
         complain(complaint)
     ctx.exit(SOME_FAILED if report.failed else DONE)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

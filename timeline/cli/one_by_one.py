@@ -7,6 +7,7 @@ from typing import TypeVar
 import click
 
 from timeline.cli.output import complain, say, write
+from timeline.countwords import counted
 from timeline.errors import TimelineError
 
 Item = TypeVar("Item")
@@ -110,5 +111,5 @@ def _told(answered: int, left: int) -> str:
     >>> _told(1, 3), _told(0, 0)
     ('1 answer saved; 3 not asked', 'nothing changed')
     """
-    saved = f"{answered} {'answer' if answered == 1 else 'answers'} saved" if answered else "nothing changed"
+    saved = f"{counted(answered, 'answer')} saved" if answered else "nothing changed"
     return f"{saved}; {left} not asked" if left else saved
