@@ -72,7 +72,7 @@ def test_an_article_is_read_with_its_day_of_publication(tmp_path: Path, name: st
     assert all(ARTICLE[one["start"] : one["end"]].strip() for one in found)
 
 
-@pytest.mark.parametrize(("name", "said"), [("page.html", "is neither JSON lines"), ("a.txt", "is a PDF")])
+@pytest.mark.parametrize(("name", "said"), [("page.html", "is neither JSON lines"), ("a.txt", "is damaged or no PDF")])
 def test_what_is_neither_is_told_in_one_line(tmp_path: Path, name: str, said: str) -> None:
     (tmp_path / name).write_bytes(b"%PDF-1.7\nThey met.\nThey met.\n")
     result = run("dates", tmp_path / name)

@@ -24,7 +24,8 @@ from timeline.store import (
     save_article,
     writing,
 )
-from timeline.store.connection import APPLICATION_ID, SCHEMA_VERSION, reading
+from timeline.store.connection import APPLICATION_ID, SCHEMA_VERSION
+from timeline.store.transactions import reading
 
 
 @pytest.fixture

@@ -6,13 +6,13 @@ from contextlib import ExitStack, contextmanager
 from sqlite3 import Connection
 from unittest.mock import patch
 
-from timeline.store import connection as store_connection
+from timeline.store import transactions
 
 
 @contextmanager
 def without_transactions() -> Iterator[None]:
     """Inside, each statement of `writing` is saved by itself, and there is no journal to go back by."""
-    kept = store_connection.writing
+    kept = transactions.writing
     with ExitStack() as stack:
         for name, module in list(sys.modules.items()):
             if name.startswith("timeline") and getattr(module, "writing", None) is kept:

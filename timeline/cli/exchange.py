@@ -34,7 +34,7 @@ def export_annotations(settings: Settings, file: Path, force: bool) -> None:
     from timeline.cli.stored import opened
     from timeline.export.annotations import annotation_lines
     from timeline.export.file import write_file
-    from timeline.store.connection import reading
+    from timeline.store.transactions import reading
 
     with opened(settings) as connection, reading(connection):
         lines = list(annotation_lines(connection))

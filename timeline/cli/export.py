@@ -48,7 +48,7 @@ def export_events(
     from timeline.cli.stored import opened, read_filter
     from timeline.export.stored_document import document_under
     from timeline.export.written import name_within, refuse_database, remarks, write_document
-    from timeline.store.connection import reading
+    from timeline.store.transactions import reading
 
     file = None if str(output) == "-" else output
     if file:

@@ -18,7 +18,9 @@ from timeline.store.chronology import (
     row_by_key,
     rows_by_id,
 )
-from timeline.store.connection import blaming_damage, open_store, writing
+from timeline.store.connection import open_store
+from timeline.store.damage import blaming_damage
+from timeline.store.transactions import writing
 
 if TYPE_CHECKING:
     from timeline.store.annotations import annotate, annotate_together, annotations_of, new_event, redo, undo

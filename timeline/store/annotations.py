@@ -11,13 +11,14 @@ from timeline.keys import manual_event_key
 from timeline.models import Annotation, AnnotationKind
 from timeline.store.annotation_values import checked_value, manual_event
 from timeline.store.append import append, next_id
-from timeline.store.connection import store_errors, writing
+from timeline.store.damage import store_errors
 from timeline.store.event_names import visible_key
 from timeline.store.links import read_links
 from timeline.store.log import COLUMNS, acts_in_force, make_annotation
 from timeline.store.logged import logged
 from timeline.store.retractions import IN_FORCE
 from timeline.store.saying import Saying
+from timeline.store.transactions import writing
 
 NEWEST_ACT = f"""
 SELECT {COLUMNS} FROM annotations WHERE author = ? AND kind <> 'retract' AND {IN_FORCE} ORDER BY id DESC LIMIT 1

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from timeline.datespan import parse_edtf
 from timeline.filters import EventFilter
 from timeline.models import ChronologyRow, Evidence, Order
-from timeline.store.connection import store_errors
+from timeline.store.damage import store_errors
 from timeline.store.evidence import quotes_by_event
 from timeline.store.filter_sql import where_clause
 from timeline.store.links import read_links

@@ -9,7 +9,7 @@ from timeline.datespan import parse_edtf
 from timeline.filters import EventFilter
 from timeline.models import Comparable
 from timeline.store.chronology import event_ids
-from timeline.store.connection import store_errors
+from timeline.store.damage import store_errors
 from timeline.store.entry import Entry
 from timeline.store.links import read_links
 from timeline.store.overlay import read_entries

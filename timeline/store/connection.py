@@ -1,21 +1,15 @@
-"""open_store: a connection to a timeline database, and `writing`, the one way to change it.
-
-Errors of SQLite become StoreErrors here.
-"""
+"""open_store: a connection to a timeline database, with our settings and with its tables up to date."""
 
 import os
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
-from functools import wraps
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
 from urllib.parse import quote
 
-from timeline.errors import StoreError, TimelineError
+from timeline.errors import StoreError
 from timeline.store.foreign_objects import foreign_object
-from timeline.store.store_error import DAMAGED, store_error
+from timeline.store.store_error import reported
+from timeline.store.transactions import writing
 from timeline.store.words import folded
 
 APPLICATION_ID = 0x54694D65  # "TiMe", in the header of the file
@@ -36,12 +30,6 @@ SETTINGS = (
     "cache_size = -8000",  # kilobytes; `give_memory` to what writes much
 )
 
-SENSELESS = (TypeError, KeyError, AttributeError)  # what values of the wrong kind lead to, and mistakes of ours
-SOUND = "the database is sound as far as `timeline doctor` can tell"
-
-P = ParamSpec("P")
-R = TypeVar("R")
-
 
 def open_store(path: str | Path, *, create: bool = True) -> sqlite3.Connection:
     """A connection to the database at `path`, with its tables up to date.
@@ -51,10 +39,10 @@ def open_store(path: str | Path, *, create: bool = True) -> sqlite3.Connection:
     """
     file = Path(path)
     _check_file(file, create)
-    with _reported(str(file)):
+    with reported(str(file)):
         connection = _connect(file)
     try:
-        with _reported(str(file)):
+        with reported(str(file)):
             _bring_up_to_date(connection, file)
     except BaseException:
         connection.close()
@@ -69,7 +57,7 @@ def open_as_it_is(path: str | Path) -> sqlite3.Connection:
     """
     file = Path(path)
     _check_file(file, create=False)
-    with _reported(str(file)):
+    with reported(str(file)):
         connection = _connect(file)
         try:
             table_version(connection, file)
@@ -82,94 +70,6 @@ def open_as_it_is(path: str | Path) -> sqlite3.Connection:
 def give_memory(connection: sqlite3.Connection, megabytes: int = 64) -> None:
     """Lets the connection keep so much of the file in memory: writing many rows touches pages all over it."""
     connection.execute(f"PRAGMA cache_size = -{megabytes * 1000:d}")
-
-
-@contextmanager
-def writing(connection: sqlite3.Connection) -> Iterator[None]:
-    """Everything inside is saved together when the block ends, or not at all when it raises.
-
-    The lock is taken at the start, so that a second writer waits for its turn; blocks cannot stand inside each other.
-    """
-    with _reported(path_of(connection)):
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            connection.execute("COMMIT")
-        except BaseException:
-            with suppress(sqlite3.Error):
-                connection.execute("ROLLBACK")
-            raise
-
-
-@contextmanager
-def reading(connection: sqlite3.Connection) -> Iterator[None]:
-    """Everything inside sees the database as it is now, whatever other programs write meanwhile."""
-    with _reported(path_of(connection)):
-        connection.execute("BEGIN")
-    try:
-        yield
-    finally:
-        with suppress(sqlite3.Error):
-            connection.execute("ROLLBACK")
-
-
-def store_errors(
-    function: Callable[Concatenate[sqlite3.Connection, P], R],
-) -> Callable[Concatenate[sqlite3.Connection, P], R]:
-    """The same function, raising StoreError where SQLite cannot read or write, or where what it read makes no sense."""
-
-    @wraps(function)
-    def call(connection: sqlite3.Connection, /, *args: P.args, **keywords: P.kwargs) -> R:
-        try:
-            return function(connection, *args, **keywords)
-        except (sqlite3.DatabaseError, ValueError, RecursionError) as error:
-            raise store_error(path_of(connection), error) from error
-        except SENSELESS as error:
-            if _is_to_blame(connection, error):
-                raise StoreError(f"{path_of(connection)}: {DAMAGED}") from error
-            raise
-
-    return call
-
-
-@contextmanager
-def blaming_damage(connection: sqlite3.Connection) -> Iterator[None]:
-    """What fails inside because the database is damaged raises StoreError; a mistake of ours stays what it is."""
-    try:
-        yield
-    except (*SENSELESS, ValueError) as error:
-        if not isinstance(error, TimelineError) and _is_to_blame(connection, error):
-            raise StoreError(f"{path_of(connection)}: {DAMAGED}") from error
-        raise
-
-
-def _is_to_blame(connection: sqlite3.Connection, error: Exception) -> bool:
-    """Whether the database is damaged, so that what was read made no sense; a sound one is noted in the error, once."""
-    from timeline.store.doctor import examine
-
-    if SOUND in getattr(error, "__notes__", ()):
-        return False
-    with suppress(StoreError), closing(open_as_it_is(path_of(connection))) as another:
-        if examine(another):
-            return True
-    error.add_note(SOUND)
-    return False
-
-
-@contextmanager
-def _reported(path: str) -> Iterator[None]:
-    try:
-        yield
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # SQLite quotes a damaged schema, in whatever bytes
-        raise store_error(path, error) from error
-
-
-def path_of(connection: sqlite3.Connection) -> str:
-    with suppress(sqlite3.Error):
-        for _, name, file in connection.execute("PRAGMA database_list"):
-            if name == "main" and file:
-                return str(file)
-    return "database"
 
 
 def _check_file(file: Path, create: bool) -> None:

@@ -15,7 +15,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Protocol
 
 from timeline.filters import EventFilter
-from timeline.store.connection import store_errors
+from timeline.store.damage import store_errors
 from timeline.store.filter_sql import where_clause
 from timeline.store.log import THESE
 from timeline.store.ranked import Found, RankedRows

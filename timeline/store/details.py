@@ -7,7 +7,7 @@ from timeline.errors import AnnotationError
 from timeline.models import EventDetails, Evidence, Source
 from timeline.store.annotations import annotations_of
 from timeline.store.chronology import row_by_key
-from timeline.store.connection import store_errors
+from timeline.store.damage import store_errors
 from timeline.store.entry import Entry
 from timeline.store.event_names import find_event
 from timeline.store.links import read_links

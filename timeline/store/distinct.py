@@ -3,7 +3,7 @@
 import sqlite3
 
 from timeline.models import AnnotationKind
-from timeline.store.connection import store_errors
+from timeline.store.damage import store_errors
 from timeline.store.links import read_links
 from timeline.store.log import in_force_of_kind
 

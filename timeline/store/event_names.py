@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from itertools import pairwise
 
 from timeline.errors import AnnotationError
-from timeline.store.connection import store_errors
+from timeline.store.damage import store_errors
 from timeline.store.links import read_links
 from timeline.store.words import storable
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 
 from timeline.models import Annotation
 from timeline.store.append import Anchors, append_all
-from timeline.store.connection import store_errors, writing
+from timeline.store.damage import store_errors
 from timeline.store.log import COLUMNS, THESE, make_annotation
+from timeline.store.transactions import writing
 
 LOG = f"SELECT {COLUMNS}, anchors FROM annotations ORDER BY id"
 KNOWN = f"SELECT {COLUMNS}, anchors FROM annotations WHERE id IN {THESE}"

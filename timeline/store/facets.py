@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection
 
 from timeline.filters import FIELDS, EventFilter, FieldIs, InPeriod, Term
 from timeline.store.chronology import count_events, events_per_month
-from timeline.store.connection import store_errors
+from timeline.store.damage import store_errors
 from timeline.store.filter_sql import EVERYTHING, where_clause
 from timeline.store.ranked.found import Found
 from timeline.store.ranked.names import COLUMNS, LISTS

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from timeline.store.connection import store_errors
+from timeline.store.damage import store_errors
 from timeline.store.log import THESE
 
 SAVE = (

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from timeline.models import Annotation, AnnotationKind, Deed, MachineChange
 from timeline.store.changes import changes_of, changes_since
-from timeline.store.connection import store_errors
+from timeline.store.damage import store_errors
 from timeline.store.event_names import find_event
 from timeline.store.links import read_links
 from timeline.store.log import COLUMNS, THESE, act_behind, make_annotation, said_behind

@@ -10,7 +10,7 @@ from timeline.errors import StoreError
 from timeline.models import Article, Event
 from timeline.store.attachments import annotated_keys, attach
 from timeline.store.changes import save_changes, stored_fields
-from timeline.store.connection import store_errors
+from timeline.store.damage import store_errors
 from timeline.store.log import THESE
 from timeline.store.machine_rows import SAVE_ARTICLE, SAVE_EVENT, Reading, Told, told_by
 from timeline.store.overlay import refresh

@@ -5,7 +5,7 @@ from array import array
 from datetime import UTC, datetime
 
 from timeline.filters import EventFilter
-from timeline.store.connection import store_errors
+from timeline.store.damage import store_errors
 from timeline.store.filter_sql import where_clause
 from timeline.store.orders import BY_DATE
 

@@ -8,7 +8,7 @@ from timeline.datespan import parse_edtf
 from timeline.models import Annotation, AnnotationKind, Choice, Orphan
 from timeline.store.anchors import Anchor, Candidate, Outcome
 from timeline.store.attachments import article_now, latest_anchors
-from timeline.store.connection import store_errors
+from timeline.store.damage import store_errors
 from timeline.store.event_names import visible_key
 from timeline.store.facts import EventFacts, machine_facts
 from timeline.store.log import acts_in_force

@@ -10,7 +10,8 @@ from contextlib import nullcontext
 
 from timeline.models import Annotation, AnnotationKind, Evidence
 from timeline.store.attachments import attach, latest_anchors, orphan_facts, taken_back_facts
-from timeline.store.connection import give_memory, store_errors, writing
+from timeline.store.connection import give_memory
+from timeline.store.damage import store_errors
 from timeline.store.entry import Entry, Told, make_entry
 from timeline.store.evidence import quotes_by_event
 from timeline.store.facts import NOTHING_FOUND, EventFacts, Found, Quoted, machine_facts, manual_facts, split_facts
@@ -21,6 +22,7 @@ from timeline.store.prints import rebuild_prints
 from timeline.store.registers import Said
 from timeline.store.retractions import rebuild_retractions
 from timeline.store.rows import add_rows, clear_rows, without_indexes, write_rows
+from timeline.store.transactions import writing
 
 BATCH = 5_000  # events whose rows are made at a time
 

@@ -7,7 +7,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from timeline.store.connection import store_errors
+from timeline.store.damage import store_errors
 from timeline.store.log import THESE
 
 MOST_COMPARED = 10  # articles that may be near copies of one

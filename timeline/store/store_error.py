@@ -1,6 +1,8 @@
 """store_error: what SQLite complains of, in one line that names the file and says what to do."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from timeline.errors import StoreError
 
@@ -47,3 +49,21 @@ def store_error(path: str, error: sqlite3.DatabaseError | ValueError | Recursion
         if words in said:
             return StoreError(f"{path}: {advice}")
     return StoreError(f"{path}: {error}")
+
+
+@contextmanager
+def reported(path: str) -> Iterator[None]:
+    """What SQLite complains of inside raises StoreError."""
+    try:
+        yield
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # SQLite quotes a damaged schema, in whatever bytes
+        raise store_error(path, error) from error
+
+
+def path_of(connection: sqlite3.Connection) -> str:
+    """The path of the file of a connection; "database" where there is none, or where it cannot be told."""
+    with suppress(sqlite3.Error):
+        for _, name, file in connection.execute("PRAGMA database_list"):
+            if name == "main" and file:
+                return str(file)
+    return "database"

@@ -10,7 +10,7 @@ from timeline.errors import StoreError
 from timeline.models import StoredArticle
 from timeline.store.attachments import annotated_keys, attach
 from timeline.store.changes import save_removals
-from timeline.store.connection import store_errors
+from timeline.store.damage import store_errors
 from timeline.store.log import THESE
 from timeline.store.machine import delete_events
 from timeline.store.overlay import refresh

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from timeline.store.connection import store_errors
+from timeline.store.damage import store_errors
 
 
 @store_errors

@@ -3,7 +3,7 @@
 import sqlite3
 
 from timeline.models import Annotation, AnnotationKind, Order, SavedView
-from timeline.store.connection import store_errors
+from timeline.store.damage import store_errors
 from timeline.store.log import in_force_of_kind
 from timeline.store.registers import Said, heads_by_register
 

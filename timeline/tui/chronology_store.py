@@ -24,9 +24,10 @@ from timeline.store.chronology import (
     first_ids,
     rows_by_id,
 )
-from timeline.store.connection import give_memory, reading
+from timeline.store.connection import give_memory
 from timeline.store.densities import Density, counted_density, ranked_density
 from timeline.store.ranked import KeptRanks, found_rows, ordered_rows, orders_at_once
+from timeline.store.transactions import reading
 from timeline.store.version import data_version
 from timeline.tui.article_paragraphs import QuoteOfEvent
 from timeline.tui.event_pages import PAGE, EventPages, Ids

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from timeline.store.connection import open_as_it_is, store_errors
+from timeline.store.connection import open_as_it_is
+from timeline.store.damage import store_errors
 from timeline.store.doctor.article_findings import wrong_articles
 from timeline.store.doctor.backup import back_up
 from timeline.store.doctor.derived_findings import wrong_chronology

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from timeline.store.connection import SCHEMA_VERSION, path_of, table_version
+from timeline.store.connection import SCHEMA_VERSION, table_version
 from timeline.store.doctor.finding import MOST_OF_A_KIND, Finding, Remedy
 from timeline.store.foreign_objects import FULL_TEXT_NAME, MADE_AGAIN, ForeignObject, foreign_objects
+from timeline.store.store_error import path_of
 
 CAN_BE_TAKEN_OUT = frozenset({"trigger", "index"})
 

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 
-from timeline.store.connection import open_store, path_of, writing
+from timeline.store.connection import open_store
 from timeline.store.doctor.article_findings import ARTICLES, problems_of, unreadable_events
 from timeline.store.doctor.file_findings import can_be_taken_out
 from timeline.store.doctor.finding import Remedy
@@ -22,6 +22,8 @@ from timeline.store.doctor.value_findings import NEVER_EMPTY, wrong_rows, wrong_
 from timeline.store.foreign_objects import FULL_TEXT_NAME, MADE_AGAIN, foreign_objects
 from timeline.store.overlay import rebuild_chronology
 from timeline.store.readable_views import VIEWS
+from timeline.store.store_error import path_of
+from timeline.store.transactions import writing
 from timeline.store.words import text_number
 
 BELONGS_TO_NOTHING = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from secrets import token_bytes
 from typing import TYPE_CHECKING
 
-from timeline.store.connection import reading, store_errors, writing
+from timeline.store.damage import store_errors
 from timeline.store.filter_sql import FLAGS
 from timeline.store.orders import BY_DATE
 from timeline.store.ranked.names import (
@@ -27,6 +27,7 @@ from timeline.store.ranked.names import (
 from timeline.store.ranked.order_sets import order_blobs
 from timeline.store.ranked.sets import sets_of_values
 from timeline.store.ranked.words import WORDS_FROM, word_sets
+from timeline.store.transactions import reading, writing
 
 if TYPE_CHECKING:
     from pyroaring import BitMap

@@ -4,7 +4,7 @@ import sqlite3
 from threading import Lock
 
 from timeline.filters import EventFilter
-from timeline.store.connection import store_errors
+from timeline.store.damage import store_errors
 from timeline.store.ranked.found import Found
 from timeline.store.ranked.names import STAMP
 from timeline.store.ranked.ranked_rows import RankedRows

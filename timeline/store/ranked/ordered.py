@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from timeline.models import Order
-from timeline.store.connection import store_errors
+from timeline.store.damage import store_errors
 from timeline.store.log import THESE
 from timeline.store.orders import KEYS
 from timeline.store.ranked.by_title import found_by_title

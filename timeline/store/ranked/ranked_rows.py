@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from timeline.filters import EventFilter
-from timeline.store.connection import store_errors
+from timeline.store.damage import store_errors
 from timeline.store.filter_sql import where_clause
 from timeline.store.log import THESE
 from timeline.store.ranked.found import Found, Late, make_found
