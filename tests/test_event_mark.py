@@ -114,6 +114,7 @@ EDITORS: dict[str, Callable[[str], str]] = {
     "stars for dashes": lambda text: re.sub(r"^- ", "* ", text, flags=re.MULTILINE),
     "blank lines between bullets": lambda text: re.sub(r"\n- ", "\n\n- ", text),
     "three spaces after the dash": lambda text: re.sub(r"^- ", "-   ", text, flags=re.MULTILINE),
+    "raw HTML as pandoc marks it": lambda text: re.sub(r"(<!-- timeline (?!lines).*?-->)", r"`\1`{=html}", text),
     "no empty line at the end": lambda text: text.rstrip("\n"),
 }
 FORMS = [{"form": form, "citations": cited} for form in CHOICES["form"] for cited in CHOICES["citations"]]

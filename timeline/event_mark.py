@@ -37,7 +37,10 @@ FIELDS = {
 }  # fmt: skip
 LETTERS = {letter: name for name, letter in FIELDS.items()}
 
-MARK = re.compile(r"<!--\s*timeline\s+(?!lines\b)(?P<key>\w{1,64})(?P<parts>(?:\s+[a-z][0-9a-f]*)*)\s*-->")
+# Pandoc writes `<!-- … -->`{=html}.
+MARK = re.compile(
+    r"`*<!--\s*timeline\s+(?!lines\b)(?P<key>\w{1,64})(?P<parts>(?:\s+[a-z][0-9a-f]*)*)\s*-->(?:`+\{=html\})?"
+)
 LINES = re.compile(r"<!--\s*timeline\s+lines\s(?P<keys>[0-9a-z\s]*)-->")
 
 # What editors, Word and pandoc put in place of what was typed.

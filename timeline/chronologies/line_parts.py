@@ -16,7 +16,7 @@ from timeline.event_mark import EventMark, folded, plain_words, without_marks, w
 
 MOST_DASHES = 50  # in a line that are looked at
 BOLD = re.compile(r"^\s*(?:\*\*(?P<stars>.+?)\*\*|__(?P<lines>.+?)__)(?P<after>.*)$", re.DOTALL)
-DASH = re.compile(r"\s+(?:[—–―]|-{1,3})\s+")
+DASH = re.compile(r"(?<=\s)(?:[—–―]|-{1,3})(?=\s)")
 LEADING_DASH = re.compile(r"^\s*(?:[—–―:]|-{1,3}(?=\s))\s*")
 FOOTNOTE_MARK = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
 CITATION = re.compile(r"\s*(?<!\\)\[@(?:[^\[\]\\]|\\.)*\]")
@@ -95,5 +95,5 @@ def _title_and_rest(body: str, mark: EventMark | None, words: Vocabulary) -> tup
 def _choices(body: str) -> Iterator[tuple[str, str]]:
     """Title and rest at each dash, then all of it as the title."""
     for dash in islice(DASH.finditer(body), MOST_DASHES):
-        yield body[: dash.start()], body[dash.end() :]
+        yield body[: dash.start()].rstrip(), body[dash.end() :].lstrip()
     yield body, ""

@@ -7,8 +7,9 @@
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from timeline.articles.encoding import decoded
@@ -28,13 +29,18 @@ MARKDOWN = (".md", ".markdown", ".txt", "")
 KNOWN = ".md, .txt, .csv, .json (TimelineJS) or .jsonl"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chronology:
     """A chronology as read. `document` is that of a Markdown file; `unit` is what is counted: row, line, slide."""
 
-    told: Told
     unit: str
+    tell: Callable[[], Told]
     document: MarkdownDocument | None = None
+
+    @cached_property
+    def told(self) -> Told:
+        """Its events, read when they are asked for: what was edited in one of ours is found without them."""
+        return self.tell()
 
     @property
     def has_marks(self) -> bool:
@@ -56,15 +62,18 @@ def read_chronology(path: Path, words: Vocabulary = ENGLISH, *, day_first: bool 
     ending = path.suffix.lower()
     text = _text(path)
     if ending in TABLES:
-        return Chronology(read_csv(text, str(path), day_first=day_first), "row")
+        table = read_csv(text, str(path), day_first=day_first)
+        return Chronology("row", lambda: table)
     if ending == ".json":
-        return Chronology(read_timelinejs(_json(text, str(path)), str(path)), "slide")
+        slides = read_timelinejs(_json(text, str(path)), str(path))
+        return Chronology("slide", lambda: slides)
     if ending == ".jsonl":
-        return Chronology(_read_lines(text, str(path)), "line")
+        lines = _read_lines(text, str(path))
+        return Chronology("line", lambda: lines)
     if ending not in MARKDOWN:
         raise UnreadableChronology(f"{path}: the ending {ending} is not known: save it as {KNOWN}")
     document = read_blocks(text)
-    return Chronology(told_items(document, str(path), words), "line", document)
+    return Chronology("line", lambda: told_items(document, str(path), words), document)
 
 
 def _text(path: Path) -> str:
