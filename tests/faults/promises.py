@@ -16,7 +16,8 @@ Rows = list[tuple[object, ...]]
 
 MADE_BY_CHANCE = re.compile(r"\b([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{16})\b")
 BY_CHANCE = {"added_at", "at", "rootpage"}  # columns that differ from run to run
-LEFT_OUT = {"runs", "ranks", "ranks_late"}  # two runs where one was disturbed; ranks only of large databases
+# Two runs where one was disturbed; ranks only of large databases; files are forgotten when the rest is made anew.
+LEFT_OUT = {"runs", "ranks", "ranks_late", "files"}
 
 # The key of an article, and rows that belong to it.
 OF_ARTICLES = (
