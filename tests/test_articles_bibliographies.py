@@ -182,7 +182,7 @@ def test_commands_of_latex(text: str, plain: str) -> None:
 
 
 @given(st.text("@{}\"=#,\\a1 \n:;'~", max_size=80), st.binary(max_size=200))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_anything(text: str, data: bytes) -> None:
     shapes = (text, f"@misc{{a, {text}}}", f"@misc{{a, author = {{{text}}}, file = {{{text}}}}}")
     for whole in (*(shape.encode() for shape in shapes), b"@misc{a, title = {" + data):
@@ -198,7 +198,7 @@ JSON = st.recursive(
 
 
 @given(JSON)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_any_json(entry: object) -> None:
     every = dict.fromkeys(("issued", "author", "file", "title", "URL"), entry)
     assert csl([entry, {"id": "x", **every}], Path("/nowhere"))

@@ -15,7 +15,7 @@ from timeline.models import Article
 
 STORY = "On 5 October 2018 the EU and Albania signed a status agreement on Frontex in Tirana."
 LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
-AGAIN, AS_TEXT = "save it again as a DOCX document", "save its text as a .txt file and give that"
+AGAIN, AS_TEXT = "save it again as such", "save its text as a .txt file and give that"
 OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
 
 

@@ -92,6 +92,10 @@ def test_heads_page_numbers_and_footnotes() -> None:
     ]
 
 
+def test_pages_with_nothing_but_heads_keep_them() -> None:
+    assert article(*(printed("Ministers met in Vienna.") for _ in range(3))).text.count("Ministers met in Vienna.") == 3
+
+
 def test_a_head_that_names_a_day_stays_once() -> None:
     pages = [[*printed("Asylum bulletin | 3 March 2016", y=800), *story()] for _ in range(3)]
     found = article(*pages)

@@ -129,7 +129,7 @@ def test_what_is_no_zip_file(data: bytes) -> None:
 
 
 @given(st.integers(0), st.binary(min_size=1, max_size=8), st.integers(0, 8))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_any_damage(at: int, new: bytes, cut: int) -> None:
     data = BytesIO()
     with ZipFile(data, "w", ZIP_DEFLATED) as archive:

@@ -24,6 +24,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "article id", "guid", "uuid", "doc id", "document id"),
 }  # fmt: skip
 OUR_EXPORT = frozenset({"key", "date", "first day", "last day", "status"})  # of `timeline export`
+MOST_COLUMNS = 2_000  # that are looked at
 DELIMITERS = ",;\t|"
 
 
@@ -33,7 +34,7 @@ def columns_of(header: Sequence[str]) -> dict[str, int]:
     >>> columns_of(["ID", "Pub_Date", "Headline", "Body"])
     {'text': 3, 'title': 2, 'published': 1, 'id': 0}
     """
-    names = [plain_name(cell) for cell in header]
+    names = [plain_name(cell) for cell in header[:MOST_COLUMNS]]
     found = {}
     for field, words in COLUMNS.items():
         word = next((word for word in words if word in names), None)
@@ -49,4 +50,4 @@ def plain_name(cell: str) -> str:
 
 def is_our_export(header: Sequence[str]) -> bool:
     """Whether these are the columns of a chronology that this program wrote."""
-    return {plain_name(cell) for cell in header} >= OUR_EXPORT
+    return {plain_name(cell) for cell in header[:MOST_COLUMNS]} >= OUR_EXPORT

@@ -25,6 +25,7 @@ from timeline.models import Article, Certainty
 
 LARGEST_MAIL = 100_000_000  # bytes, with what is attached
 MOST_ATTACHMENTS = 100
+BOUNDARY, MOST_BOUNDARIES = b"\n--", 20_000  # what stands between the parts of a mail
 DEEPEST = 3  # mails in mails
 DOCUMENTS = (".pdf", ".docx", ".odt")
 ENDING_OF_TYPE = {
@@ -59,6 +60,11 @@ def read_mailbox(stream: BinaryIO, place: Place) -> Readings:
 
 
 def _read(data: bytes, place: Place) -> Readings:
+    if data.count(BOUNDARY) > MOST_BOUNDARIES:
+        yield UnreadableArticle(
+            f"{place.source}: has more than {MOST_BOUNDARIES:,} parts; save its text as a .txt file"
+        )
+        return
     try:
         message = message_from_bytes(data, policy=default)
         readings = list(_readings(message, place, depth=0))

@@ -7,6 +7,7 @@ kinds of errors on broken header fields, so each is read by itself and does with
 import re
 from datetime import date
 from email.message import EmailMessage
+from email.policy import default
 from email.utils import parseaddr, parsedate_to_datetime
 
 from timeline.articles.day import EARLIEST_YEAR, LATEST_YEAR, days_in
@@ -17,7 +18,7 @@ from timeline.articles.mail_words import FORWARD_MARKS, OFFICES, REPLY_MARKS
 from timeline.articles.metadata import Metadata
 from timeline.plaintext import one_line
 
-LONGEST = 1_000  # characters of a field that are looked at
+LONGEST = 2_000  # characters of a field that are looked at: reading an address takes the square of its length
 PREFIXES = re.compile(rf"(?:\s*(?:{REPLY_MARKS}(?:\[\d+\])?\s*:|\[[^\]]{{1,30}}\])\s*)+", re.IGNORECASE)
 LIST_FIELDS = ("List-Id", "List-Unsubscribe", "List-Post")
 WEB_ADDRESS = re.compile(r"https?://[^\s<>]+")
@@ -25,11 +26,11 @@ WEB_ADDRESS = re.compile(r"https?://[^\s<>]+")
 
 def header_field(message: EmailMessage, name: str) -> str:
     """The field `name` on one line, "" where it is missing or broken beyond reading."""
+    raw = str(next((value for key, value in message.raw_items() if key.lower() == name.lower()), ""))[:LONGEST]
     try:
-        return one_line(clean_text(str(message.get(name, ""))[:LONGEST]))
+        return one_line(clean_text(str(default.header_fetch_parse(name, raw))))
     except Exception:  # IndexError, AttributeError, HeaderParseError … of email._header_value_parser
-        raw = next((value for key, value in message.raw_items() if key.lower() == name.lower()), "")
-        return one_line(clean_text(str(raw)[:LONGEST]))
+        return one_line(clean_text(raw))
 
 
 def is_forwarded(message: EmailMessage) -> bool:

@@ -41,7 +41,7 @@ def part_events(archive: ZipFile, name: str, source: str, kind: str) -> Iterator
     except BadPart as bad:
         raise UnreadableArticle(f"{source}: its text {bad}; save its text as a .txt file and give that") from None
     except BadXml as bad:
-        raise UnreadableArticle(f"{source}: its text cannot be read ({bad}); save it again as a {kind}") from None
+        raise UnreadableArticle(f"{source}: its text cannot be read ({bad}); save it again as such") from None
 
 
 def properties_of(archive: ZipFile, name: str) -> Properties:

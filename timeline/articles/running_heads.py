@@ -23,7 +23,7 @@ PAGE_NUMBER = re.compile(
 
 
 def without_running_heads(pages: Sequence[Page]) -> list[list[PrintedLine]]:
-    """The lines of each page that are its text, in the same order."""
+    """The lines of each page that are its text, in the same order; all of them where nothing would be left."""
     seen: Counter[str] = Counter(words for page in pages for words in {_alike(line) for line in _edge(page)})
     heads = {words for words, times in seen.items() if times > 1 and times >= REPEATED * len(pages)}
     kept: list[list[PrintedLine]] = []
@@ -39,7 +39,7 @@ def without_running_heads(pages: Sequence[Page]) -> list[list[PrintedLine]]:
             if first_dated:
                 dated.add(words)
         kept.append(lines)
-    return kept
+    return kept if any(kept) else [list(page) for page in pages]
 
 
 def is_page_number(text: str) -> bool:

@@ -12,6 +12,7 @@ from typing import BinaryIO, NamedTuple
 PIECE = 1 << 20  # bytes
 GZIP, GZIPPED = b"\x1f\x8b\x08", 31  # what a member begins with; what zlib calls its format
 LONGEST_HEADER = 64_000
+MOST_TRIES = 10_000  # marks that begin no record
 LENGTH = re.compile(rb"\r?\ncontent-length:[ \t]*(\d{1,18})[ \t]*\r?\n", re.IGNORECASE)
 HEADER_END = re.compile(rb"\r?\n\r?\n")
 AFTER = b"\r\n\r\n"  # what follows a record
@@ -54,13 +55,16 @@ def next_record(stream: BinaryIO, start: int) -> int | None:
     """Where the next record begins at or after `start` that can be read; None when there is none."""
     mark = re.compile(rb"\x1f\x8b\x08|WARC/[01]\.\d\r?\n")
     stream.seek(start)
-    before, at = b"", start
+    before, at, tries = b"", start, 0
     while piece := stream.read(PIECE):
         window = before + piece
         for found in mark.finditer(window):
             place = at - len(before) + found.start()
             if _begins_record(stream, place):
                 return place
+            tries += 1
+            if tries == MOST_TRIES:
+                return None
         at += len(piece)
         before = window[-12:]
         stream.seek(at)

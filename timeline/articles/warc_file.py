@@ -116,7 +116,9 @@ def _capture(record: "WarcRecord", place: Place) -> Capture | UnreadableArticle 
     if kind not in (WarcRecordType.response, WarcRecordType.resource, WarcRecordType.conversion):
         return None
     if record.content_length > MOST_DOCUMENT_BYTES:
-        return UnreadableArticle(f"{place.source}: {address} is larger than {MOST_DOCUMENT_BYTES // 1_000_000} MB")
+        return UnreadableArticle(
+            f"{place.source}: {address or 'a record'} is larger than {MOST_DOCUMENT_BYTES // 1_000_000} MB"
+        )
     data = record.reader.read()
     if len(data) < record.content_length:
         return None
