@@ -17,6 +17,8 @@ EVERYTHING = "1"
 ONE_OF = "(SELECT value FROM json_each(?))"
 MATCHES = "id IN (SELECT rowid FROM chronology_fts WHERE chronology_fts MATCH ?)"
 
+WHOLE_WORDS = {"actor": "actors", "publisher": "publisher"}  # field -> its column in the full text
+
 # Field -> the condition, whose one parameter is a JSON list of values.
 CONDITIONS = {
     "type": f"type IN {ONE_OF}",
@@ -76,9 +78,10 @@ def _all_of(conditions: Sequence[Condition]) -> Condition:
 
 
 def _condition(term: Term) -> Condition:
+    parameters: list[object]
     match term:
         case Search():
-            text, parameters = MATCHES, [_search_query(term)]
+            text, parameters = MATCHES, [full_text_query(term)]
         case InPeriod():
             text, parameters = _period_condition(term)
         case FieldIs():
@@ -90,9 +93,13 @@ def _condition(term: Term) -> Condition:
     return (f"NOT ifnull({text}, 0)" if term.negated else text), parameters
 
 
-def _search_query(term: Search) -> object:
-    words = match_words(term.text)
-    return f"{{title quotes notes actors}} : {words}" if term.phrase else f"{{title quotes notes actors}} : {words} *"
+def full_text_query(term: Search | FieldIs) -> str | None:
+    """What full-text search is asked for, whether the term is negated or not; None for what it does not answer."""
+    if isinstance(term, Search):
+        return f"{{title quotes notes actors}} : {match_words(term.text)}{'' if term.phrase else ' *'}"
+    if term.field not in WHOLE_WORDS:
+        return None
+    return f"{{{WHOLE_WORDS[term.field]}}} : ({' OR '.join(match_words(value) for value in term.values)})"
 
 
 def _period_condition(term: InPeriod) -> Condition:
@@ -107,8 +114,7 @@ def _period_condition(term: InPeriod) -> Condition:
 def _field_condition(term: FieldIs) -> Condition:
     if term.field in ("has", "is"):
         return f"({' OR '.join(FLAGS[term.field, value] for value in term.values)})", []
-    if term.field in ("actor", "publisher"):
-        column = "{actors}" if term.field == "actor" else "{publisher}"
-        return MATCHES, [f"{column} : ({' OR '.join(match_words(value) for value in term.values)})"]
+    if (query := full_text_query(term)) is not None:
+        return MATCHES, [query]
     values = [folded(value) if term.field in ("tag", "article") else storable(value) for value in term.values]
     return CONDITIONS[term.field], [json.dumps(values)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from timeline.datespan import DateSpan
 from timeline.filters import EventFilter, FieldIs, InPeriod, InView, Search, Term
-from timeline.store.filter_sql import where_clause
+from timeline.store.filter_sql import full_text_query, where_clause
 from timeline.store.ranked.names import EXACT, name_of
 from timeline.store.ranked.sets import Sets
 from timeline.store.ranked.words import LONGEST_BEGINNING, WORD
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 AS_STORED = frozenset({"type", "status", "stage", "salience", "significance", "verdict", "language", "place"})
 FLAGGED = frozenset({"has", "is"})
 WHOLE_WORDS = frozenset({"actor", "publisher"})
+FULL_TEXT_IDS = "SELECT group_concat(rowid) FROM chronology_fts WHERE chronology_fts MATCH ?"  # quicker than one by one
 MOST_NAMES = 20_000  # above that full-text search is quicker than looking at each
 
 
@@ -144,6 +145,9 @@ def _words_have_sets(connection: sqlite3.Connection, sets: Sets) -> bool:
 def _by_sql(connection: sqlite3.Connection, rows: Ranked, term: Term) -> "BitMap":
     from pyroaring import BitMap
 
+    if isinstance(term, Search | FieldIs) and (query := full_text_query(term)) is not None:
+        (listed,) = connection.execute(FULL_TEXT_IDS, (query,)).fetchone()
+        return BitMap(rows.ranks_of_ids(map(int, listed.split(",")))) if listed else BitMap()
     where, parameters = where_clause(EventFilter("", (replace(term, negated=False),)))
     ids = connection.execute(f"SELECT id FROM chronology_rows WHERE {where}", parameters)
     return BitMap(rows.ranks_of_ids(number for (number,) in ids))
