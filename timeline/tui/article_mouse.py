@@ -52,12 +52,15 @@ class ArticleMouse(ReadingActs, CopyAct):
 
     def _tell_reading(self) -> None:
         if self._drawn:
-            self.tell_below(part_line(self._drawn.end - self._drawn.start))
+            keys = (self.key_of(name) for name in ("event.copy_citation", "article.new", "article.leave"))
+            self.tell_below(part_line(self._drawn.end - self._drawn.start, *keys))
         else:
             super()._tell_reading()
 
 
-def part_line(count: int) -> Content:
+def part_line(count: int, copy: str, add: str, leave: str) -> Content:
     """How much is selected with the mouse, and what can be done with it."""
     characters = f"{count:,} {'character' if count == 1 else 'characters'} selected"
-    return Content.assemble((f"▌ {characters}", "bold"), ("  y copy · a add an event · esc select none", "dim"))
+    return Content.assemble(
+        (f"▌ {characters}", "bold"), (f"  {copy} copy · {add} add an event · {leave} select none", "dim")
+    )
