@@ -112,12 +112,9 @@ def _is_known(encoding: str) -> bool:
 
 def _drop_attributes(element: "HtmlElement") -> None:
     """All are taken and some put back: one with a name that XML does not allow cannot be taken by its name."""
-    if all(name in KEPT_ATTRIBUTES and len(value) <= LONGEST_ATTRIBUTE for name, value in element.attrib.items()):
-        return
-    kept = {
-        name: NOT_IN_XML.sub(" ", value)
-        for name, value in element.attrib.items()
-        if name in KEPT_ATTRIBUTES and len(value) <= LONGEST_ATTRIBUTE
-    }
-    element.attrib.clear()
-    element.attrib.update(kept)
+    names = element.keys()
+    kept = {name: element.get(name) for name in names if name in KEPT_ATTRIBUTES}
+    kept = {name: NOT_IN_XML.sub(" ", value) for name, value in kept.items() if len(value) <= LONGEST_ATTRIBUTE}
+    if len(kept) < len(names):
+        element.attrib.clear()
+        element.attrib.update(kept)

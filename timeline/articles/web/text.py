@@ -72,9 +72,9 @@ def _surest(tree: "HtmlElement", title: str | None) -> str:
 
 
 def _share(prose: Sequence[str], text: str) -> float:
-    """How much of the running text stands in `text` (0 to 1), by the beginnings of its paragraphs."""
-    flat = BLANKS.sub(" ", text)
-    held = sum(len(paragraph) for paragraph in prose if paragraph[:BEGINNING] in flat)
+    """How much of the running text stands in `text` (0 to 1), by the beginnings of its lines."""
+    beginnings = {line.removeprefix("- ")[:BEGINNING] for line in text.split("\n")}
+    held = sum(len(paragraph) for paragraph in prose if paragraph[:BEGINNING] in beginnings)
     return held / max(sum(map(len, prose)), 1)
 
 
