@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
+from tests.event_sentences import de, es, fr, it
 from timeline.extract import extract_events
 from timeline.models import Article
 
-PUBLISHED = date(2020, 5, 13)
+PUBLISHED = date(2021, 6, 16)
 
 TOLD: list[tuple[str, str, str, str]] = [
     ("sr", "Srbija i Austrija potpisale su juče sporazum o readmisiji.", "agreement", "occurred"),
@@ -165,6 +166,10 @@ NOT_TOLD: list[tuple[str, str]] = [
     ("es", "La firma no cambia nada y la vida sigue siendo dura."),
 ]
 
+BY_LANGUAGE = {"de": de, "es": es, "fr": fr, "it": it}  # each with more sentences of its own
+MORE_TOLD = [(language, *told) for language, sentences in BY_LANGUAGE.items() for told in sentences.TOLD]
+MORE_NOT_TOLD = [(language, text) for language, sentences in BY_LANGUAGE.items() for text in sentences.NOT_TOLD]
+
 
 def told(language: str, text: str) -> set[tuple[str, str]]:
     """Type and status of the events that an article of one sentence tells."""
@@ -172,11 +177,11 @@ def told(language: str, text: str) -> set[tuple[str, str]]:
     return {(event.type.value, event.status.value) for event in events}
 
 
-@pytest.mark.parametrize(("language", "text", "event_type", "status"), TOLD)
+@pytest.mark.parametrize(("language", "text", "event_type", "status"), [*TOLD, *MORE_TOLD])
 def test_a_sentence_tells_its_event(language: str, text: str, event_type: str, status: str) -> None:
     assert told(language, text) == {(event_type, status)}
 
 
-@pytest.mark.parametrize(("language", "text"), NOT_TOLD)
+@pytest.mark.parametrize(("language", "text"), [*NOT_TOLD, *MORE_NOT_TOLD])
 def test_a_sentence_without_a_deed_tells_none(language: str, text: str) -> None:
     assert told(language, text) == set()

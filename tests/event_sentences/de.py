@@ -1,14 +1,5 @@
 """German sentences of news and bulletins: the type and status of what each tells, or that it tells nothing."""
 
-from datetime import date
-
-import pytest
-
-from timeline.extract import extract_events
-from timeline.models import Article
-
-PUBLISHED = date(2021, 6, 16)
-
 TOLD: list[tuple[str, str, str]] = [
     ("Der Landtag segnete das Integrationsgesetz am Mittwoch ab.", "legislation", "occurred"),
     ("Die Regierung setzte die Verordnung am 1. Juni in Kraft.", "legislation", "occurred"),
@@ -65,19 +56,3 @@ NOT_TOLD: list[str] = [
     "Die Länder können keine Menschen aufnehmen.",
     "Viele Helfer stellen sich die Frage, ein Zimmer zu vermieten.",
 ]
-
-
-def told(text: str) -> set[tuple[str, str]]:
-    """Type and status of the events that an article of one sentence tells."""
-    events = extract_events(Article(name="sentence", text=text, published=PUBLISHED, language="de"))
-    return {(event.type.value, event.status.value) for event in events}
-
-
-@pytest.mark.parametrize(("text", "event_type", "status"), TOLD)
-def test_a_sentence_tells_its_event(text: str, event_type: str, status: str) -> None:
-    assert told(text) == {(event_type, status)}
-
-
-@pytest.mark.parametrize("text", NOT_TOLD)
-def test_a_sentence_without_a_deed_tells_none(text: str) -> None:
-    assert told(text) == set()

@@ -1,14 +1,5 @@
 """Italian sentences of news and bulletins: the type and status of what each tells, or that it tells nothing."""
 
-from datetime import date
-
-import pytest
-
-from timeline.extract import extract_events
-from timeline.models import Article
-
-PUBLISHED = date(2021, 6, 16)
-
 TOLD: list[tuple[str, str, str]] = [
     ("Il Senato ha convertito in legge il decreto giovedì.", "legislation", "occurred"),
     ("Il Consiglio dei ministri ha varato il decreto flussi.", "legislation", "occurred"),
@@ -46,19 +37,3 @@ NOT_TOLD: list[str] = [
     "I sindaci chiedono che il campo sia chiuso?",
     "Le persone dormono all'aperto da mesi.",
 ]
-
-
-def told(text: str) -> set[tuple[str, str]]:
-    """Type and status of the events that an article of one sentence tells."""
-    events = extract_events(Article(name="sentence", text=text, published=PUBLISHED, language="it"))
-    return {(event.type.value, event.status.value) for event in events}
-
-
-@pytest.mark.parametrize(("text", "event_type", "status"), TOLD)
-def test_a_sentence_tells_its_event(text: str, event_type: str, status: str) -> None:
-    assert told(text) == {(event_type, status)}
-
-
-@pytest.mark.parametrize("text", NOT_TOLD)
-def test_a_sentence_without_a_deed_tells_none(text: str) -> None:
-    assert told(text) == set()

@@ -1,14 +1,5 @@
 """Spanish sentences of news and bulletins: the type and status of what each tells, or that it tells nothing."""
 
-from datetime import date
-
-import pytest
-
-from timeline.extract import extract_events
-from timeline.models import Article
-
-PUBLISHED = date(2021, 6, 16)
-
 TOLD: list[tuple[str, str, str]] = [
     ("El Congreso convalidó el real decreto el jueves.", "legislation", "occurred"),
     ("La reforma de la ley de extranjería salió adelante el martes.", "legislation", "occurred"),
@@ -43,19 +34,3 @@ NOT_TOLD: list[str] = [
     "Nadie sabe cuándo llegará la ayuda.",
     "Hay heridos con historias y familias.",
 ]
-
-
-def told(text: str) -> set[tuple[str, str]]:
-    """Type and status of the events that an article of one sentence tells."""
-    events = extract_events(Article(name="sentence", text=text, published=PUBLISHED, language="es"))
-    return {(event.type.value, event.status.value) for event in events}
-
-
-@pytest.mark.parametrize(("text", "event_type", "status"), TOLD)
-def test_a_sentence_tells_its_event(text: str, event_type: str, status: str) -> None:
-    assert told(text) == {(event_type, status)}
-
-
-@pytest.mark.parametrize("text", NOT_TOLD)
-def test_a_sentence_without_a_deed_tells_none(text: str) -> None:
-    assert told(text) == set()

@@ -1,0 +1,1 @@
+"""Sentences of news and bulletins by language, for the tests of event words."""
