@@ -6,9 +6,9 @@ from enum import Enum, auto
 
 from timeline.articles.footnotes import with_footnotes
 
-BETWEEN_CELLS = " – "  # read like a day's heading: "4 July 2016 – The summit was held in Paris."
+BETWEEN_CELLS = "; "
 LONGEST_CELL = 200  # characters of a cell in a row that is one line; longer ones are paragraphs
-LIST_MARK = "• "
+LIST_MARK = "- "
 
 
 class Kind(Enum):
