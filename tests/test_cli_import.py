@@ -309,8 +309,30 @@ def test_a_file_of_another_database(db: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.db"
     open_store(other).close()
     result = imported(file, other, "--yes")
-    assert "is not in this database; left out" in result.stderr and result.exit_code == 1
+    assert "none of its events is in this database; import it where it was exported" in result.stderr
+    assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
     assert events(other) == {}
+
+
+def test_an_event_that_is_gone(db: Path) -> None:
+    key = done("new", "--date", "2020", "--type", "visit", "--title", "A visit of mine", db=db).strip()
+    file = edited(db, ("A visit of mine", "A visit of ours"), ("Ministers met", "They met"))
+    done("undo", db=db)
+    result = imported(file, db, "--yes")
+    assert f"{key}" not in result.stdout and "its event is not in this database; left out" in result.stderr
+    assert "They met" in events(db)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_line_ends_and_encodings_of_windows(db: Path, encoding: str) -> None:
+    done("note", keys(db)[0], "Checked\n\ntwice", db=db)
+    file = exported(db)
+    text = file.read_text(encoding="utf-8").replace("\n", "\r\n")
+    file.write_bytes(text.encode(encoding))
+    assert "nothing to take over; 4 lines read" in imported(file, db).stderr
+    file.write_bytes(text.replace("Ministers met", "They met", 1).encode(encoding))
+    assert imported(file, db, "--yes").exit_code == 0
+    assert "They met" in events(db)
 
 
 def test_a_merged_event_is_changed_where_it_is_shown(db: Path) -> None:

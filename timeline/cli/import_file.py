@@ -81,7 +81,7 @@ def _edits(connection: "Connection", read: "Chronology", file: Path, settings: S
     found = find_edits(connection, EditedFile(read.document, str(file), written_words(), settings.signed))
     if read.document.keys is None:
         say(f"{file}: its last comment is gone, so that lines which were deleted cannot be told; the rest can")
-    if not found.edits and not found.deletions:
+    if not found.edits and not found.deletions and not found.complaints:
         say(f"{file}: nothing to take over; {_count(found.lines, 'line')} read")
     return found
 

@@ -45,6 +45,7 @@ class EditedFile:
     words: Vocabulary
     author: str
     found: Edits = field(default_factory=Edits)
+    unknown: list[int] = field(default_factory=list)  # lines whose events are not in this database
 
     def place(self, item: Item) -> str:
         return f"{self.path}:{item.line}"
@@ -61,8 +62,15 @@ def find_edits(connection: Connection, file: EditedFile) -> Edits:
     marks = [(item, read_mark(item.text)) for item in file.document.items]
     marked = [_marked_line(item, mark, file.words) for item, mark in marks if mark]
     file.found.lines, file.found.written = len(marked), len(file.document.keys or ())
+    if marked and not any(visible_key(connection, line.mark.key) for line in marked):
+        file.found.complaints.append(
+            f"{file.path}: none of its events is in this database; import it where it was exported, or with --as NAME "
+            "as another chronology"
+        )
+        return file.found
     for line in _once(marked, file):
         _compare(connection, line, file)
+    file.found.complaints += _unknown(file)
     _add_new(connection, [item for item, mark in marks if mark is None], file)
     file.found.deletions += _deleted(connection, file, {line.mark.key[:KEY_DIGITS] for line in marked})
     return file.found
@@ -102,11 +110,7 @@ def _compare(connection: Connection, line: MarkedLine, file: EditedFile) -> None
         return file.complain(item, "two events stand on one line; left out: give each a line of its own")
     key = visible_key(connection, mark.key)
     if key is None:
-        return file.complain(
-            item,
-            f"event {mark.key} is not in this database; left out: import the file where it was exported, or delete "
-            "the comment at the end of the line to add the event here",
-        )
+        return file.unknown.append(item.line)
     edited = EditedLine(file.place(item), parts, mark, event_details(connection, key), file.words)
     file.found.edits += edited_line(edited, file.found.complaints)
     for change in edited_notes(edited, line.notes, file.author):
@@ -117,6 +121,17 @@ def _compare(connection: Connection, line: MarkedLine, file: EditedFile) -> None
     if not sources:
         file.complain(item, "its footnotes were changed; left out: quotes are those of the articles, write a note")
     return None
+
+
+def _unknown(file: EditedFile) -> Iterator[str]:
+    """One line for all lines whose events are not in this database and that were changed."""
+    if file.unknown:
+        first, *others = file.unknown
+        more = f" (and {len(others)} more, such as line {others[-1]})" if others else ""
+        yield (
+            f"{file.path}:{first}{more}: its event is not in this database; left out: to add it here, delete the "
+            "comment at the end of the line"
+        )
 
 
 def _sources_as_written(line: MarkedLine, document: MarkdownDocument) -> bool:
