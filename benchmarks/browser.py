@@ -4,7 +4,8 @@
 
 `python benchmarks/make_events.py 1000000 million.db` makes such a database. Keys are timed until the table is finished:
 until the first burst of output after the key is over. Milliseconds; what other programs do meanwhile counts, so
-compare with the empty app and with VisiData in the same run.
+compare with the empty app and with VisiData in the same run. "All panes" is the time until nothing on screen changes
+any more. Nothing is written to the database.
 """
 
 import argparse
@@ -19,7 +20,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from first_screen import BROWSER, EMPTY_APP
 from terminal import Terminal, started, times_of
 
-DOWN, PAGE_DOWN, HOME, END, ESCAPE, BACKSPACE = b"\x1b[B", b"\x1b[6~", b"\x1b[H", b"\x1b[F", b"\x1b", b"\x7f"
+DOWN, PAGE_DOWN, HOME, END, ESCAPE, ENTER = b"\x1b[B", b"\x1b[6~", b"\x1b[H", b"\x1b[F", b"\x1b", b"\r"
+RIGHT, LEFT = b"\x1b[C", b"\x1b[D"
 TYPED = (b"asylum border", b"type:visit", b"2016 camp", b"law")
 
 
@@ -28,6 +30,7 @@ def main() -> None:
     arguments.add_argument("database", type=Path)
     arguments.add_argument("--visidata")
     arguments.add_argument("--rounds", type=int, default=30)
+    arguments.add_argument("--starts", type=int, default=7)
     given = arguments.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         environment = {
@@ -41,23 +44,31 @@ def main() -> None:
             Path(folder, f"{name}.py").write_text(script)
         browser = [sys.executable, f"{folder}/browser.py", str(given.database)]
         empty = [sys.executable, f"{folder}/empty.py"]
-        _start(empty, browser, environment)
+        _start(empty, browser, environment, given.starts)
         _keys(browser, environment, given.rounds)
+        _panes(browser, environment, given.rounds)
         if given.visidata:
             _visidata(given.visidata, given.database, folder, environment, given.rounds)
 
 
-def _start(empty: list[str], browser: list[str], environment: dict[str, str]) -> None:
-    times: dict[str, list[float]] = {"empty": [], "first rows": []}
-    for _ in range(6):
-        for name, command, words in (("empty", empty, b"ready"), ("first rows", browser, b"Event")):
+def _start(empty: list[str], browser: list[str], environment: dict[str, str], rounds: int) -> None:
+    """Both take turns. The first start of each compiles, and is not counted."""
+    names = ("empty", "first rows", "all panes")
+    clock: dict[str, list[float]] = {name: [] for name in names}
+    processor: dict[str, list[float]] = {name: [] for name in names}
+    for _ in range(rounds + 1):
+        for command, words, measured in ((empty, b"ready", names[:1]), (browser, b"Event", names[1:])):
             terminal = started(command, environment)
-            times[name].append(terminal.wait_for(words))
+            for name in measured:
+                clock[name].append(terminal.rested() if name == "all panes" else terminal.wait_for(words))
+                processor[name].append(terminal.processor_time)
             terminal.end()
-    nothing = median(times["empty"][1:])
-    print(f"empty Textual app        {nothing * 1000:8.0f} ms")
-    print(f"first rows               {median(times['first rows'][1:]) * 1000:8.0f} ms"
-          f"   {median(times['first rows'][1:]) / nothing:.2f} x")  # fmt: skip
+    for name in names:
+        told = [f"{name:24}"]
+        for taken, unit in ((clock, "ms"), (processor, "ms of the processor")):
+            middle, nothing = median(taken[name][1:]), median(taken["empty"][1:])
+            told.append(f"{middle * 1000:8.0f} {unit} {middle / nothing:5.2f} x")
+        print("  ".join(told))
 
 
 def _keys(browser: list[str], environment: dict[str, str], rounds: int) -> None:
@@ -73,6 +84,34 @@ def _keys(browser: list[str], environment: dict[str, str], rounds: int) -> None:
         _filter_times(terminal, 0.08)
     terminal.settle()
     print(f"memory after filters     {terminal.memory:8.0f} MB")
+    terminal.end()
+
+
+def _panes(browser: list[str], environment: dict[str, str], rounds: int) -> None:
+    """How long it takes after a key until nothing on screen changes any more."""
+    terminal = started(browser, environment)
+    terminal.wait_for(b"Event")
+    terminal.settle()
+    _report("Down, all panes", [terminal.rest_after(DOWN) for _ in range(rounds)])
+    letters = []
+    for text in TYPED:
+        terminal.press(b"/")
+        terminal.settle()
+        letters += [terminal.rest_after(bytes([letter])) for letter in text]
+        terminal.press(ESCAPE)
+        terminal.settle()
+    _report("filter key, all panes", letters)
+    articles = []
+    for _ in range(rounds // 2):
+        articles.append(terminal.rest_after(ENTER))
+        terminal.press(ESCAPE)
+        terminal.settle()
+        terminal.press(DOWN)
+        terminal.settle()
+    _report("article", articles)
+    terminal.press(b"b")
+    terminal.settle()
+    _report("ribbon: zoom, go along", [terminal.rest_after(key) for key in (b"z", RIGHT, LEFT, b"Z") * (rounds // 4)])
     terminal.end()
 
 

@@ -15,6 +15,7 @@ from termios import TIOCSWINSZ
 
 COLUMNS, LINES = 160, 45
 QUIET = 0.025  # seconds without output after which a burst is over: longer than the gaps within a frame
+RESTED = 0.3  # seconds without output after which nothing more follows: longer than anything waits for a next key
 LONGEST_WAIT = 60.0
 
 # What Textual asks of a terminal, and the answer of one that draws frames as a whole.
@@ -65,6 +66,27 @@ class Terminal:
         while self.read(QUIET):
             last = time.perf_counter()
         return last - pressed
+
+    def rest_after(self, key: bytes, quiet: float = RESTED) -> float:
+        """Seconds from a key until the last output that it leads to: nothing follows for so many seconds."""
+        pressed = last = time.perf_counter()
+        os.write(self.screen, key)
+        while self.read(LONGEST_WAIT if last == pressed else quiet):
+            last = time.perf_counter()
+        return last - pressed
+
+    def rested(self, quiet: float = RESTED) -> float:
+        """Seconds from the start until the last output so far, waiting until nothing follows for so many seconds."""
+        last = time.perf_counter()
+        while self.read(quiet):
+            last = time.perf_counter()
+        return last - self.started
+
+    @property
+    def processor_time(self) -> float:
+        """Seconds of the processor that it has used, in all its threads: steadier than the clock on a busy machine."""
+        threads = Path(f"/proc/{self.process}/task").iterdir()
+        return sum(int((thread / "schedstat").read_text().split()[0]) for thread in threads) / 1e9
 
     @property
     def memory(self) -> float:
