@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -40,6 +41,9 @@ FILTERS = (
     "language:en", "stage:signed", "is:manual", "verdict:rejected", "significance:high", "2023 border place:RS",
     "article:one", "zzzz", "is:conflicting,news",
 )  # fmt: skip
+MADE: dict[
+    object, tuple[bytes, tuple[Any, ...]]
+] = {}  # what a store is made from -> its file, and what is random from then on
 FIELDS = ("type", "status", "place", "actor", "tag", "publisher", "verdict", "significance", "language", "stage")
 
 
@@ -86,9 +90,22 @@ def random(request: pytest.FixtureRequest) -> Random:
 def store(request: pytest.FixtureRequest, tmp_path: Path, random: Random, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     sqlite3.Connection
 ]:  # fmt: skip
-    """A chronology with ranks, and rows that were written, changed and taken away since."""
+    """A chronology with ranks, and rows that were written, changed and taken away since: a copy for each test."""
     monkeypatch.setattr(build, "WORDS_FROM", 0 if request.param else 10**9)
-    with closing(open_store(tmp_path / "events.db")) as connection:
+    made, path = (request.param, random.getstate()), tmp_path / "events.db"
+    if made not in MADE:
+        make_store(path, random)
+        MADE[made] = path.read_bytes(), random.getstate()
+    content, state = MADE[made]
+    path.write_bytes(content)
+    random.setstate(state)
+    with closing(open_store(path)) as connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        yield connection
+
+
+def make_store(path: Path, random: Random) -> None:
+    with closing(open_store(path)) as connection:
         connection.execute("PRAGMA synchronous = OFF")
         for name in ("one", "two", "three"):
             some_articles(random, connection, name, 40)
@@ -103,7 +120,6 @@ def store(request: pytest.FixtureRequest, tmp_path: Path, random: Random, monkey
         annotate(connection, first_key(connection), AnnotationKind.MERGE, {"into": last_key(connection)},
                  author="ana", at=NOON)  # fmt: skip
         undo(connection, author="ana", at=NOON)
-        yield connection
 
 
 def first_key(store: sqlite3.Connection) -> str:

@@ -283,3 +283,4 @@ class ChronologyView(EventActs):
             self._pane.show_event(details)
         else:
             self._pane.show_nothing(filtered=self._filter is not None, typing=self._bar.typing)
+        self.call_after_refresh(self._table.read_ahead)

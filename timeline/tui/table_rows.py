@@ -57,6 +57,11 @@ class TableRows(QuietScrollView):
                 self.post_message(StoreTrouble(str(error)))
             return None
 
+    def read_ahead(self) -> None:
+        """Reads the rows that a page up or down would show, while nobody waits for them."""
+        for position in (self.scroll_offset.y - self.rows_shown, self.scroll_offset.y + 2 * self.rows_shown):
+            self._row(position)
+
     def forget_drawn(self) -> None:
         """Forgets what was drawn of other rows."""
         self._troubled = False
