@@ -433,7 +433,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=20)), max_size=30).map("".join))
 def test_any_markup_is_read_or_refused(markup: str) -> None:
     data = markup.encode("utf-8", "surrogatepass")
@@ -443,7 +443,7 @@ def test_any_markup_is_read_or_refused(markup: str) -> None:
             assert "\x00" not in reading.text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     for reading in (*read_html(BytesIO(data), PLACE), *read_mhtml(BytesIO(data), PLACE)):
