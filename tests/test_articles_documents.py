@@ -47,7 +47,7 @@ def test_headings_lists_and_a_title_in_a_style_of_another_language() -> None:
     item = '<w:p><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr><w:r><w:t>Joint teams</w:t></w:r></w:p>'
     contents = paragraph("What it covers 1", "Sadraj1")
     found = docx(docx_file("".join([contents, *body, paragraph("Powers", "Lista"), item])))
-    assert text_of(found) == ["Agreement with Albania", "What it covers", STORY, "• Powers", "• Joint teams"]
+    assert text_of(found) == ["Agreement with Albania", "What it covers", STORY, "- Powers", "- Joint teams"]
     assert isinstance(found, Article)
     assert found.title == "Agreement with Albania"
 
@@ -61,7 +61,7 @@ def test_rows_of_short_cells_are_lines_and_long_cells_paragraphs() -> None:
     layout = table((STORY * 3, "Sidebar"))
     nested = f"<w:tbl><w:tr><w:tc>{dates}{paragraph('Below')}</w:tc></w:tr></w:tbl>"
     assert text_of(docx(docx_file(dates + layout))) == [
-        "5 October 2018 – Signed in Tirana", "1 May 2019 – In force", STORY * 3, "Sidebar",
+        "5 October 2018; Signed in Tirana", "1 May 2019; In force", STORY * 3, "Sidebar",
     ]  # fmt: skip
     assert text_of(docx(docx_file(nested)))[-1] == "Below"
 
@@ -133,7 +133,7 @@ def test_an_odt_document() -> None:
         odt_file(body, "<meta:initial-creator>Ana Ilić</meta:initial-creator><dc:creator>Other Name</dc:creator>")
     )
     assert text_of(found) == [
-        "Agreement with Albania", "What it covers", "Signed in 2018.\nIn Tirana.", "• Teams", "1 May 2019 – In force",
+        "Agreement with Albania", "What it covers", "Signed in 2018.\nIn Tirana.", "- Teams", "1 May 2019; In force",
         "Footnotes", "[1] OJ L 46",
     ]  # fmt: skip
     assert isinstance(found, Article)

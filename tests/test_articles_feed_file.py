@@ -63,7 +63,7 @@ def test_an_entry_with_everything() -> None:
     assert found.published_certainty is Certainty.STATED
     assert (found.url, found.language, found.source) == ("https://example.org/2020/council", "en", "in/feed.xml:1")
     assert found.text.startswith("Agreements & borders\n\n")
-    assert (text_of(found), found.warnings) == (f"{STORY}\n\n• One", ())
+    assert (text_of(found), found.warnings) == (f"{STORY}\n\n- One", ())
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ PARAGRAPHS = frozenset(
 UNSHOWN = frozenset("script style head title template svg noscript iframe object select textarea button math".split())
 VOID = frozenset("br hr img input meta link area base col embed source track wbr param".split())
 HIDDEN = re.compile(r"display\s*:\s*none|\bhidden(?=[\s=/]|$)(?!\s*=\s*[\"']?until)|mso-hide\s*:\s*all", re.IGNORECASE)
-ITEM = "• "
+ITEM = "- "
 PARAGRAPH, LINE = "\x1e", "\n"  # a control character that no text keeps marks where a paragraph ends
 BLANKS = re.compile(r"[ \t\r\f\v\xa0\u200b\u200c\u034f\xad\ufeff]+")  # as newsletters fill up their preview with
 
@@ -29,7 +29,7 @@ def markup_text(markup: str, left_out: re.Pattern[str] | None = None) -> str:
     """What `markup` shows; elements whose tag with attributes `left_out` finds are not taken.
 
     >>> markup_text("<p>The council <b>met</b>.</p><ul><li>One<li>Two</ul><script>alert(1)</script>")
-    'The council met.\\n\\n• One\\n• Two'
+    'The council met.\\n\\n- One\\n- Two'
     """
     text = BLANKS.sub(" ", "".join(_pieces(markup, left_out)))
     paragraphs = (_lines(paragraph) for paragraph in text.split(PARAGRAPH))
