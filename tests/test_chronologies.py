@@ -66,6 +66,14 @@ def test_a_list_with_dates(tmp_path: Path, name: str) -> None:
     )
 
 
+def test_what_stands_below_a_dated_bullet_belongs_to_it(tmp_path: Path) -> None:
+    text = "- 5 May 2016: They met\n  - in Vienna\n  - until late\n  - 6 May 2016: They left\n- 2017\n  - They wrote\n"
+    events, complaints = read(tmp_path, "a.md", text)
+    assert dates_and_titles(events) == [("2016-05-05", "They met"), ("2016-05-06", "They left"), ("2017", "They wrote")]
+    assert events[0].words == "5 May 2016: They met · in Vienna · until late"
+    assert complaints == []
+
+
 def test_what_has_no_date_names_its_line(tmp_path: Path) -> None:
     events, complaints = read(tmp_path, "a.md", "- They met\n- 32.13.2020: x\n- **soon** — y\n\nProse: of no matter.\n")
     assert events == []

@@ -8,7 +8,7 @@
 ["a.md:4: '32 March' is no date: write ... left out"]
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.chronologies.columns import LONGEST_TITLE, LONGEST_WORDS, known_column, told_row
@@ -30,28 +30,65 @@ LONGEST_DATE = 40  # characters
 LONGEST_LINE = 100_000  # characters; more is no line of a chronology
 
 
+Read = tuple[Item, ToldEvent | ValueError]
+
+
 def read_markdown(text: str, path: str, words: Vocabulary = ENGLISH) -> Told:
     """The dated items of a document; prose that begins with no date is passed over."""
-    return told_items(read_blocks(text), path, words)
+    return told_document(read_blocks(text), path, words)
 
 
-def told_items(document: MarkdownDocument, path: str, words: Vocabulary = ENGLISH) -> Told:
+def told_document(document: MarkdownDocument, path: str, words: Vocabulary = ENGLISH) -> Told:
     """The same of a document whose blocks were read."""
     told = Told()
-    above: tuple[tuple[str, ...], str] = (), ""  # headings, and a line that is a date and nothing else, below them
-    for item in _joined(document.items):
+    for item, event in told_items(document.items, document.footnotes, words):
+        if isinstance(event, ToldEvent):
+            told.events.append(event)
+        else:
+            told.complaints.append(f"{path}:{item.line}: {event}; left out")
+    return told
+
+
+def told_items(items: Iterable[Item], footnotes: Mapping[str, str], words: Vocabulary = ENGLISH) -> Iterator[Read]:
+    """Each item that tells an event with it, or with what is missing there.
+
+    A line that is a date and nothing else is a heading for those after it; what stands below a dated bullet and has no
+    date of its own belongs to its words.
+    """
+    above: tuple[tuple[str, ...], str] = (), ""  # headings, and the line that is a date, below them
+    held: Read | None = None
+    for item in _joined(items):
         if not item.cells and (heading := _date_alone(item)):
             above = item.headings, heading
             continue
         if above[1] and above[0] == item.headings:
             item = replace(item, headings=(*item.headings, above[1]))
-        try:
-            event = told_item(item, document.footnotes, words)
-        except (DateSpanError, ValueError) as error:
-            told.complaints.append(f"{path}:{item.line}: {error}; left out")
-        else:
-            told.events += [event] if event else []
-    return told
+        if held and _is_detail(item, held[0]) and isinstance(held[1], ToldEvent):
+            held = held[0], _with_words(held[1], item)
+            continue
+        if held:
+            yield held
+        held = _read(item, footnotes, words)
+    if held:
+        yield held
+
+
+def _read(item: Item, footnotes: Mapping[str, str], words: Vocabulary) -> Read | None:
+    try:
+        event = told_item(item, footnotes, words)
+    except ValueError as error:  # a DateSpanError is one, too
+        return item, error
+    return (item, event) if event else None
+
+
+def _is_detail(item: Item, above: Item) -> bool:
+    """Whether it stands below that bullet and begins with no date of its own."""
+    below = item.bullet and above.bullet and item.headings[-1:] == (above.text,)
+    return below and line_parts(item.text, None).date is None and leading_date(plain_words(item.text)) is None
+
+
+def _with_words(event: ToldEvent, detail: Item) -> ToldEvent:
+    return replace(event, words=shortened(f"{event.words} · {plain_words(detail.text)}", LONGEST_WORDS))
 
 
 def told_item(item: Item, footnotes: Mapping[str, str], words: Vocabulary = ENGLISH) -> ToldEvent | None:
@@ -151,7 +188,7 @@ def _date_alone(item: Item) -> str:
         return ""
 
 
-def _joined(items: Sequence[Item]) -> Iterator[Item]:
+def _joined(items: Iterable[Item]) -> Iterator[Item]:
     """The items, with the lines of a paragraph that begin with no date joined to the line before them."""
     held: list[Item] = []
     for item in items:

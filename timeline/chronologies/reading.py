@@ -16,7 +16,7 @@ from timeline.articles.encoding import decoded
 from timeline.chronologies.columns import told_row
 from timeline.chronologies.csv_file import read_csv
 from timeline.chronologies.markdown_blocks import MarkdownDocument, read_blocks
-from timeline.chronologies.markdown_list import told_items
+from timeline.chronologies.markdown_list import told_document
 from timeline.chronologies.timelinejs_file import read_timelinejs
 from timeline.chronologies.told import Told
 from timeline.chronologies.vocabulary import ENGLISH, Vocabulary
@@ -73,7 +73,7 @@ def read_chronology(path: Path, words: Vocabulary = ENGLISH, *, day_first: bool 
     if ending not in MARKDOWN:
         raise UnreadableChronology(f"{path}: the ending {ending} is not known: save it as {KNOWN}")
     document = read_blocks(text)
-    return Chronology("line", lambda: told_items(document, str(path), words), document)
+    return Chronology("line", lambda: told_document(document, str(path), words), document)
 
 
 def _text(path: Path) -> str:

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from timeline.chronologies.line_parts import LineParts, line_parts, row_parts
 from timeline.chronologies.markdown_blocks import Item, MarkdownDocument
-from timeline.chronologies.markdown_list import told_item
+from timeline.chronologies.markdown_list import told_items
+from timeline.chronologies.told import ToldEvent
 from timeline.chronologies.vocabulary import Vocabulary
 from timeline.datewords import in_words
-from timeline.errors import AnnotationError, DateSpanError
+from timeline.errors import AnnotationError
 from timeline.event_mark import KEY_DIGITS, EventMark, read_mark, words_hash
 from timeline.ingest.edited_line import EditedLine, edited_line, is_as_written
 from timeline.ingest.edited_notes import edited_notes, notes_as_written
@@ -144,13 +145,11 @@ def _sources_as_written(line: MarkedLine, document: MarkdownDocument) -> bool:
 def _add_new(connection: Connection, items: Iterable[Item], file: EditedFile) -> None:
     """Bullets without a mark, and other lines that begin with a date, as events that the person adds."""
     told = []
-    for item in items:
-        try:
-            event = told_item(item, file.document.footnotes, file.words)
-        except (DateSpanError, ValueError) as error:
-            file.complain(item, f"{error}; left out")
+    for item, event in told_items(items, file.document.footnotes, file.words):
+        if isinstance(event, ToldEvent):
+            told.append((item, event))
         else:
-            told += [(item, event)] if event else []
+            file.complain(item, f"{event}; left out")
     here = names_here(connection, [event for _, event in told])
     for item, event in told:
         name = event_name(event.date.edtf if event.date else None, event.title)
