@@ -35,10 +35,10 @@ def diff(
     format_name: str,
     day_first: bool | None,
 ) -> None:
-    """Print what another chronology has that this one lacks, what it lacks, and where dates disagree.
+    """Print what only this or only another chronology has, and where their dates disagree.
 
     OTHER is a file that `timeline import` reads, or another database. Events are the same by key, by date and title, or
-    by what they tell; those that this program cannot tell apart are listed on one side only. With a filter, the events
+    by what they tell; where the words are too different, one event is listed on both sides. With a filter, the events
     of both that pass it are compared.
 
     \b

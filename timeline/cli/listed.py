@@ -53,7 +53,7 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
                 "diff",
                 "diff",
                 "diff",
-                "Print what another chronology has that this one lacks, what it lacks, and where dates disagree.",
+                "Print what only this or only another chronology has, and where their dates disagree.",
             ),
             Listed(
                 "views", "views", "views", "Print the saved views: name, how many events each shows now, order, filter."
