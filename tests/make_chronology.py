@@ -2,7 +2,9 @@
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 
 from timeline.datespan import parse_edtf
 from timeline.keys import article_key, event_keys
@@ -70,9 +72,18 @@ def add(
     return event_keys(key, events)
 
 
+def damage(path: Path, *statements: str) -> None:
+    """Runs statements on a database as a program does that knows nothing of its rules."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
 def contents(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
     """Everything derived, without row ids: what must not depend on the way that led there."""
-    columns = ", ".join(name for _, name, *_ in connection.execute("PRAGMA table_info(chronology_rows)") if name != "id")
+    columns = ", ".join(
+        name for _, name, *_ in connection.execute("PRAGMA table_info(chronology_rows)") if name != "id"
+    )
     lists = {
         table: f"SELECT chronology_rows.key, {table}.* FROM {table} JOIN chronology_rows ON chronology_rows.id = event"
         for table in ("chronology_actors", "chronology_places", "chronology_tags", "chronology_articles")

@@ -6,13 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli_samples import done, keys, make_database, run, titles
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    make_database(tmp_path / "events.db")
-    return tmp_path / "events.db"
+from tests.cli_samples import done, keys, run, titles
 
 
 @pytest.fixture

@@ -1,13 +1,12 @@
 """timeline doctor: 0 for a sound database, 1 and a line for each thing that is wrong."""
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.make_chronology import add
+from tests.make_chronology import add, damage
 from timeline.cli import program
 from timeline.store import open_store
 
@@ -22,12 +21,6 @@ def path(tmp_path: Path) -> Path:
 
 def run(path: Path, *arguments: str) -> Result:
     return CliRunner().invoke(program, ["--db", str(path), *arguments])
-
-
-def damage(path: Path, *statements: str) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for statement in statements:
-            connection.execute(statement)
 
 
 def test_a_sound_database(path: Path) -> None:

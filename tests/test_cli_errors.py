@@ -9,12 +9,6 @@ import pytest
 from tests.cli_samples import done, make_database, run
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    make_database(tmp_path / "events.db")
-    return tmp_path / "events.db"
-
-
 def make_bad_database(path: Path, kind: str) -> None:
     if kind == "text":
         path.write_text("no database")

@@ -7,14 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli_samples import done, keys, make_database, run
+from tests.cli_samples import done, keys, run
 from timeline.export.formats import BY_NAME
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    make_database(tmp_path / "events.db")
-    return tmp_path / "events.db"
 
 
 def test_markdown_goes_to_standard_output_or_into_a_file(db: Path, tmp_path: Path) -> None:

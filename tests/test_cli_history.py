@@ -6,16 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.cli_review_samples import lines_of, tell_again
-from tests.cli_samples import done, keys, make_database, run
+from tests.cli_samples import done, keys, run
 from tests.export_samples import HOSTILE, NEVER_SHOWN, annotation
 from timeline.cli.history_table import history_table
 from timeline.models import AnnotationKind, Deed, MachineChange
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    make_database(tmp_path / "events.db")
-    return tmp_path / "events.db"
 
 
 def what(db: Path, *args: str) -> list[str]:

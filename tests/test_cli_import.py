@@ -8,19 +8,13 @@ import pytest
 from click.testing import Result
 
 from tests.cli_review_samples import pressed
-from tests.cli_samples import done, keys, make_database, run
+from tests.cli_samples import done, keys, run
 from timeline.store import event_details, open_store
 
 
 @pytest.fixture
 def at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("timeline.cli.import_file.is_interactive", lambda: True)
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    make_database(tmp_path / "events.db")
-    return tmp_path / "events.db"
 
 
 def exported(db: Path, *options: str) -> Path:

@@ -6,15 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli_samples import done, keys, make_database, run
+from tests.cli_samples import done, keys, run
 
 LIST = "Date;What;Country;Link\n16.3.2019;They met in Vienna;AT;https://example.org/a\nMay 2019;A law passed;;\n"
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    make_database(tmp_path / "events.db")
-    return tmp_path / "events.db"
 
 
 @pytest.fixture

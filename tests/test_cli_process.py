@@ -11,7 +11,7 @@ import pexpect  # type: ignore[import-untyped]
 import pyte
 import pytest
 
-from tests.cli_samples import command_line, keys, make_database
+from tests.cli_samples import command_line, keys
 from tests.export_samples import HOSTILE, NEVER_SHOWN
 from tests.make_chronology import NOON, add, make_article, make_event
 from timeline.models import AnnotationKind
@@ -19,12 +19,6 @@ from timeline.store import open_store
 from timeline.store.annotations import annotate
 
 needs_full_device = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    make_database(tmp_path / "events.db")
-    return tmp_path / "events.db"
 
 
 def in_terminal(*args: str, width: int = 80) -> Any:

@@ -4,13 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli_samples import done, keys, make_database, run, titles
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    make_database(tmp_path / "events.db")
-    return tmp_path / "events.db"
+from tests.cli_samples import done, keys, run, titles
 
 
 def test_a_view_is_saved_listed_used_and_deleted(db: Path) -> None:

@@ -15,13 +15,6 @@ from timeline.models import Article, Event
 from timeline.store import Connection, count_events, open_store
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Connection]:
-    connection = open_store(tmp_path / "events.db")
-    yield connection
-    connection.close()
-
-
 def find_one_a_sentence(article: Article) -> list[Event]:
     if "broken" in article.text:
         raise RecursionError("too deep")

@@ -22,13 +22,6 @@ from timeline.store import Connection, count_events, open_store
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Connection]:
-    connection = open_store(tmp_path / "events.db")
-    yield connection
-    connection.close()
-
-
-@pytest.fixture
 def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two articles a batch, and other processes from the third article on."""
     monkeypatch.setattr(ingest_run, "MOST_ARTICLES", 2)

@@ -1,7 +1,6 @@
 """What people say: checked, in force, undone, and shown in the chronology."""
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,13 +23,6 @@ from timeline.store import (
     rows_by_id,
     undo,
 )
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    connection = open_store(tmp_path / "events.db")
-    yield connection
-    connection.close()
 
 
 def say(connection: sqlite3.Connection, key: str, kind: str, author: str = "ana", **value: object) -> str:

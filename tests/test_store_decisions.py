@@ -1,10 +1,7 @@
 """What people decide: splits, lost events, news of the machine, significance, saved views; and the history of it."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -21,7 +18,6 @@ from timeline.store import (
     event_ids,
     events_of_article,
     new_event,
-    open_store,
     redo,
     rows_by_id,
     saved_views,
@@ -34,12 +30,6 @@ from timeline.store.orphans import orphans
 
 FIRST, SECOND, *_ = sentences(TEXT)
 FIELDS = {"title": "A visit to the camp", "type": "visit", "date": "2023-05"}
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    with closing(open_store(tmp_path / "events.db")) as connection:
-        yield connection
 
 
 def say(store: sqlite3.Connection, key: str, kind: str, /, **value: object) -> Annotation:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.make_chronology import NOON, TEXT, add, contents, make_article, make_event, make_events, sentences
+from tests.make_chronology import NOON, TEXT, add, contents, damage, make_article, make_event, make_events, sentences
 from timeline.cli.event_page import event_page
 from timeline.errors import StoreError, TimelineError
 from timeline.models import AnnotationKind
@@ -56,12 +56,6 @@ def path(tmp_path: Path) -> Path:
 WITHOUT_VIEWS = ("DROP VIEW sources", "DROP VIEW chronology")  # which would not let their columns go
 
 
-def damage(path: Path, *statements: str) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for statement in statements:
-            connection.execute(statement)
-
-
 def findings(path: Path) -> list[Finding]:
     with closing(open_as_it_is(path)) as connection:
         return examine(connection)
@@ -106,7 +100,8 @@ BEHIND_THE_INDEX = [
 REPAIRED = {
     "a missing index": (["DROP INDEX chronology_in_order"], "the index chronology_in_order is missing"),
     "an index over other columns": (
-        ["DROP INDEX chronology_key", "CREATE INDEX chronology_key ON chronology_rows (title)"], "the index chronology_key",
+        ["DROP INDEX chronology_key", "CREATE INDEX chronology_key ON chronology_rows (title)"],
+        "the index chronology_key",
     ),
     "an index that is not filled": (BEHIND_THE_INDEX, "an index is wrong"),
     "a missing view": (["DROP VIEW sources"], "the view sources is missing"),

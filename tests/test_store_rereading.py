@@ -1,7 +1,6 @@
 """Reading articles again: nothing changes when nothing changed, and people's words stay with their events."""
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,13 +29,6 @@ from timeline.store import (
 )
 
 QUOTE = "The delegation visited the camp near Subotica in May."
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    connection = open_store(tmp_path / "events.db")
-    yield connection
-    connection.close()
 
 
 def note(connection: sqlite3.Connection, key: str, text: str = "remember") -> None:
