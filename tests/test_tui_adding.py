@@ -77,6 +77,15 @@ async def test_a_path_that_is_none(database: Path, path: str, complaint: str) ->
         await browser.until(lambda: browser.app.screen is browser.screen)
 
 
+async def test_an_address_is_fetched_and_one_of_this_machine_refused(database: Path) -> None:
+    async with Browser(database, size=(100, 24)) as browser:
+        await open_dialog(browser)
+        await browser.press(*"http://localhost", "enter")
+        await browser.until(lambda: "! http://localhost: " in browser.shown() and "--allow-private" in browser.shown())
+        await browser.press("escape")
+        await browser.until(lambda: browser.app.screen is browser.screen and browser.settled)
+
+
 async def test_esc_stops_and_leaves_a_sound_database(
     database: Path, news: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from timeline.articles.fetched.target import is_address
 from timeline.articles.formats import ENDINGS_IN_WORDS
 from timeline.errors import UnreadableArticle
 from timeline.plaintext import one_line
@@ -23,7 +24,7 @@ SHOWN = 5
 
 
 class AddDialog(Dialog[str]):
-    """Answers with the path of a folder or file that is there."""
+    """Answers with the path of a folder or file that is there, or with an address of the web."""
 
     TITLE_WORDS = "Read articles"
     KEYS = "⏎ read · tab complete · esc cancel"
@@ -64,6 +65,8 @@ class AddDialog(Dialog[str]):
         typed = self._input.value.strip()
         if not typed:
             raise UnreadableArticle("Write the path of a folder or file with articles.")
+        if is_address(typed):
+            return typed
         try:
             path = str(Path(typed).expanduser())
             there = os.path.lexists(path)
