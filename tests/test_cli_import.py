@@ -209,6 +209,32 @@ def test_a_changed_note_of_ones_own_replaces_it(db: Path, options: tuple[str, ..
     assert notes(db) == [("ana", "Cheked twice")]
 
 
+def test_a_note_in_a_table_keeps_its_lines(db: Path) -> None:
+    done("note", keys(db)[0], "Cheked\nby two", db=db)
+    imported(edited(db, ("Cheked", "Checked"), options=("--form", "table")), db, "--yes")
+    assert notes(db) == [("ana", "Checked\nby two")]
+
+
+def test_a_table_with_other_columns(db: Path) -> None:
+    done("tag", keys(db)[0], "key", db=db)
+    file = exported(db, "--form", "table")
+    text = file.read_text(encoding="utf-8")
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in text.splitlines() if line[:1] == "|"]
+    assert rows[0] == ["Date", "Event", "Kind", "Places", "Remarks", "Sources"]
+    without = [f"| {row[5]} | {row[1]} | {row[0]} | {row[2]} |" if set(row[0]) != {"-"} else "|---|---|---|---|"
+               for row in rows]  # fmt: skip
+    file.write_text("\n".join(without).replace("Ministers met |", "They met |") + "\n", encoding="utf-8")
+    result = imported(file, db, "--yes")
+    assert result.stdout.count("→") == 1 and "title: Ministers met → They met" in result.stdout
+
+
+def test_a_bar_within_a_cell_is_told_and_loses_nothing(db: Path) -> None:
+    file = edited(db, ("Ministers met |", "Ministers | met |"), options=("--form", "table"))
+    result = imported(file, db, "--yes")
+    assert "has more cells than its table; left out: within a cell, write | as" in result.stderr
+    assert "new event" not in result.stdout and len(events(db)) == 4
+
+
 def test_a_changed_note_of_another_person_stays_beside_the_new_one(db: Path) -> None:
     run("--author", "boris", "note", keys(db)[0], "Not checked", db=db)
     file = edited(db, ("Not checked", "Checked"))

@@ -14,6 +14,9 @@ from timeline.chronologies.particulars import read_particulars
 from timeline.chronologies.vocabulary import ENGLISH, Vocabulary
 from timeline.event_mark import EventMark, folded, plain_words, without_marks, words_hash
 
+FIELDS_OF = {
+    "kinds": ("type", "stage", "status"), "places": ("places",), "remarks": ("tags", "starred", "verdict"),
+}  # fmt: skip
 MOST_DASHES = 50  # in a line that are looked at
 BOLD = re.compile(r"^\s*(?:\*\*(?P<stars>.+?)\*\*|__(?P<lines>.+?)__)(?P<after>.*)$", re.DOTALL)
 DASH = re.compile(r"(?<=\s)(?:[—–―]|-{1,3})(?=\s)")
@@ -25,7 +28,8 @@ CITATION = re.compile(r"\s*(?<!\\)\[@(?:[^\[\]\\]|\\.)*\]")
 class LineParts(NamedTuple):
     """Markdown, but for `footnotes`, which are their names; `date` is None where nothing at the beginning is bold.
 
-    `notes` are those that stand in the row of a table, `is_cited` whether it cites its sources as pandoc does.
+    `notes` are those that stand in the row of a table, `lacks` the fields for which it has no column; `is_cited` says
+    whether it cites its sources as pandoc does.
     """
 
     date: str | None
@@ -34,6 +38,7 @@ class LineParts(NamedTuple):
     footnotes: tuple[str, ...]
     notes: tuple[str, ...] = ()
     is_cited: bool = False
+    lacks: frozenset[str] = frozenset()
 
 
 def line_parts(text: str, mark: EventMark | None, words: Vocabulary = ENGLISH) -> LineParts:
@@ -64,7 +69,8 @@ def row_parts(cells: Iterable[tuple[str, str]], words: Vocabulary = ENGLISH) -> 
     rest = [part for part in (held.get("kinds", ""), held.get("places", ""), remarks) if part.strip()]
     return LineParts(
         held.get("date"), held.get("title", ""), " · ".join(rest), tuple(FOOTNOTE_MARK.findall(sources)), tuple(notes),
-        bool(CITATION.search(sources)),
+        bool(CITATION.search(sources)), frozenset(name for column in FIELDS_OF if column not in held
+                                                  for name in FIELDS_OF[column]),
     )  # fmt: skip
 
 

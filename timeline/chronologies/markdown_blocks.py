@@ -58,6 +58,7 @@ class MarkdownDocument:
 
 @dataclass(slots=True)
 class _Reading:
+    lines: Sequence[str]
     items: list[Item] = field(default_factory=list)
     footnotes: dict[str, str] = field(default_factory=dict)
     headings: dict[int, str] = field(default_factory=dict)
@@ -74,8 +75,8 @@ def read_blocks(text: str) -> MarkdownDocument:
     parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table")
     parser.disable(["html_block", "reference", "code", "inline", "text_join"])
     front = FRONT_MATTER.match(text)
-    reading = _Reading()
     body = TOO_DEEP.sub(" " * 40, LINES.sub(_blank, FRONT_MATTER.sub(_blank, text)))
+    reading = _Reading(body.split("\n"))
     for node in SyntaxTreeNode(parser.parse(body)).children:
         _read(node, reading)
     return MarkdownDocument(tuple(reading.items), reading.footnotes, _pairs(front[1]) if front else {}, read_keys(text))
@@ -96,7 +97,7 @@ def _read(node: "SyntaxTreeNode", reading: _Reading) -> None:
             for item in node.children:
                 _read_item(item, reading)
         case "table":
-            reading.items += _rows(node, reading.above())
+            reading.items += _rows(node, reading)
         case "blockquote" if reading.items and not reading.items[-1].cells:
             reading.items[-1] = _with_notes(reading.items[-1], [node])
         case "paragraph":
@@ -142,12 +143,15 @@ def _read_paragraph(node: "SyntaxTreeNode", reading: _Reading) -> None:
             reading.items.append(Item(line + at, text.strip(), headings=reading.above()))
 
 
-def _rows(table: "SyntaxTreeNode", headings: tuple[str, ...]) -> Iterator[Item]:
+def _rows(table: "SyntaxTreeNode", reading: _Reading) -> Iterator[Item]:
+    """The rows below the head; their text is the whole line, also what stands beyond the last column."""
     head, *bodies = table.children
     names = [_content(cell) for cell in head.children[0].children]
     for row in (row for body in bodies for row in body.children):
         cells = [_content(cell) for cell in row.children]
-        yield Item(_line(row), " | ".join(cells), headings=headings, cells=tuple(zip(names, cells, strict=False)))
+        line = _line(row)
+        text = reading.lines[line - 1].strip()
+        yield Item(line, text, headings=reading.above(), cells=tuple(zip(names, cells, strict=False)))
 
 
 def _with_notes(item: Item, below: Sequence["SyntaxTreeNode"]) -> Item:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from timeline.chronologies.line_parts import LineParts, line_parts, row_parts
@@ -78,8 +78,10 @@ def find_edits(connection: Connection, file: EditedFile) -> Edits:
 
 
 def _marked_line(item: Item, mark: EventMark, words: Vocabulary) -> MarkedLine:
+    """The line; what a table has no column for any more counts as what was never shown."""
     parts = row_parts(item.cells, words) if item.cells else line_parts(item.text, mark, words)
-    return MarkedLine(item, mark, parts)
+    shown = {name: digits for name, digits in mark.values.items() if name not in parts.lacks}
+    return MarkedLine(item, replace(mark, values=shown), parts)
 
 
 def _once(lines: Sequence[MarkedLine], file: EditedFile) -> Iterator[MarkedLine]:
@@ -109,6 +111,8 @@ def _compare(connection: Connection, line: MarkedLine, file: EditedFile) -> None
         return None
     if item.text.count(BEGINNING) > 1:
         return file.complain(item, "two events stand on one line; left out: give each a line of its own")
+    if item.cells and not any(read_mark(cell) for _, cell in item.cells):
+        return file.complain(item, "has more cells than its table; left out: within a cell, write | as \\|")
     key = visible_key(connection, mark.key)
     if key is None:
         return file.unknown.append(item.line)

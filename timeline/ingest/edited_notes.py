@@ -16,6 +16,7 @@ from timeline.models import Annotation, AnnotationKind
 from timeline.plaintext import harmless
 from timeline.store import Saying
 
+LINE_ENDS = " / "  # what a table writes for the end of a line
 COMPARED = 2_000  # characters of two notes
 
 
@@ -39,6 +40,7 @@ def edited_notes(line: EditedLine, blocks: Sequence[str], author: str) -> Iterat
     known = {folded(str(note.value.get("text", ""))) for note in here.values()}
     for text in changed:
         before = _likest(text, gone)
+        text = _with_its_lines(text, before)
         gone = [note for note in gone if note is not before]
         if text and folded(text) not in known:
             yield _edit(line, text, before, author)
@@ -61,6 +63,13 @@ def _edit(line: EditedLine, text: str, before: Annotation | None, author: str) -
         sayings.append(Saying("", AnnotationKind.WITHDRAW, {"annotation": before.id}))
         return line.said("note", str(before.value.get("text")), text, sayings)
     return line.said("note", f"{before.value.get('text')} (by {before.author}, stays)", text, sayings)
+
+
+def _with_its_lines(text: str, before: Annotation | None) -> str:
+    """The text, where a table joined its lines by slashes, with the lines that it had."""
+    if before is None or "\n" in text or "\n" not in str(before.value.get("text", "")):
+        return text
+    return text.replace(LINE_ENDS, "\n")
 
 
 def _likest(text: str, notes: Sequence[Annotation]) -> Annotation | None:
