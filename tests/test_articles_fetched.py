@@ -142,6 +142,14 @@ def test_a_host_is_looked_up_once_and_that_address_is_connected_to() -> None:
     assert got.data == b"<p>Ministers met."
 
 
+def test_the_next_address_is_tried_where_the_first_does_not_answer() -> None:
+    terms = replace(PRIVATE, resolve=lambda host, port: ["127.0.0.2", "127.0.0.1"])  # the server is at the second only
+    with serving({"/": page("<p>Ministers met.")}) as server:
+        assert fetched(f"http://two.example:{server.port}/", terms).data == b"<p>Ministers met."
+        nowhere = replace(PRIVATE, resolve=lambda host, port: ["127.0.0.2", "127.0.0.3"])
+        assert "cannot be fetched" in refusal(f"http://two.example:{server.port}/", nowhere)
+
+
 def test_each_redirect_is_looked_up_and_checked_again() -> None:
     def first_public(host: str, port: int) -> list[str]:
         return HERE if host == "b.example" else ["93.184.215.14"]
@@ -179,8 +187,8 @@ def test_redirects_out_of_the_web(location: str, reason: str) -> None:
 
 @pytest.mark.parametrize("status", ["301 Moved", "302 Found", "303 See Other", "307 Temporary", "308 Permanent"])
 def test_redirects_are_followed(status: str) -> None:
-    with serving({"/a": redirect("../b/c?d=1", status), "/b/c?d=1": page("<p>There.")}) as server:
-        assert fetched(f"{server.url}/a", PRIVATE).url == f"{server.url}/b/c?d=1"
+    with serving({"/a": redirect("../b/š?d=1", status), "/b/%C5%A1?d=1": page("<p>There.")}) as server:
+        assert fetched(f"{server.url}/a", PRIVATE).url == f"{server.url}/b/%C5%A1?d=1"
 
 
 def test_redirects_in_a_circle_end() -> None:
@@ -299,7 +307,7 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
         pytest.skip("openssl is not installed")
     made = tmp_path_factory.mktemp("tls") / "news.pem"
     key = "-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=news.example"
-    subject = ["-addext", "subjectAltName=DNS:news.example", "-keyout", made, "-out", made]
+    subject = ["-addext", "subjectAltName=DNS:news.example", "-keyout", str(made), "-out", str(made)]
     subprocess.run(
         ["openssl", "req", "-x509", *key.split(), *subject],
         check=True,

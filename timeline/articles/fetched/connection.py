@@ -1,4 +1,4 @@
-"""connected: an HTTP connection to one IP address, whose every wait ends at one deadline.
+"""connected: an HTTP connection to one of some IP addresses, whose every wait ends at one deadline.
 
 A time-out of a socket counts anew with each byte that arrives, so a server that sends one a second would hold a reader
 for ever; here each wait gets what is left of the whole. Proxies of the environment are not used: they would look the
@@ -8,12 +8,15 @@ host up themselves, and nobody could say where they connect to.
 import io
 import socket
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from http.client import HTTPConnection
 from time import monotonic
 from typing import Any
 
 from timeline.articles.fetched.target import Target
+
+MOST_ADDRESSES = 4  # of a host that are tried, each in half of the time that is left
 
 Trust = Callable[[], ssl.SSLContext]
 
@@ -33,13 +36,13 @@ class Deadline:
 
 
 def connected(
-    target: Target, address: str, deadline: Deadline, *, trust: Trust = ssl.create_default_context
+    target: Target, addresses: Sequence[str], deadline: Deadline, *, trust: Trust = ssl.create_default_context
 ) -> HTTPConnection:
-    """A connection to `address` as the host of `target`: its name goes into TLS, its certificate is checked by it.
+    """A connection to the first of `addresses` that answers, as the host of `target`, by whose name TLS is checked.
 
     Raises OSError, of which ssl.SSLError and TimeoutError are kinds.
     """
-    plain = socket.create_connection((address, target.port), timeout=deadline.left())
+    plain = _reached(addresses, target.port, deadline)
     try:
         plain.settimeout(deadline.left())
         whole = trust().wrap_socket(plain, server_hostname=target.host) if target.scheme == "https" else plain
@@ -49,6 +52,15 @@ def connected(
     connection = HTTPConnection(target.host, target.port)
     connection.sock = _Timed(whole, deadline)
     return connection
+
+
+def _reached(addresses: Sequence[str], port: int, deadline: Deadline) -> socket.socket:
+    """A socket to the first address that answers: a host may have an IPv6 address and this network none."""
+    *others, last = addresses[:MOST_ADDRESSES]
+    for address in others:
+        with suppress(OSError):
+            return socket.create_connection((address, port), timeout=deadline.left() / 2)
+    return socket.create_connection((last, port), timeout=deadline.left())
 
 
 class _Timed:

@@ -5,6 +5,7 @@ robots.txt speaks to those that wander from page to page, and is not asked. No c
 """
 
 import ssl
+from contextlib import suppress
 from dataclasses import dataclass
 from http.client import HTTPException, HTTPResponse, responses
 
@@ -77,9 +78,9 @@ def fetched(url: str, terms: Terms) -> Fetched:
 
 
 def _answer(target: Target, deadline: Deadline, terms: Terms) -> HTTPResponse:
-    """The head of the answer to one request; nothing but the address that was checked is connected to."""
-    address = resolved(target, seconds=deadline.left(), allow_private=terms.allow_private, resolve=terms.resolve)
-    connection = connected(target, address, deadline, trust=terms.trust)
+    """The head of the answer to one request; nothing but addresses that were checked is connected to."""
+    addresses = resolved(target, seconds=deadline.left(), allow_private=terms.allow_private, resolve=terms.resolve)
+    connection = connected(target, addresses, deadline, trust=terms.trust)
     try:
         connection.request("GET", target.path, headers={"Host": target.authority, **HEADERS})
         return connection.getresponse()
@@ -92,6 +93,8 @@ def _location(answer: HTTPResponse) -> str:
     location = answer.headers.get("Location")
     if not location:
         raise Refused("leads on to no address; check it")
+    with suppress(UnicodeError):  # sent as UTF-8, taken for Latin-1
+        return location.encode("latin-1").decode()
     return location
 
 

@@ -1,4 +1,4 @@
-"""resolved: the IP address to connect to, looked up once, so that nobody can change it between check and use."""
+"""resolved: the IP addresses to connect to, looked up once, so that nobody can change them between check and use."""
 
 import socket
 from collections.abc import Callable
@@ -17,14 +17,14 @@ def look_up(host: str, port: int) -> list[str]:
     return list(dict.fromkeys(str(address[0]) for *_, address in found))
 
 
-def resolved(target: Target, *, seconds: float, allow_private: bool, resolve: Resolve = look_up) -> str:
-    """The IP address of `target`. Raises Refused: for a host that has none, and one with any that is not public."""
+def resolved(target: Target, *, seconds: float, allow_private: bool, resolve: Resolve = look_up) -> list[str]:
+    """The IP addresses of `target`. Raises Refused for a host that has none, and where any of them is not public."""
     addresses = _in_time(target, seconds, resolve)
     strange = next((address for address in addresses if not is_public(address)), None)
     if strange is not None and not allow_private:
         host = "is" if strange == target.host else f"{target.host} is {strange},"
         raise Refused(f"{host} an address of a private network; allow it with --allow-private")
-    return addresses[0]
+    return addresses
 
 
 def _in_time(target: Target, seconds: float, resolve: Resolve) -> list[str]:
