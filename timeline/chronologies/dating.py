@@ -13,6 +13,8 @@ from timeline.errors import DateSpanError
 from timeline.event_mark import plain_words
 from timeline.written_dates import written_date
 
+SET_OFF = (":", " – ", " — ", " - ")
+LONGEST_DATE = 40  # characters
 YEAR = re.compile(r"\d{4}\.?")
 
 
@@ -32,6 +34,33 @@ def line_date(words: str, headings: Sequence[str]) -> DateSpan | None:
                 raise error
             return span
     return next((span for tried in _heading_words(headings, year) if (span := _read(tried))), None)
+
+
+def date_below(title: str, headings: Sequence[str]) -> tuple[DateSpan | None, str] | None:
+    """The date of "16 March: They met" below the heading of a year, and the rest; None where it begins with none.
+
+    Raises DateSpanError for figures before a colon that are no date even so.
+    """
+    for mark in SET_OFF:
+        before, found, after = title.partition(mark)
+        if found and after.strip() and len(before) < LONGEST_DATE:
+            try:
+                return line_date(before, headings), after.strip()
+            except DateSpanError:
+                if mark == ":" and any(letter.isdigit() for letter in before):
+                    raise
+    return None
+
+
+def date_alone(markdown: str, headings: Sequence[str]) -> str:
+    """The words of a line that is a date and nothing else, a heading of its own kind; "" for any other."""
+    words = plain_words(markdown).rstrip(" :")
+    if not words or len(words) > LONGEST_DATE:
+        return ""
+    try:
+        return words if line_date(words, headings) else ""
+    except DateSpanError:
+        return ""
 
 
 def _heading_words(headings: Sequence[str], year: str) -> Iterator[str]:

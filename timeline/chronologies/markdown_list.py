@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.chronologies.columns import LONGEST_TITLE, LONGEST_WORDS, known_column, told_row
-from timeline.chronologies.dating import line_date
+from timeline.chronologies.dating import date_alone, date_below, line_date
 from timeline.chronologies.line_parts import LineParts, line_parts, row_parts
 from timeline.chronologies.markdown_blocks import Item, MarkdownDocument, read_blocks
 from timeline.chronologies.particulars import Particulars, read_particulars
@@ -25,8 +25,6 @@ from timeline.event_mark import plain_words, read_mark
 from timeline.plaintext import shortened
 from timeline.written_dates import leading_date
 
-SET_OFF = (":", " – ", " — ", " - ")
-LONGEST_DATE = 40  # characters
 LONGEST_LINE = 100_000  # characters; more is no line of a chronology
 
 
@@ -58,7 +56,7 @@ def told_items(items: Iterable[Item], footnotes: Mapping[str, str], words: Vocab
     above: tuple[tuple[str, ...], str] = (), ""  # headings, and the line that is a date, below them
     held: Read | None = None
     for item in _joined(items):
-        if not item.cells and (heading := _date_alone(item)):
+        if not item.cells and (heading := date_alone(item.text, item.headings)):
             above = item.headings, heading
             continue
         if above[1] and above[0] == item.headings:
@@ -153,39 +151,12 @@ def _dated(
         return line_date(parts.date, item.headings), title, told
     if leading := leading_date(title):
         return leading[0], leading[1], told
-    if below := _date_below(title, item.headings):
+    if below := date_below(title, item.headings):
         return below[0], below[1], told
     span = line_date("", item.headings)
     if span is None:
         raise DateSpanError("it begins with no date, and no heading above it is one")
     return span, title, told
-
-
-def _date_below(title: str, headings: Sequence[str]) -> tuple[DateSpan | None, str] | None:
-    """The date of "16 March: They met" below the heading of a year, and the rest; None where it begins with none.
-
-    Raises DateSpanError for figures before a colon that are no date even so.
-    """
-    for mark in SET_OFF:
-        before, found, after = title.partition(mark)
-        if found and after.strip() and len(before) < LONGEST_DATE:
-            try:
-                return line_date(before, headings), after.strip()
-            except DateSpanError:
-                if mark == ":" and any(letter.isdigit() for letter in before):
-                    raise
-    return None
-
-
-def _date_alone(item: Item) -> str:
-    """The words of an item that is a date and nothing else, a heading of its own kind; "" for any other."""
-    words = plain_words(item.text).rstrip(" :")
-    if not words or len(words) > LONGEST_DATE:
-        return ""
-    try:
-        return words if line_date(words, item.headings) else ""
-    except DateSpanError:
-        return ""
 
 
 def _joined(items: Iterable[Item]) -> Iterator[Item]:
