@@ -26,7 +26,7 @@ from timeline.event_mark import (
 )
 from timeline.export.document import CHOICES, About, Document, Options
 from timeline.export.markdown import markdown
-from timeline.ingest.edited_file import _marked_line, _sources_as_written
+from timeline.ingest.edited_file import marked_line, sources_as_written
 from timeline.ingest.edited_line import is_as_written
 from timeline.ingest.edited_notes import notes_as_written
 from timeline.models import AnnotationKind, EventDetails
@@ -50,11 +50,11 @@ def document(*events: EventDetails, **options: str) -> str:
 def lines_as_written(read: MarkdownDocument) -> list[bool]:
     """For each line with a mark, whether nothing in it was changed."""
     marked = [(item, read_mark(item.text)) for item in read.items]
-    lines = [_marked_line(item, mark, written_words()) for item, mark in marked if mark]
+    lines = [marked_line(item, mark, written_words()) for item, mark in marked if mark]
     return [
         is_as_written(line.parts, line.mark)
         and notes_as_written(line.notes, line.mark.notes)
-        and _sources_as_written(line, read)
+        and sources_as_written(line, read)
         for line in lines
     ]
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.command import Settings, TimelineCommand, author_option, db_option, pass_settings
+from timeline.cli.command import TimelineCommand
 from timeline.cli.output import DONE, SOME_FAILED, complain, is_interactive, say, write
+from timeline.cli.settings import Settings, author_option, db_option, pass_settings
 
 if TYPE_CHECKING:
     from timeline.chronologies.reading import Chronology
@@ -93,8 +94,13 @@ def _new(connection: "Connection", read: "Chronology", file: Path, name: str | N
     called = chronology_name(name or file.stem) or "chronology"
     new = find_new(connection, read.told, called, str(file), read.unit)
     known = f", {new.known} here already" if new.known else ""
-    shown = f'tag:"from:{called}"' if " " in called else f"tag:from:{called}"
-    say(f"{file}: {_count(len(read.told.events), 'event')}{known}; {shown} shows those of this chronology")
+    tag = f'tag:"from:{called}"' if " " in called else f"tag:from:{called}"
+    shown = f"; {tag} shows those that are taken in" if new.edits else ""
+    say(f"{file}: {_count(len(read.told.events), 'event')}{known}{shown}")
+    if read.document and new.edits and new.known > len(new.edits):
+        say(
+            "most of it is here, and no line carries a mark: a line whose date or title was edited counts as a new event"
+        )
     if new.differing:
         say(
             f"{_count(new.differing, 'event')} with another date or title than here: they stay as they are here; edit "

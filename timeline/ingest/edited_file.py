@@ -61,7 +61,7 @@ def find_edits(connection: Connection, file: EditedFile) -> Edits:
     Raises StoreError.
     """
     marks = [(item, read_mark(item.text)) for item in file.document.items]
-    marked = [_marked_line(item, mark, file.words) for item, mark in marks if mark]
+    marked = [marked_line(item, mark, file.words) for item, mark in marks if mark]
     file.found.lines, file.found.written = len(marked), len(file.document.keys or ())
     if marked and not any(visible_key(connection, line.mark.key) for line in marked):
         file.found.complaints.append(
@@ -77,7 +77,7 @@ def find_edits(connection: Connection, file: EditedFile) -> Edits:
     return file.found
 
 
-def _marked_line(item: Item, mark: EventMark, words: Vocabulary) -> MarkedLine:
+def marked_line(item: Item, mark: EventMark, words: Vocabulary) -> MarkedLine:
     """The line; what a table has no column for any more counts as what was never shown."""
     parts = row_parts(item.cells, words) if item.cells else line_parts(item.text, mark, words)
     shown = {name: digits for name, digits in mark.values.items() if name not in parts.lacks}
@@ -106,7 +106,7 @@ def _once(lines: Sequence[MarkedLine], file: EditedFile) -> Iterator[MarkedLine]
 def _compare(connection: Connection, line: MarkedLine, file: EditedFile) -> None:
     """Adds the edits of a line to what was found; a line that is as it was written is not looked up."""
     item, mark, parts = line.item, line.mark, line.parts
-    sources = _sources_as_written(line, file.document)
+    sources = sources_as_written(line, file.document)
     if is_as_written(parts, mark) and notes_as_written(line.notes, mark.notes) and sources:
         return None
     if item.text.count(BEGINNING) > 1:
@@ -139,7 +139,7 @@ def _unknown(file: EditedFile) -> Iterator[str]:
         )
 
 
-def _sources_as_written(line: MarkedLine, document: MarkdownDocument) -> bool:
+def sources_as_written(line: MarkedLine, document: MarkdownDocument) -> bool:
     """Whether the footnotes are as they were; citations of pandoc are not looked at."""
     if line.mark.sources is None or line.parts.is_cited:
         return True
