@@ -8,7 +8,7 @@ from timeline.tui.article_screen import ArticleScreen
 from timeline.tui.chronology_screen import ChronologyScreen
 from timeline.tui.chronology_table import ChronologyTable
 from timeline.tui.commands import COMMANDS, Context, commands_of, key_words
-from timeline.tui.help_screen import key_paragraphs
+from timeline.tui.help_text import key_sections, paragraphs_of
 from timeline.tui.key_line import fitting
 
 ON_SCREEN: dict[str, tuple[Context, ...]] = {
@@ -32,7 +32,7 @@ def test_every_command_has_its_action(runs: type, contexts: tuple[Context, ...])
 
 
 def test_help_names_every_command() -> None:
-    words = "\n".join(paragraph.text for paragraph in key_paragraphs())
+    words = "\n".join(paragraph.text for paragraph in paragraphs_of(key_sections()))
     assert [known.id for known in COMMANDS if known.help not in words or key_words(known) not in words] == []
 
 

@@ -59,7 +59,7 @@ async def test_the_ending_typed_tells_the_format(database: Path, tmp_path: Path)
     async with Browser(database, size=(80, 24)) as browser:
         await browser.press("x")
         await browser.until(lambda: "as Markdown" in browser.shown())
-        await browser.press("backspace", "backspace", *"csv")
+        await browser.press("end", "backspace", "backspace", *"csv")
         await browser.until(lambda: "as CSV" in browser.shown() and "tab format" in browser.shown())
         await browser.press("enter")
         await browser.until(lambda: "Written to" in browser.shown())

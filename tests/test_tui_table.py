@@ -1,5 +1,6 @@
 """Columns, cells and lines of the table."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -42,13 +43,13 @@ def test_nothing_harmful_is_in_a_line(text: str) -> None:
 @pytest.mark.parametrize(
     ("fields", "signs"),
     [
-        ({}, "      "),
-        ({"starred": True, "notes": 2, "verdict": "confirmed", "manual": True}, "★ ✎✓+ "),
-        ({"tags": ("key",), "verdict": "rejected"}, "  #✗  "),
-        ({"notes": 1, "tags": ("key",), "verdict": "disputed", "significance": "high"}, " ▲✎?  "),
-        ({"significance": "low", "news": 1}, " ▽   !"),
-        ({"significance": "medium", "conflicts": 2, "news": 1}, " △   ≠"),
-        ({"orphaned": True, "conflicts": 2, "confidence": 0.2}, "   ~ ∅"),
+        ({}, " " * 7),
+        ({"starred": True, "notes": 2, "verdict": "confirmed", "manual": True}, "★ ✎ ✓+ "),
+        ({"tags": ("key",), "verdict": "rejected"}, "   #✗  "),
+        ({"notes": 1, "tags": ("key",), "verdict": "disputed", "significance": "high"}, " ▲✎#?  "),
+        ({"significance": "low", "news": 1}, " ▽    !"),
+        ({"significance": "medium", "conflicts": 2, "news": 1}, " △    ≠"),
+        ({"orphaned": True, "conflicts": 2, "confidence": 0.2}, "    ~ ∅"),
     ],
 )
 def test_signs(fields: dict[str, Any], signs: str) -> None:
@@ -66,6 +67,7 @@ def test_narrow_cells_keep_what_matters_most() -> None:
     full = row(starred=True, notes=2, verdict="confirmed", manual=True)
     assert (mark_signs(full, 2), mark_signs(row(tags=("key",)), 2)) == ("✓★", "#")
     assert mark_signs(row(conflicts=1, verdict="confirmed", starred=True), 2) == "≠✓"
+    assert (mark_signs(full, 4), mark_signs(replace(full, conflicts=1), 4)) == ("✓★✎+", "≠✓★…")
     assert {type for type in EventType if len(type_words(type, 9)) > 9} == set()
 
 

@@ -1,5 +1,6 @@
 """Commands that show the chronology: browse, list, show."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -38,6 +39,8 @@ def browse(settings: Settings, keys: bool = False) -> None:
         return
     if not is_interactive():
         raise click.UsageError("browse needs a terminal; `timeline list` prints the chronology")
+    if not sys.stderr.isatty():
+        raise click.UsageError("browse draws on stderr, which is no terminal here; leave out the `2>`")
     from timeline.cli.stored import opened
     from timeline.tui.start import start_browser
 

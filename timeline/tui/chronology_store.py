@@ -7,6 +7,7 @@ threads, each on a connection that it opens and closes.
 from array import array
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
@@ -236,10 +237,12 @@ class ChronologyStore(StoreWrites):
     ) -> list[str]:
         """The first lines of what `export` writes."""
         from timeline.export.formats import BY_NAME, pieces_of
-        from timeline.tui.export_preview import MOST, first_lines
+        from timeline.tui.export_preview import FIRST, MOST, first_lines, is_of_first_alone
 
         with closing(open_store(self.path, create=False)) as connection, reading(connection):
             document = _document(connection, event_filter, options, file)
+            if is_of_first_alone(format, len(document.rows)):
+                document = replace(document, rows=document.rows[:FIRST])
             return first_lines(pieces_of(BY_NAME[format], document), MOST)
 
     def export(

@@ -11,7 +11,6 @@ from textual.widgets import Input, Select, Static
 
 from timeline.errors import AnnotationError
 from timeline.models import ChronologyRow, EventType, Stage, Status
-from timeline.tui._textual_private import QuietInput
 from timeline.tui.dialog import Dialog
 from timeline.tui.event_form import (
     NEW_ONLY_FIELDS,
@@ -21,6 +20,7 @@ from timeline.tui.event_form import (
     event_fields,
     typed_fields,
 )
+from timeline.tui.form_input import FormInput
 from timeline.tui.table_cells import STATUS_SIGNS, stage_words, type_words
 
 
@@ -49,11 +49,7 @@ class EventDialog(Dialog[dict[str, object]]):
             yield self._text_field(*field)
 
     def _text_field(self, name: str, label: str, hint: str) -> Widget:
-        field = QuietInput(self._before[name], id=name, placeholder=hint, compact=True, select_on_focus=False)
-        field.cursor_blink = False
-        if name == "title":
-            field.cursor_position = 0  # a long title shows its beginning
-        return _row(label, field)
+        return _row(label, FormInput(self._before[name], id=name, placeholder=hint))
 
     def _choice(self, name: str, options: list[tuple[str, str]]) -> Widget:
         now = self._before[name]

@@ -18,12 +18,12 @@ from timeline.export.formats import BY_NAME, format_of_file
 from timeline.export.written import files_in_the_way
 from timeline.filters import EventFilter
 from timeline.plaintext import one_line
-from timeline.tui._textual_private import QuietInput
 from timeline.tui.background import in_background
 from timeline.tui.confirm_dialog import ConfirmDialog
 from timeline.tui.dialog import Dialog
 from timeline.tui.export_options import OPTION_KEYS, heeded, options_words, with_next_choice
-from timeline.tui.export_preview import LINE_BY_LINE, TOO_MANY, WHOLE_DOCUMENT, preview_paragraphs
+from timeline.tui.export_preview import ONLY_FIRST, is_of_first_alone, preview_paragraphs
+from timeline.tui.form_input import FormInput
 from timeline.tui.paragraph import Paragraph, marked
 from timeline.tui.text_pane import TextPane
 
@@ -66,9 +66,7 @@ class ExportDialog(Dialog[ExportTarget]):
         return f"Export {self._count:,} {'event' if self._count == 1 else 'events'} as {BY_NAME[self._format].words}"
 
     def fields(self) -> Iterable[Widget]:
-        path = QuietInput(proposed_name(self._filter), id="path", compact=True, select_on_focus=False)
-        path.cursor_blink = False
-        yield path
+        yield FormInput(proposed_name(self._filter), id="path", ending=".md")
         yield Static("", id="words", classes="hint", markup=False)
         yield Static(Content(options_words(self._format, self._options)), id="options", classes="hint")
         yield TextPane(id="preview")
@@ -96,16 +94,14 @@ class ExportDialog(Dialog[ExportTarget]):
     async def _look(self) -> None:
         """Shows how the file will begin, as soon as that is known."""
         pane = self.query_one("#preview", TextPane)
-        if self._format not in LINE_BY_LINE and self._count > WHOLE_DOCUMENT:
-            pane.show([TOO_MANY])
-            return
         pane.show([marked(("…", "faint"))])
         try:
             lines = await in_background(self._preview, self._filter, self._format, self._chosen(), self._file_name())
         except StoreError as error:
             pane.show([Paragraph(one_line(str(error)))])
             return
-        pane.show(preview_paragraphs(lines))
+        note = ONLY_FIRST if is_of_first_alone(self._format, self._count) else ""
+        pane.show(preview_paragraphs(lines, note))
 
     def action_next_choice(self, key: str) -> None:
         """The next choice of an option, where the format has it."""
@@ -139,7 +135,7 @@ class ExportDialog(Dialog[ExportTarget]):
         """The same name with the next ending."""
         formats = list(ENDING_OF)
         ending = ENDING_OF[formats[(formats.index(self._format) + 1) % len(formats)]]
-        field = self.query_one("#path", QuietInput)
+        field = self.query_one("#path", FormInput)
         now = max((one for one in FORMAT_OF if field.value.lower().endswith(one)), key=len)
         field.value = f"{field.value[: len(field.value) - len(now)]}{ending}"
         field.cursor_position = len(field.value)
@@ -157,7 +153,7 @@ class ExportDialog(Dialog[ExportTarget]):
 
     def _path(self) -> Path:
         """The whole path of the file, from the root."""
-        text = self.query_one("#path", QuietInput).value.strip()
+        text = self.query_one("#path", FormInput).value.strip()
         if not text:
             raise ExportError("Write the name of a file, for example chronology.md.")
         try:

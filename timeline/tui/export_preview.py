@@ -10,7 +10,8 @@ LONGEST = 300  # characters of a line that are shown
 WHOLE_DOCUMENT = 50_000  # events; most formats begin with something that all of them have a part in
 LINE_BY_LINE = ("jsonl", "csv")
 
-TOO_MANY = marked((f"No preview of a document of more than {WHOLE_DOCUMENT:,} events.", "faint"))
+FIRST = 500  # events, of which alone a larger one is shown
+ONLY_FIRST = f"More than {WHOLE_DOCUMENT:,} events: this is how their first {FIRST:,} alone would be written."
 
 
 def first_lines(pieces: Iterable[str], most: int) -> list[str]:
@@ -27,6 +28,14 @@ def first_lines(pieces: Iterable[str], most: int) -> list[str]:
     return text.removesuffix("\n").split("\n")[:most]
 
 
-def preview_paragraphs(lines: Iterable[str]) -> list[Paragraph]:
-    """The lines as they are shown, harmless; long ones are cut."""
-    return [Paragraph(harmless(f"{line[:LONGEST]}{'…' * (len(line) > LONGEST)}").replace("\n", " ")) for line in lines]
+def is_of_first_alone(format: str, count: int) -> bool:
+    """Whether the preview of so many events is made of the first alone."""
+    return format not in LINE_BY_LINE and count > WHOLE_DOCUMENT
+
+
+def preview_paragraphs(lines: Iterable[str], note: str = "") -> list[Paragraph]:
+    """The lines as they are shown, harmless; long ones are cut. A `note` stands before them."""
+    noted = [marked((note, "strong")), Paragraph("")] if note else []
+    return noted + [
+        Paragraph(harmless(f"{line[:LONGEST]}{'…' * (len(line) > LONGEST)}").replace("\n", " ")) for line in lines
+    ]

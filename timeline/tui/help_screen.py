@@ -1,126 +1,109 @@
-"""HelpScreen: every key, made from the commands, and how to write a filter."""
+"""HelpScreen: every key, how to write a filter and what the signs mean; typing finds a line."""
 
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from timeline.tui.commands import Context, commands_of, key_words
-from timeline.tui.keymap import Keymap, present
-from timeline.tui.paragraph import Paragraph, marked
+from timeline.tui._textual_private import QuietInput
+from timeline.tui.commands import Context
+from timeline.tui.help_text import BLANK, key_sections, language_sections, paragraphs_of, sections_with
+from timeline.tui.keymap import Keymap
+from timeline.tui.paragraph import marked
 from timeline.tui.text_pane import TextPane
 
-CONTEXTS: tuple[tuple[Context, str], ...] = (
-    ("chronology", "In the chronology"),
-    ("event", "With an event"),
-    ("table", "In the table"),
-    ("ribbon", "On the bars of time"),
-    ("facets", "In the facets"),
-    ("article", "In an article"),
-    ("desk", "Deciding what waits"),
-    ("history", "In a history"),
-    ("deeds", "In the lines of a history"),
-    ("program", "Everywhere"),
-)
-KEY_COLUMN = 18
 TWO_COLUMNS = 150  # cells of a terminal that has room for both
 WIDTHS = [(0, "-narrow"), (TWO_COLUMNS, "-wide")]
-BLANK = Paragraph("")
-
-FILTER_EXAMPLES = (
-    ('visit "border police"', "words and phrases in title, quotes, notes and actors"),
-    ("type:visit,conference", "one of several types; also status: place: actor: tag: publisher:"),
-    ("stage:signed,ratified", "how far an agreement or a law has come"),
-    ("salience:headline", "where its article tells it: headline, lead, detail, background"),
-    ("2015..2016  May 2023", "a date that may fall in that time"),
-    ("after:2020 before:2016-05", "later, earlier"),
-    ("surely:2023", "a date that certainly falls in that time"),
-    ("has:note is:starred", "what people added; also is:disputed is:manual; is:doubtful is the program's own doubt"),
-    ("-type:report", "not"),
-    ("view:key-events", "what passes a view saved with W"),
-    ("significance:high is:conflicting is:news is:orphaned", "what matters; what waits for you"),
-)
-SIGNS = (
-    ("★ ✎ #", "starred, has notes, has tags"),
-    ("✓ ? ✗ ~", "confirmed, disputed, rejected; doubtful and judged by nobody"),
-    ("▲ △ ▽", "high, medium, low significance"),
-    ("+", "added by hand"),
-    ("∅ ≠ !", "lost by its article, two people wrote two values, the program finds something new: r decides"),
-    ("● ◐ ○ ◌ ⊘", "occurred, ongoing, announced, proposed, cancelled"),
-    ("◂2 … 3▸ ?4", "beside the bars: events before and after what they show, and without a date"),
-    (
-        "└─▲─┘ ◆ ━ ·",
-        "under the bars: the table’s event, what the table shows; where you are, what you choose; no event",
-    ),
-    ("▌", "in an article: what is selected; time expressions are bold, slanted and underlined"),
-    ("· 8c1f2a", "after the date: the event's name for the shell, as in: timeline show 8c1f2a"),
-)
-MOUSE = (
-    ("click", "go to a row, or to a time on the ribbon; take a value of the facets (right button: exclude it)"),
-    ("double-click", "read the article of a row"),
-    ("draw over bars", "show only their time"),
-    ("wheel over bars", "nearer and farther; sideways: along"),
-)
-
-
-def key_paragraphs(here: Sequence[Context] = (), keymap: Keymap | None = None) -> list[Paragraph]:
-    """Every key, and what it does: first those of the contexts where the person is, then all others."""
-    paragraphs: list[Paragraph] = []
-    for context, heading in sorted(CONTEXTS, key=lambda context: context[0] not in (*here, "program")):
-        paragraphs += [BLANK] if paragraphs else []
-        paragraphs.append(marked((heading, "strong")))
-        known = (present(known, keymap or {}) for known in commands_of(context))
-        paragraphs += [_line(key_words(one), one.help) for one in known]
-    return paragraphs
-
-
-def language_paragraphs() -> list[Paragraph]:
-    """How to write a filter, what the signs mean, what the mouse does."""
-    paragraphs: list[Paragraph] = []
-    for heading, lines in (("In a filter", FILTER_EXAMPLES), ("Signs", SIGNS), ("With the mouse", MOUSE)):
-        paragraphs += [BLANK] if paragraphs else []
-        paragraphs.append(marked((heading, "strong")))
-        paragraphs += [_line(shown, words) for shown, words in lines]
-    return paragraphs
-
-
-def _line(keys: str, words: str) -> Paragraph:
-    if len(keys) >= KEY_COLUMN:
-        return marked((f"{keys}  ", "date"), words, hang=KEY_COLUMN)
-    return marked((keys.ljust(KEY_COLUMN), "date"), words, hang=KEY_COLUMN)
+HINT = "type to find a key, a word, a sign: merge, date, ┌"
 
 
 class HelpScreen(ModalScreen[None]):
     """One column to scroll through, or two beside each other where there is room; any of its keys closes it."""
 
-    BINDINGS: ClassVar = [Binding("escape,q,question_mark,f1", "dismiss", "Close", show=False)]
+    BINDINGS: ClassVar = [
+        Binding("escape", "leave", "Close", show=False, priority=True),
+        Binding("q,question_mark", "dismiss", "Close", show=False),
+        Binding("f1", "dismiss", "Close", show=False, priority=True),
+        Binding("slash", "find", "Find", show=False),
+        *(Binding(key, f"scroll('{key}')", show=False, priority=True) for key in ("down", "up", "pagedown", "pageup")),
+    ]
     HORIZONTAL_BREAKPOINTS = WIDTHS
 
     def __init__(self, here: Sequence[Context] = (), keymap: Keymap | None = None) -> None:
         super().__init__()
-        self._keys = key_paragraphs(here, keymap)
+        self._keys, self._language = key_sections(here, keymap), language_sections(keymap)
+        self._find = QuietInput(id="find", placeholder=HINT, compact=True, select_on_focus=False)
+        self._find.cursor_blink = False
 
     def compose(self) -> ComposeResult:
         with Vertical(id="frame"):
             yield Static(Content("Help"), classes="dialog-title")
+            yield self._find
             with Horizontal():
                 yield TextPane(id="help")
                 yield TextPane(id="help-beside")
-            yield Static(Content("↑ ↓ scroll · esc close"), id="keys")
+            yield Static(Content("type to find · ↑ ↓ scroll · esc close"), id="keys")
 
     def on_mount(self) -> None:
-        self.query_one("#help", TextPane).focus()
+        self._pane.focus()
+
+    @property
+    def _pane(self) -> TextPane:
+        return self.query_one("#help", TextPane)
 
     def on_resize(self) -> None:
-        """Shares the text out between the columns."""
-        one, two = self.query_one("#help", TextPane), self.query_one("#help-beside", TextPane)
+        self._show()
+
+    def _show(self) -> None:
+        """Shares out between the columns what is looked for, or all of it."""
+        keys, language = (sections_with(sections, self._find.value) for sections in (self._keys, self._language))
+        beside = self.query_one("#help-beside", TextPane)
         if self.app.size.width < TWO_COLUMNS:
-            one.show([*self._keys, BLANK, *language_paragraphs()])
+            shown = paragraphs_of([*keys, *language])
+            self._pane.show(shown or [marked(("Nothing in the help has these words.", "faint"))])
         else:
-            one.show(self._keys)
-            two.show(language_paragraphs())
+            self._pane.show(paragraphs_of(keys) or [BLANK])
+            beside.show(paragraphs_of(language))
+
+    @on(Input.Changed, "#find")
+    def _typed(self) -> None:
+        self._show()
+
+    @on(Input.Submitted, "#find")
+    def _found(self) -> None:
+        self._pane.focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter that is no key here begins what is looked for."""
+        if event.character and event.is_printable and event.key not in self.active_bindings:
+            self._find.value += event.character
+            self.action_find()
+
+    def action_find(self) -> None:
+        self.set_focus(self._find)
+        self._find.cursor_position = len(self._find.value)
+
+    def action_scroll(self, key: str) -> None:
+        panes = (self._pane, self.query_one("#help-beside", TextPane))
+        pane = panes[1] if panes[1].has_focus else panes[0]
+        acts = {
+            "down": pane.action_scroll_down,
+            "up": pane.action_scroll_up,
+            "pagedown": pane.action_page_down,
+            "pageup": pane.action_page_up,
+        }
+        acts[key]()
+
+    def action_leave(self) -> None:
+        """First from what is looked for, then from the help."""
+        if self._find.value:
+            self._find.value = ""
+            self._pane.focus()
+        else:
+            self.dismiss()

@@ -94,6 +94,10 @@ class HistoryScreen(EventActs):
         event.stop()
         self._list.focus()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is typed can be left, too."""
+        return action == "leave" or super().check_action(action, parameters)
+
     def action_filter(self) -> None:
         self.set_focus(self._input)
 

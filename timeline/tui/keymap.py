@@ -5,7 +5,7 @@ wrong leaves the keys of this command as they are. Clashes are found here, befor
 
 >>> keymap, complaints = keymap_of({"note": "N", "article.leave": ["backspace", "esc"], "noet": "x"})
 >>> keymap
-{'chronology.note': 'N', 'article.note': 'N', 'article.leave': 'backspace,escape'}
+{'chronology.note': 'N', 'article.note': 'N', 'desk.note': 'N', 'article.leave': 'backspace,escape'}
 >>> complaints
 ['keys.noet: there is no such command; did you mean note? timeline browse --keys lists them']
 """
@@ -54,7 +54,7 @@ def key_of(name: str, keymap: Keymap) -> str:
     """The first key that the command of this name has now, as a person reads it.
 
     >>> key_of("event.undo", {}), key_of("table.cursor_down", {"table.cursor_down": "f2,ctrl+n"})
-    ('u', 'F2')
+    ('u', 'f2')
     """
     known = next(known for known in COMMANDS if known.name == name)
     return key_shown(present(known, keymap).key.split(",")[0])

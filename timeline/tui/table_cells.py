@@ -14,6 +14,7 @@ STAR_SIGN, NOTE_SIGN, TAG_SIGN, MANUAL_SIGN = "★", "✎", "#", "+"
 VERDICT_SIGNS = {"confirmed": "✓", "disputed": "?", "rejected": "✗"}
 SIGNIFICANCE_SIGNS = {"high": "▲", "medium": "△", "low": "▽"}
 LOST_SIGN, CONFLICT_SIGN, NEWS_SIGN = "∅", "≠", "!"
+ALL_SIGNS = 7  # cells in which each sign has its place
 DOUBT_SIGN = "~"  # where a verdict would stand
 STATUS_SIGNS = {"occurred": "●", "ongoing": "◐", "announced": "○", "proposed": "◌", "cancelled": "⊘"}
 
@@ -54,20 +55,21 @@ def cell_text(row: ChronologyRow, column: str, width: int) -> str:
     return ""
 
 
-def mark_signs(row: ChronologyRow, width: int = 6) -> str:
-    """Six cells: star, significance, notes or tags, verdict or doubt, added by hand, what waits to be decided.
+def mark_signs(row: ChronologyRow, width: int = ALL_SIGNS) -> str:
+    """Seven cells: star, significance, notes, tags, verdict or doubt, added by hand, what waits to be decided.
 
-    In fewer cells the signs there are: what waits first, then the verdict, and a doubt last. A note hides the sign of a
-    tag: both say that there is something to read below.
+    In fewer cells the signs there are: what waits first, then the verdict, and a doubt last; with "…" where they are
+    more, unless that took the second of two.
     """
     star = STAR_SIGN if row.starred else " "
     matters = SIGNIFICANCE_SIGNS.get(row.significance or "", " ")
-    noted = NOTE_SIGN if row.notes else TAG_SIGN if row.tags else " "
+    noted = (NOTE_SIGN if row.notes else " ") + (TAG_SIGN if row.tags else " ")
     verdict = VERDICT_SIGNS.get(row.verdict or "", " ")
     doubt = DOUBT_SIGN if is_doubtful(row) else " "
     manual = MANUAL_SIGN if row.manual else " "
-    if width < 6:
-        return "".join((waiting_sign(row), verdict, matters, star, noted, manual, doubt)).replace(" ", "")[:width]
+    if width < ALL_SIGNS:
+        signs = "".join((waiting_sign(row), verdict, matters, star, noted, manual, doubt)).replace(" ", "")
+        return f"{signs[: width - 1]}…" if len(signs) > width > 2 else signs[:width]
     return "".join((star, matters, noted, doubt if row.verdict is None else verdict, manual, waiting_sign(row)))
 
 

@@ -1,7 +1,7 @@
 """Which columns the table has at a width, and how wide each is: fixed by the width alone, never measured from rows.
 
 >>> [f"{column.name} {column.width}" for column in columns_for(80)]
-['mark 2', 'year 4', 'date 15', 'type 9', 'status 1', 'title 43']
+['mark 4', 'year 4', 'date 15', 'type 9', 'status 1', 'title 41']
 """
 
 from collections.abc import Collection, Mapping
@@ -25,8 +25,9 @@ class Layout(NamedTuple):
     columns: tuple[Column, ...]
 
 
-MARK = Column("mark", "", 6)
-NARROW_MARK = Column("mark", "", 2)
+MARK = Column("mark", "", 7)
+NARROW_MARK = Column("mark", "", 4)
+NARROWEST_MARK = Column("mark", "", 2)
 YEAR = Column("year", "Year", 4)
 TYPE = Column("type", "Type", 13)
 NARROW_TYPE = Column("type", "Type", 9)
@@ -44,8 +45,9 @@ LAYOUTS = (
     Layout(110, (MARK, YEAR, Column("date", "Date", 18), TYPE, STATUS_SIGN, TITLE, Column("places", "Places", 9))),
     Layout(94, (MARK, YEAR, Column("date", "Date", 15), NARROW_TYPE, STATUS_SIGN, TITLE,
                 Column("places", "Places", 6))),
+    Layout(84, (MARK, YEAR, Column("date", "Date", 15), NARROW_TYPE, STATUS_SIGN, TITLE)),
     Layout(66, (NARROW_MARK, YEAR, Column("date", "Date", 15), NARROW_TYPE, STATUS_SIGN, TITLE)),
-    Layout(56, (NARROW_MARK, YEAR, Column("date", "Date", 15), STATUS_SIGN, TITLE)),
+    Layout(56, (NARROWEST_MARK, YEAR, Column("date", "Date", 15), STATUS_SIGN, TITLE)),
     Layout(0, (YEAR, Column("date", "Date", 10), TITLE)),
 )  # fmt: skip
 
