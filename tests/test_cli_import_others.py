@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli_samples import done, keys, run
+from timeline.event_mark import without_marks
 
 LIST = "Date;What;Country;Link\n16.3.2019;They met in Vienna;AT;https://example.org/a\nMay 2019;A law passed;;\n"
 
@@ -101,6 +102,16 @@ def test_a_public_document_as_another_chronology(db: Path, tmp_path: Path) -> No
     assert [event["title"] for event in events(other)] == [event["title"] for event in events(db)]
     assert [event["date"] for event in events(other)] == [event["date"] for event in events(db)]
     assert "4 here already" in run("import", file, "--as", "colleagues", "--yes", db=db).stderr
+
+
+def test_a_document_that_lost_its_marks(db: Path, tmp_path: Path) -> None:
+    file = tmp_path / "word.md"
+    done("export", "-o", file, db=db)
+    text = without_marks(file.read_text(encoding="utf-8")).replace("program: timeline", "program: other")
+    file.write_text(text.replace("— Ministers met", "— They met"), encoding="utf-8")
+    result = run("import", file, db=db)
+    assert result.stdout.count("new event") == 1 and "new event: 16 March 2023, They met" in result.stdout
+    assert "no line carries a mark" in result.stderr
 
 
 def test_a_file_that_cannot_be_read(db: Path, tmp_path: Path) -> None:

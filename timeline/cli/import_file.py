@@ -98,9 +98,7 @@ def _new(connection: "Connection", read: "Chronology", file: Path, name: str | N
     shown = f"; {tag} shows those that are taken in" if new.edits else ""
     say(f"{file}: {_count(len(read.told.events), 'event')}{known}{shown}")
     if read.document and new.edits and new.known > len(new.edits):
-        say(
-            "most of it is here, and no line carries a mark: a line whose date or title was edited counts as a new event"
-        )
+        say("most of it is here, and no line carries a mark: one whose date or title was edited counts as a new event")
     if new.differing:
         say(
             f"{_count(new.differing, 'event')} with another date or title than here: they stay as they are here; edit "
