@@ -47,6 +47,7 @@ def main() -> None:
         _start(empty, browser, environment, given.starts)
         _keys(browser, environment, given.rounds)
         _panes(browser, environment, given.rounds)
+        _sorting(browser, environment, given.rounds // 4)
         if given.visidata:
             _visidata(given.visidata, given.database, folder, environment, given.rounds)
 
@@ -112,6 +113,32 @@ def _panes(browser: list[str], environment: dict[str, str], rounds: int) -> None
     terminal.press(b"b")
     terminal.settle()
     _report("ribbon: zoom, go along", [terminal.rest_after(key) for key in (b"z", RIGHT, LEFT, b"Z") * (rounds // 4)])
+    terminal.end()
+
+
+def _sorting(browser: list[str], environment: dict[str, str], rounds: int) -> None:
+    """The title is the last column of the heading; from it four steps lead round its end to the type."""
+    terminal = started(browser, environment)
+    terminal.wait_for(b"Event")
+    terminal.settle()
+    terminal.press(LEFT)
+    terminal.settle()
+    for way in ("A to Z", "Z to A"):
+        print(f"{f'sorted by title, {way}':24} {terminal.rest_after(b'O') * 1000:8.1f} ms the first time, all panes")
+    _report("again", [terminal.rest_after(b"O") for _ in range(2 * rounds)])
+    for key in (RIGHT,) * 4:
+        terminal.press(key)
+        terminal.settle()
+    _report("sorted by type", times_of(terminal, [b"O"] * 2 * rounds, terminal.settle))
+    for name, phrase in (("phrase", b'"border police"'), ("phrase found nowhere", b'"police close"')):
+        terminal.press(b"/")
+        for letter in phrase[:-1]:
+            terminal.press(bytes([letter]))
+        terminal.settle()
+        print(f"{name:24} {terminal.rest_after(phrase[-1:]) * 1000:8.1f} ms, all panes")
+        terminal.press(ESCAPE)
+        terminal.settle()
+    print(f"memory after sorting     {terminal.memory:8.0f} MB")
     terminal.end()
 
 

@@ -24,17 +24,19 @@ Place = tuple[str | None, int, int, int, str]  # a title, and what date and key 
 
 
 class TitleOrder(NamedTuple):
-    """All rows that have a rank in the order of titles: their ids, and the place of each by its id and by its rank."""
+    """All rows that have a rank in the order of titles, or `down` from the last: their ids, and their places by id."""
 
+    down: bool
     ids: "array[int]"
     places_by_id: "array[int]"
-    places_by_rank: "array[int]"
 
 
 def found_by_title(connection: sqlite3.Connection, rows: RankedRows, found: Found, *, down: bool) -> Found:
     """The rows found; `down` has the last title first, those without one last all the same."""
-    order: TitleOrder = rows.kept(f"titles {down}", lambda: _title_order(connection, rows, down=down))
-    places = _places(found.ranks, order, everything=len(found.ranks) == len(rows.ids))
+    order = rows.kept(BY_TITLE, lambda: _title_order(connection, rows, down=down))
+    if order.down is not down:  # only one is kept: it takes eight bytes a row
+        order = rows.kept(BY_TITLE, lambda: _title_order(connection, rows, down=down), anew=True)
+    places = _places(found.ranks, rows, order)
     return make_found(order.ids, order.places_by_id, places, _late(connection, rows, order, found, down=down))
 
 
@@ -43,11 +45,10 @@ def _title_order(connection: sqlite3.Connection, rows: RankedRows, *, down: bool
     if down:
         ranks = _turned(connection, rows, ranks)
     ids = array("I", (rows.ids[rank] for rank in ranks))
-    by_id, by_rank = array("I", [NOWHERE]) * (max(ids, default=0) + 1), array("I", [NOWHERE]) * len(ranks)
-    for place, (number, rank) in enumerate(zip(ids, ranks, strict=True)):
-        by_id[number] = place
-        by_rank[rank] = place
-    return TitleOrder(ids, by_id, by_rank)
+    places = array("I", [NOWHERE]) * (max(ids, default=0) + 1)
+    for place, number in enumerate(ids):
+        places[number] = place
+    return TitleOrder(down, ids, places)
 
 
 def _turned(connection: sqlite3.Connection, rows: RankedRows, ranks: "array[int]") -> "array[int]":
@@ -61,12 +62,12 @@ def _turned(connection: sqlite3.Connection, rows: RankedRows, ranks: "array[int]
     return turned + ranks[titled:]
 
 
-def _places(ranks: "BitMap", order: TitleOrder, *, everything: bool) -> "BitMap":
+def _places(ranks: "BitMap", rows: RankedRows, order: TitleOrder) -> "BitMap":
     from pyroaring import BitMap
 
-    if everything:
+    if len(ranks) == len(rows.ids):
         return BitMap(range(len(order.ids)))
-    return BitMap(array("I", (order.places_by_rank[rank] for rank in ranks)))
+    return BitMap(array("I", (order.places_by_id[rows.ids[rank]] for rank in ranks)))
 
 
 def _late(
@@ -78,7 +79,7 @@ def _late(
     if not found.late:
         return []
     everything = BitMap(range(len(order.ids)))
-    settled = everything - _places(everything - rows.ranked, order, everything=False)
+    settled = everything - _places(everything - rows.ranked, rows, order)
     places: list[tuple[Place, int]] = [(_place(connection, one.id), one.id) for one in found.late]
     places.sort(key=cmp_to_key(partial(_compare, down)))
     return [Late(number, _next(connection, order, settled, place, down=down)) for place, number in places]

@@ -107,10 +107,11 @@ class RankedRows:
         """The list of numbers of that name; not kept."""
         return self._sets.numbers(connection, kind, name)
 
-    def kept(self, name: str, make: Callable[[], Kept]) -> Kept:
-        """What was made of the sets as they are, made once."""
-        if name not in self._made:
-            self._made[name] = make()
+    def kept(self, name: str, make: Callable[[], Kept], *, anew: bool = False) -> Kept:
+        """What was made of the sets as they are; made once, or `anew` in place of that."""
+        if anew or name not in self._made:
+            self._made[name] = made = make()
+            return made
         return cast("Kept", self._made[name])
 
     def dated_to_the_day(self, connection: sqlite3.Connection) -> "BitMap":
