@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from tests.tui_samples import Browser, make_database, make_desk
 from timeline.cli import program
-from timeline.cli.command import Settings
+from timeline.cli.settings import Settings
 from timeline.tui.commands import COMMANDS, is_fixed
 from timeline.tui.config import Config, checked_config
 from timeline.tui.config_file import ConfigFile, config_file, read_config_file

@@ -4,8 +4,9 @@ when it runs."""
 import click
 
 from timeline import __version__
-from timeline.cli.command import TimelineGroup, author_option, db_option
+from timeline.cli.command import TimelineGroup
 from timeline.cli.output import is_interactive, open_closed_streams, say_utf8
+from timeline.cli.settings import author_option, db_option
 
 __all__ = ["main", "program"]
 

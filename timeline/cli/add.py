@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.command import Settings, TimelineCommand, db_option, pass_settings
+from timeline.cli.command import TimelineCommand
 from timeline.cli.inputs import allow_private_option, paths_argument, published_option
 from timeline.cli.output import DONE, SOME_FAILED, complain, say
+from timeline.cli.settings import Settings, db_option, pass_settings
 from timeline.countwords import counted
 
 if TYPE_CHECKING:

@@ -1,13 +1,13 @@
 """Commands that annotate an event: note, tag, star, verdict, significance; and undo, redo."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from typing import Literal
 
 import click
 
-from timeline.cli.command import NoteCommand, Settings, TimelineCommand, author_option, db_option, pass_settings
+from timeline.cli.command import NoteCommand, TimelineCommand
 from timeline.cli.output import say
+from timeline.cli.settings import Settings, author_option, db_option, pass_settings
 from timeline.errors import AnnotationError
 from timeline.models import AnnotationKind, Significance, Verdict
 from timeline.plaintext import shortened
@@ -33,7 +33,7 @@ def annotate_event(settings: Settings, event: str, kind: AnnotationKind, *values
         row = named_row(connection, event)
         idle = [reason for value in checked if (reason := nothing_to_do(row, kind, value))]
         sayings = [Saying(row.key, kind, value) for value in checked if not nothing_to_do(row, kind, value)]
-        done = annotate_together(connection, sayings, author=settings.signed, at=datetime.now(UTC))
+        done = annotate_together(connection, sayings, **settings.signature())
         told = "; ".join([*([answer(*done)] if done else []), *idle])
         say(f"{told}: {event_line(connection, row.key)}")
 
@@ -139,7 +139,7 @@ def _step(settings: Settings, direction: Literal["undo", "redo"]) -> None:
 
     step = annotations.undo if direction == "undo" else annotations.redo
     with opened(settings) as connection:
-        done = step(connection, author=settings.signed, at=datetime.now(UTC))
+        done = step(connection, **settings.signature())
         if not done:
             raise AnnotationError(f"there is nothing that {settings.signed} could {direction}")
         for retract in done:

@@ -6,8 +6,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.command import Settings, TimelineCommand, db_option, pass_settings
-from timeline.cli.output import INTERRUPTED, complain, is_interactive, one_line_errors, say, terminal_width, write
+from timeline.cli.command import TimelineCommand
+from timeline.cli.output import (
+    INTERRUPTED,
+    complain,
+    is_interactive,
+    json_lines,
+    one_line_errors,
+    say,
+    terminal_width,
+    write,
+)
+from timeline.cli.settings import Settings, db_option, pass_settings
 from timeline.countwords import counted
 
 if TYPE_CHECKING:
@@ -40,7 +50,6 @@ def articles(ctx: click.Context, settings: Settings, words: str, warned: bool, f
         return
     from timeline.cli.article_table import article_lines, article_object
     from timeline.cli.stored import opened
-    from timeline.export.jsonl import json_text
     from timeline.store.stored_articles import stored_articles
 
     with one_line_errors():
@@ -50,7 +59,7 @@ def articles(ctx: click.Context, settings: Settings, words: str, warned: bool, f
         if not wanted:
             complain("no article matches" if stored else "no articles yet; `timeline add PATH` reads them")
         elif format_name == "jsonl":
-            write(json_text(article_object(one)) + "\n" for one in wanted)
+            write(json_lines(map(article_object, wanted)))
         else:
             write(article_lines(wanted, stored, terminal_width()))
 

@@ -1,37 +1,18 @@
-"""What every command shares: database and author, filters with negations, errors in one line, help in sections."""
+"""What every command shares: filters with negations, errors in one line, help in sections."""
 
-import getpass
-import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from itertools import islice
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from timeline.cli.listed import SECTIONS
-from timeline.cli.output import complain, one_line_errors
+from timeline.cli.output import one_line_errors
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-
-@dataclass(slots=True)
-class Settings:
-    """What stands before or after the name of any command."""
-
-    db: Path = Path("events.db")
-    author: str = ""
-
-    @property
-    def signed(self) -> str:
-        """Who annotates: `--author`, TIMELINE_AUTHOR, the config file, or the login name."""
-        return self.author.strip() or _configured_name() or _login_name()
-
-
-pass_settings = click.make_pass_decorator(Settings, ensure=True)
 
 FILTER_HELP = """\b
 A FILTER is any number of these; all of them must hold:
@@ -63,7 +44,10 @@ class TimelineCommand(click.Command):
 
 
 class FilterCommand(TimelineCommand):
-    """A command with a filter, which may hold negations."""
+    """A command with a filter, which may hold negations, and with what a filter may be below its help."""
+
+    def __init__(self, *args: Any, **keywords: Any) -> None:
+        super().__init__(*args, **{"epilog": FILTER_HELP, **keywords})
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         end = args.index("--") if "--" in args else len(args)
@@ -122,64 +106,10 @@ class TimelineGroup(click.Group):
                 formatter.write_dl([(listed.name, listed.help) for listed in commands])
 
 
-def db_option(function: Function) -> Function:
-    """`--db`, before or after the command's name."""
-    return click.option(
-        "--db",
-        type=click.Path(path_type=Path),
-        envvar="TIMELINE_DB",
-        expose_value=False,
-        callback=_set_db,
-        help="The database.  [default: events.db, or TIMELINE_DB]",
-    )(function)
-
-
-def author_option(function: Function) -> Function:
-    """`--author`, before or after the command's name."""
-    return click.option(
-        "--author",
-        envvar="TIMELINE_AUTHOR",
-        expose_value=False,
-        callback=_set_author,
-        help="Who annotates.  [default: TIMELINE_AUTHOR, the config file, or your login name]",
-    )(function)
-
-
 def filter_argument(function: Function) -> Function:
     """`[FILTER…]`, given to the function as one text."""
     return click.argument("filter_text", metavar="[FILTER]...", nargs=-1, callback=_joined)(function)
 
 
-def _set_db(ctx: click.Context, option: click.Parameter, value: Path | None) -> None:
-    if value is not None and (_is_given(ctx, option) or not ctx.parent):
-        ctx.ensure_object(Settings).db = value
-
-
-def _set_author(ctx: click.Context, option: click.Parameter, value: str | None) -> None:
-    if value is not None and (_is_given(ctx, option) or not ctx.parent):
-        ctx.ensure_object(Settings).author = value
-
-
-def _is_given(ctx: click.Context, option: click.Parameter) -> bool:
-    """Whether it was typed here: what the environment says does not overrule what was typed before the command."""
-    return ctx.get_parameter_source(option.name or "") is click.core.ParameterSource.COMMANDLINE
-
-
 def _joined(ctx: click.Context, argument: click.Parameter, values: tuple[str, ...]) -> str:
     return " ".join(values)
-
-
-def _configured_name() -> str:
-    from timeline.tui.config_file import read_config_file
-
-    file = read_config_file()
-    for complaint in file.complaints:
-        complain(complaint)
-    return file.author
-
-
-def _login_name() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # a container's user without a name
-        return f"user {os.getuid()}" if hasattr(os, "getuid") else "unknown"

@@ -1,13 +1,13 @@
 """Commands that change what the chronology says: set, release, merge, new."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 import click
 
 from timeline.cli.annotate import EVENT_HELP, NOTHING, annotate_event
-from timeline.cli.command import Settings, TimelineCommand, author_option, db_option, pass_settings
+from timeline.cli.command import TimelineCommand
 from timeline.cli.output import say
+from timeline.cli.settings import Settings, author_option, db_option, pass_settings
 from timeline.models import AnnotationKind, EventType, Stage, Status
 
 FIELDS = ("date", "type", "status", "stage", "title", "places", "actors")
@@ -62,7 +62,7 @@ def release(settings: Settings, event: str, fields: tuple[str, ...]) -> None:
         retracts = [
             Saying("", AnnotationKind.WITHDRAW, {"annotation": one.id}) for said in held.values() for one in said
         ]
-        annotate_together(connection, retracts, author=settings.signed, at=datetime.now(UTC))
+        annotate_together(connection, retracts, **settings.signature())
         now = row_by_key(connection, was.key) or was
         told = [
             f"{field}: {value_words(value_now(was, field))} → {value_words(value_now(now, field))}"
@@ -88,7 +88,7 @@ def merge(settings: Settings, event: str, into: str) -> None:
         one, other = named_row(connection, event), named_row(connection, into)
         merged = event_line(connection, one.key)
         value = {"into": other.key}
-        annotate(connection, one.key, AnnotationKind.MERGE, value, author=settings.signed, at=datetime.now(UTC))
+        annotate(connection, one.key, AnnotationKind.MERGE, value, **settings.signature())
         say(f"merged: {merged} into {event_line(connection, other.key)}")
 
 
@@ -137,7 +137,7 @@ def new(
         "actors": list(actors),
     }
     with opened(settings, create=True) as connection:
-        key = new_event(connection, fields, author=settings.signed, at=datetime.now(UTC))
+        key = new_event(connection, fields, **settings.signature())
         say(f"added: {event_line(connection, key)}")
     click.echo(key)
 

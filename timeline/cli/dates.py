@@ -10,7 +10,7 @@ import click
 from timeline.cli.command import TimelineCommand
 from timeline.cli.documents import Document, read_documents
 from timeline.cli.inputs import published_option
-from timeline.cli.output import DONE, SOME_FAILED, complain, say, terminal_width, write
+from timeline.cli.output import DONE, SOME_FAILED, complain, json_lines, say, terminal_width, write
 from timeline.countwords import counted
 from timeline.errors import TimelineError
 
@@ -116,10 +116,9 @@ def _expressions(document: Document, mode: Mode) -> "list[TimeExpression]":
 
 
 def _findings(document: Document, mode: Mode) -> Iterator[str]:
-    from timeline.export.jsonl import json_text
     from timeline.extract.dates import to_timex3
 
-    return (f"{json_text(finding)}\n" for finding in to_timex3(document.doc, _expressions(document, mode)))
+    return json_lines(to_timex3(document.doc, _expressions(document, mode)))
 
 
 def _table(document: Document, mode: Mode) -> Iterator[str]:

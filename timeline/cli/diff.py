@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.command import FILTER_HELP, FilterCommand, Settings, db_option, filter_argument, pass_settings
-from timeline.cli.output import DONE, complain, say, write
+from timeline.cli.command import FilterCommand, filter_argument
+from timeline.cli.output import DONE, complain, json_lines, say, write
+from timeline.cli.settings import Settings, db_option, pass_settings
 from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 DIFFERENT, TROUBLE = 1, 2
 
 
-@click.command("diff", cls=FilterCommand, epilog=FILTER_HELP)
+@click.command("diff", cls=FilterCommand)
 @db_option
 @click.argument("other", type=click.Path(path_type=Path))
 @filter_argument
@@ -54,7 +55,7 @@ def diff(
     for complaint in complaints:
         complain(complaint)
     moved = [pair for pair in found.matched if pair.dates_disagree]
-    write(_json_lines(found, moved, places) if format_name == "jsonl" else _lines(found, moved, places))
+    write(json_lines(_objects(found, moved, places)) if format_name == "jsonl" else _lines(found, moved, places))
     say(
         f"{len(found.matched)} the same, {len(moved)} of them with another date; {len(found.only_theirs)} only there; "
         f"{len(found.only_ours)} only here"
@@ -99,26 +100,24 @@ def _by_date(told: "tuple[Comparable, str]") -> tuple[bool, str]:
     return row.date is None, row.date.first_known_day.isoformat() if row.date else ""
 
 
-def _json_lines(found: "Differences", moved: "list[Matched]", places: Mapping[str, str]) -> Iterator[str]:
+def _objects(found: "Differences", moved: "list[Matched]", places: Mapping[str, str]) -> Iterator[dict[str, object]]:
     """One object a difference: what kind, the row here and the row there, and why two rows are one event."""
-    from timeline.export.jsonl import json_text
 
     def there(row: "Comparable") -> dict[str, object]:
         return {"place": places[row.key], **_fields(row)}
 
     for row in found.only_theirs:
-        yield json_text({"difference": "only_there", "here": None, "there": there(row)}) + "\n"
+        yield {"difference": "only_there", "here": None, "there": there(row)}
     for row in found.only_ours:
-        yield json_text({"difference": "only_here", "here": {"key": row.key, **_fields(row)}, "there": None}) + "\n"
+        yield {"difference": "only_here", "here": {"key": row.key, **_fields(row)}, "there": None}
     for pair in moved:
-        told = {
+        yield {
             "difference": "date",
             "here": {"key": pair.ours.key, **_fields(pair.ours)},
             "there": there(pair.theirs),
             "score": pair.score,
             "reasons": pair.reasons,
         }
-        yield json_text(told) + "\n"
 
 
 def _fields(row: "Comparable") -> dict[str, object]:

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 
 import click
 
-from timeline.cli.command import Settings, TimelineCommand, db_option, pass_settings
+from timeline.cli.command import TimelineCommand
 from timeline.cli.output import SOME_FAILED, say, write
+from timeline.cli.settings import Settings, db_option, pass_settings
 from timeline.plaintext import one_line
 
 

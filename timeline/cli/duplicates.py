@@ -1,23 +1,14 @@
 """Commands for rows that may be one event: duplicates, distinct."""
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
 
 from timeline.cli.annotate import EVENT_HELP
-from timeline.cli.command import (
-    FILTER_HELP,
-    FilterCommand,
-    Settings,
-    TimelineCommand,
-    author_option,
-    db_option,
-    filter_argument,
-    pass_settings,
-)
-from timeline.cli.output import is_interactive, say, terminal_width, write
+from timeline.cli.command import FilterCommand, TimelineCommand, filter_argument
+from timeline.cli.one_by_one import ask_one_by_one, printed_option
+from timeline.cli.output import is_interactive, json_lines, say, terminal_width, write
+from timeline.cli.settings import Settings, author_option, db_option, pass_settings
 from timeline.models import AnnotationKind
 
 if TYPE_CHECKING:
@@ -32,13 +23,11 @@ ANSWERS = {
 }
 
 
-@click.command("duplicates", cls=FilterCommand, epilog=FILTER_HELP)
+@click.command("duplicates", cls=FilterCommand)
 @db_option
 @author_option
 @filter_argument
-@click.option(
-    "--format", "format_name", type=click.Choice(["text", "jsonl"]), help="Print them, also at a terminal; ask nothing."
-)
+@printed_option
 @pass_settings
 def duplicates(settings: Settings, filter_text: str, format_name: str | None) -> None:
     """Find events of different articles that may be one, and decide.
@@ -55,13 +44,14 @@ def duplicates(settings: Settings, filter_text: str, format_name: str | None) ->
 
     with opened(settings) as connection:
         event_filter, _ = read_filter(connection, filter_text)
-        pairs, key_length = duplicate_proposals(connection, event_filter), short_key_length(connection)
+        pairs = duplicate_proposals(connection, event_filter)
+        key_length = short_key_length(connection, {key for pair in pairs for key in (pair.one, pair.other)})
         if not pairs:
             say("no two events look like one")
         elif format_name is None and is_interactive():
             _ask(connection, pairs, key_length, settings)
         elif format_name == "jsonl":
-            write(_lines(connection, pairs))
+            write(json_lines(_pair_object(connection, pair) for pair in pairs))
         else:
             for pair in pairs:
                 write(pair_lines(connection, pair, key_length=key_length))
@@ -85,12 +75,11 @@ def distinct(settings: Settings, event: str, other: str) -> None:
             say(f"are distinct already: {told}")
             return
         value = {"from": two.key}
-        annotate(connection, one.key, AnnotationKind.DISTINCT, value, author=settings.signed, at=datetime.now(UTC))
+        annotate(connection, one.key, AnnotationKind.DISTINCT, value, **settings.signature())
         say(f"distinct: {told}")
 
 
 def _ask(connection: "Connection", pairs: "list[Proposal]", key_length: int, settings: Settings) -> None:
-    from timeline.cli.one_by_one import ask_one_by_one
     from timeline.cli.pair_page import pair_page, shown_pair
     from timeline.cli.take_back import take_back
     from timeline.deedwords import deed_words
@@ -103,7 +92,7 @@ def _ask(connection: "Connection", pairs: "list[Proposal]", key_length: int, set
             INTO_SECOND: (AnnotationKind.MERGE, first, {"into": second}),
             DISTINCT: (AnnotationKind.DISTINCT, first, {"from": second}),
         }[key]
-        said = annotate(connection, event, kind, value, author=settings.signed, at=datetime.now(UTC))
+        said = annotate(connection, event, kind, value, **settings.signature())
         say(deed_words(said))
         return [said]
 
@@ -116,11 +105,10 @@ def _ask(connection: "Connection", pairs: "list[Proposal]", key_length: int, set
     )
 
 
-def _lines(connection: "Connection", pairs: "list[Proposal]") -> Iterator[str]:
+def _pair_object(connection: "Connection", pair: "Proposal") -> dict[str, object]:
+    """A pair as JSON has it, with both rows."""
     from timeline.cli.stored import named_row
-    from timeline.export.jsonl import json_text, row_object
+    from timeline.export.jsonl import row_object
 
-    for pair in pairs:
-        one, other = (row_object(named_row(connection, key)) for key in (pair.one, pair.other))
-        told = {"score": pair.score, "reasons": pair.reasons, "one": one, "other": other}
-        yield f"{json_text(told)}\n"
+    one, other = (row_object(named_row(connection, key)) for key in (pair.one, pair.other))
+    return {"score": pair.score, "reasons": pair.reasons, "one": one, "other": other}

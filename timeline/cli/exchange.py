@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from timeline.cli.command import Settings, TimelineCommand, db_option, pass_settings
+from timeline.cli.command import TimelineCommand
 from timeline.cli.output import DONE, SOME_FAILED, complain, say, write
+from timeline.cli.settings import Settings, db_option, pass_settings
 from timeline.countwords import counted
 
 MOST_NAMES = 5

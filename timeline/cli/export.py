@@ -5,9 +5,10 @@ from pathlib import Path
 
 import click
 
-from timeline.cli.command import FILTER_HELP, FilterCommand, Settings, db_option, filter_argument, pass_settings
+from timeline.cli.command import FILTER_HELP, FilterCommand, filter_argument
 from timeline.cli.export_options import FORMATS_HELP, chosen_options, format_named, options_of_documents
 from timeline.cli.output import DONE, SOME_FAILED, complain, say, write
+from timeline.cli.settings import Settings, db_option, pass_settings
 from timeline.export.formats import BY_NAME, files_beside, left_out, pieces_of
 
 

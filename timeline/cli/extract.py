@@ -8,7 +8,7 @@ import click
 
 from timeline.cli.command import TimelineCommand
 from timeline.cli.inputs import allow_private_option, paths_argument, published_option
-from timeline.cli.output import DONE, SOME_FAILED, complain, say, write
+from timeline.cli.output import DONE, SOME_FAILED, complain, json_lines, say, write
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,7 +31,6 @@ def extract(ctx: click.Context, paths: tuple[str, ...], published: "date | None"
     from timeline.articles import read_articles
     from timeline.articles.left_out import left_out
     from timeline.errors import UnreadableArticle
-    from timeline.export.jsonl import json_text
     from timeline.extract.dated_sentences import unsupported_note
 
     for line in left_out(paths):
@@ -42,7 +41,7 @@ def extract(ctx: click.Context, paths: tuple[str, ...], published: "date | None"
             if isinstance(article, UnreadableArticle):
                 raise article
             events = events_found(article)
-            lines = [json_text(event) + "\n" for event in event_objects(article, events)]
+            lines = list(json_lines(event_objects(article, events)))
         except UnreadableArticle as error:
             complain(str(error))
             code = SOME_FAILED

@@ -1,13 +1,13 @@
 """The command that tells who did what when: history."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.command import Settings, TimelineCommand, db_option, pass_settings
-from timeline.cli.output import complain, terminal_width, write
+from timeline.cli.command import TimelineCommand
+from timeline.cli.output import complain, json_lines, terminal_width, write
+from timeline.cli.settings import Settings, db_option, pass_settings
 
 if TYPE_CHECKING:
     from timeline.models import Deed
@@ -50,25 +50,20 @@ def history(settings: Settings, event: str | None, since: str | None, by: str | 
     moment = None if since is None else _beginning(since_day(since, datetime.now().astimezone().date()))
     with opened(settings) as connection:
         deeds = read_history(connection, event_key=event, since=moment)
-        key_length = short_key_length(connection)
         if by is not None:
             deeds = [deed for deed in deeds if doer(deed).casefold() == by.strip().casefold()]
         if not deeds:
             complain("nothing was done" + (f" by {by}" if by else "") + (f" since {since}" if since else " yet"))
-        write(
-            _lines(deeds) if format_name == "jsonl" else history_table(deeds, terminal_width(), key_length=key_length)
-        )
+        if format_name == "jsonl":
+            write(json_lines(map(_deed_object, deeds)))
+        else:
+            key_length = short_key_length(connection, {deed.key for deed in deeds if deed.key})
+            write(history_table(deeds, terminal_width(), key_length=key_length))
 
 
 def _beginning(day: date) -> datetime:
     """The beginning of a day by the clock here."""
     return datetime.combine(max(day, BEFORE_ALL), time()).astimezone()
-
-
-def _lines(deeds: "list[Deed]") -> Iterator[str]:
-    from timeline.export.jsonl import json_text
-
-    return (f"{json_text(_deed_object(deed))}\n" for deed in deeds)
 
 
 def _deed_object(deed: "Deed") -> dict[str, object]:

@@ -18,7 +18,12 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
         (
             Listed("add", "add", "add", "Find the events in articles and store them; safe to repeat."),
             Listed("extract", "extract", "extract", "Print the events of articles as JSON lines, without a database."),
-            Listed("articles", "articles", "articles", "Print the articles that were read, or take some out."),
+            Listed(
+                "articles",
+                "articles",
+                "articles",
+                "Print the articles that were read, by day of publication, or take some out.",
+            ),
             Listed("dates", "dates", "dates", "Print the time expressions of texts, for programs or for people."),
         ),
     ),

@@ -7,17 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.command import (
-    FILTER_HELP,
-    FilterCommand,
-    Settings,
-    TimelineCommand,
-    author_option,
-    db_option,
-    filter_argument,
-    pass_settings,
-)
-from timeline.cli.output import complain, is_interactive, terminal_width, write
+from timeline.cli.command import FilterCommand, TimelineCommand, filter_argument
+from timeline.cli.output import complain, is_interactive, json_lines, terminal_width, write
+from timeline.cli.settings import Settings, author_option, db_option, pass_settings
 from timeline.models import Order
 
 if TYPE_CHECKING:
@@ -61,7 +53,7 @@ def _print_keys() -> None:
     write([key_table(config.keymap)])
 
 
-@click.command("list", cls=FilterCommand, epilog=FILTER_HELP)
+@click.command("list", cls=FilterCommand)
 @db_option
 @filter_argument
 @click.option(
@@ -117,14 +109,14 @@ def show(settings: Settings, event: str, format_name: str) -> None:
     from timeline.cli.event_page import event_page
     from timeline.cli.related import related_lines
     from timeline.cli.stored import opened
-    from timeline.export.jsonl import event_object, json_text
+    from timeline.export.jsonl import event_object
     from timeline.store import event_details
 
     with opened(settings) as connection:
         details = event_details(connection, event)
         related = list(related_lines(connection, details))
         if format_name == "json":
-            write([json_text(event_object(details)), "\n"])
+            write(json_lines([event_object(details)]))
         else:
             write(event_page(details, terminal_width(), related))
 
@@ -138,17 +130,17 @@ def _table(connection: "Connection", rows: "Iterable[ChronologyRow]", order: Ord
 
 def _formatted(rows: "Iterable[ChronologyRow]", format_name: str) -> Iterator[str]:
     from timeline.export.csv_table import csv_table
-    from timeline.export.jsonl import json_text, row_object
+    from timeline.export.jsonl import row_object
 
     if format_name == "csv":
         return csv_table(rows)
-    objects = (json_text(row_object(row)) for row in rows)
-    return (f"{line}\n" for line in objects) if format_name == "jsonl" else _json_list(objects)
+    objects = map(row_object, rows)
+    return json_lines(objects) if format_name == "jsonl" else _json_list(objects)
 
 
-def _json_list(objects: Iterable[str]) -> Iterator[str]:
+def _json_list(objects: Iterable[object]) -> Iterator[str]:
     """One object a line, between brackets."""
     yield "["
-    for position, line in enumerate(objects):
-        yield f"{',' if position else ''}\n{line}"
+    for position, line in enumerate(json_lines(objects)):
+        yield (",\n" if position else "\n") + line.rstrip("\n")
     yield "\n]\n"

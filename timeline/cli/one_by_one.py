@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 
@@ -12,11 +12,22 @@ from timeline.errors import TimelineError
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
+Function = TypeVar("Function", bound=Callable[..., Any])
 
 SKIP, TAKE_BACK, QUIT = "s", "u", "q"
 EVERYWHERE = {SKIP: "skip", TAKE_BACK: "undo", QUIT: "quit"}
 AT_THE_END = {key: words for key, words in EVERYWHERE.items() if key != SKIP}
 ESCAPE = "\x1b"  # what arrows and function keys begin with
+
+
+def printed_option(function: Function) -> Function:
+    """`--format`, given to the function as `format_name`: None where it may ask."""
+    return click.option(
+        "--format",
+        "format_name",
+        type=click.Choice(["text", "jsonl"]),
+        help="Print them, also at a terminal; ask nothing.",
+    )(function)
 
 
 def ask_one_by_one(

@@ -1,15 +1,15 @@
 """Commands for annotated events that their articles do not tell any more: orphans, attach."""
 
-from collections.abc import Iterator
 from dataclasses import asdict
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
 
 from timeline.cli.annotate import EVENT_HELP
-from timeline.cli.command import Settings, TimelineCommand, author_option, db_option, pass_settings
-from timeline.cli.output import is_interactive, say, terminal_width, write
+from timeline.cli.command import TimelineCommand
+from timeline.cli.one_by_one import ask_one_by_one, printed_option
+from timeline.cli.output import is_interactive, json_lines, say, terminal_width, write
+from timeline.cli.settings import Settings, author_option, db_option, pass_settings
 from timeline.models import AnnotationKind
 
 if TYPE_CHECKING:
@@ -22,9 +22,7 @@ IS_THAT, ALONE = "it is that one", "k"
 @click.command("orphans", cls=TimelineCommand)
 @db_option
 @author_option
-@click.option(
-    "--format", "format_name", type=click.Choice(["text", "jsonl"]), help="Print them, also at a terminal; ask nothing."
-)
+@printed_option
 @pass_settings
 def orphans(settings: Settings, format_name: str | None) -> None:
     """Decide what became of annotated events that their articles do not tell any more.
@@ -39,17 +37,18 @@ def orphans(settings: Settings, format_name: str | None) -> None:
     from timeline.store.orphans import orphans as lost_events
 
     with opened(settings) as connection:
-        lost, key_length = lost_events(connection), short_key_length(connection)
+        lost = lost_events(connection)
+        named = {key for orphan in lost for key in (orphan.key, *(choice.key for choice in orphan.choices))}
+        key_length = short_key_length(connection, named)
         if not lost:
             say("every annotated event is told by its article, or was decided")
         elif format_name is None and is_interactive():
             _ask(connection, lost, key_length, settings)
-            return
-    if format_name == "jsonl":
-        write(_lines(lost))
-        return
-    for number, orphan in enumerate(lost):
-        write(["\n" if number else "", *orphan_page(orphan, terminal_width(), key_length=key_length)])
+        elif format_name == "jsonl":
+            write(json_lines(map(_orphan_object, lost)))
+        else:
+            for number, orphan in enumerate(lost):
+                write(["\n" if number else "", *orphan_page(orphan, terminal_width(), key_length=key_length)])
 
 
 @click.command("attach", cls=TimelineCommand, epilog=EVENT_HELP)
@@ -74,7 +73,7 @@ def attach(settings: Settings, event: str, to: str | None, alone: bool) -> None:
         lost = _lost_key(connection, event)
         before = event_line(connection, lost)
         value = {"to": named_row(connection, to).key if to else None}
-        annotate(connection, lost, AnnotationKind.ATTACH, value, author=settings.signed, at=datetime.now(UTC))
+        annotate(connection, lost, AnnotationKind.ATTACH, value, **settings.signature())
         say(f"attached: {before} to {event_line(connection, to)}" if to else f"stays by itself: {before}")
 
 
@@ -88,7 +87,6 @@ def _lost_key(connection: "Connection", name: str) -> str:
 
 
 def _ask(connection: "Connection", lost: "list[Orphan]", key_length: int, settings: Settings) -> None:
-    from timeline.cli.one_by_one import ask_one_by_one
     from timeline.cli.orphan_page import orphan_page
     from timeline.cli.stored import event_line
     from timeline.cli.take_back import take_back
@@ -96,8 +94,7 @@ def _ask(connection: "Connection", lost: "list[Orphan]", key_length: int, settin
 
     def answer(orphan: "Orphan", key: str) -> "list[Annotation]":
         to = None if key == ALONE else orphan.choices[int(key) - 1].key
-        at = datetime.now(UTC)
-        said = annotate(connection, orphan.key, AnnotationKind.ATTACH, {"to": to}, author=settings.signed, at=at)
+        said = annotate(connection, orphan.key, AnnotationKind.ATTACH, {"to": to}, **settings.signature())
         say(f"attached to {event_line(connection, to)}" if to else "stays by itself")
         return [said]
 
@@ -113,12 +110,6 @@ def _ask(connection: "Connection", lost: "list[Orphan]", key_length: int, settin
 def _keys(orphan: "Orphan") -> dict[str, str]:
     numbers = (str(number) for number, _ in enumerate(orphan.choices, 1))
     return {**dict.fromkeys(numbers, IS_THAT), ALONE: "keep by itself"}
-
-
-def _lines(lost: "list[Orphan]") -> Iterator[str]:
-    from timeline.export.jsonl import json_text
-
-    return (f"{json_text(_orphan_object(orphan))}\n" for orphan in lost)
 
 
 def _orphan_object(orphan: "Orphan") -> dict[str, object]:

@@ -61,6 +61,13 @@ def write(pieces: Iterable[str]) -> None:
     sys.stdout.writelines(pieces)
 
 
+def json_lines(objects: Iterable[object]) -> Iterator[str]:
+    """Each as JSON on a line of its own."""
+    from timeline.export.jsonl import json_text
+
+    return (f"{json_text(one)}\n" for one in objects)
+
+
 def is_interactive() -> bool:
     """Whether a person sits at both ends."""
     return sys.stdin.isatty() and sys.stdout.isatty()

@@ -2,8 +2,9 @@
 
 import click
 
-from timeline.cli.command import Settings, TimelineCommand, author_option, db_option, pass_settings
+from timeline.cli.command import TimelineCommand
 from timeline.cli.output import complain, say
+from timeline.cli.settings import Settings, author_option, db_option, pass_settings
 from timeline.errors import TimelineError
 
 INSTALL = "pip install 'migration-timeline[serve]'"

@@ -1,15 +1,15 @@
 """The command that makes two events of a row that was two: split."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
 
 from timeline.cli.annotate import EVENT_HELP
-from timeline.cli.command import Settings, TimelineCommand, author_option, db_option, pass_settings
+from timeline.cli.command import TimelineCommand
 from timeline.cli.correct import STAGES, STATUSES, TYPES, field_value
 from timeline.cli.output import say, terminal_width, write
+from timeline.cli.settings import Settings, author_option, db_option, pass_settings
 from timeline.errors import AnnotationError
 from timeline.models import STAGED_TYPES, AnnotationKind
 from timeline.plaintext import one_line, shortened
@@ -100,8 +100,7 @@ def _split(
         "title": given.get("title") or shortened(one_line(chosen[0][2]), LONGEST_TITLE),
         "quotes": [{"article": article, "quote": quote} for article, _, quote in chosen],
     }
-    at = datetime.now(UTC)
-    said = annotate(connection, details.row.key, AnnotationKind.SPLIT, value, author=settings.signed, at=at)
+    said = annotate(connection, details.row.key, AnnotationKind.SPLIT, value, **settings.signature())
     say(f"split: {event_line(connection, said.event_key)} from {event_line(connection, details.row.key)}")
     click.echo(said.event_key)
 
@@ -132,7 +131,7 @@ def _take_out(connection: "Connection", details: "EventDetails", name: str, sett
             f"{'more than one event' if found else 'no event'} beginning with {name!r} was merged into it"
         )
     retracts = [Saying("", AnnotationKind.WITHDRAW, {"annotation": merge.id}) for merge in found[0].merges]
-    annotate_together(connection, retracts, author=settings.signed, at=datetime.now(UTC))
+    annotate_together(connection, retracts, **settings.signature())
     say(f"taken out: {event_line(connection, found[0].key)} from {event_line(connection, details.row.key)}")
 
 

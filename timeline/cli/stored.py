@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from timeline.cli.command import Settings
+from timeline.cli.settings import Settings
 from timeline.datewords import in_words
 from timeline.errors import AnnotationError
 from timeline.export.stored_document import chronology_rows

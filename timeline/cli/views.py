@@ -1,21 +1,12 @@
 """Commands for filters with a name: views, view save, view delete."""
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.command import (
-    FILTER_HELP,
-    FilterCommand,
-    Settings,
-    TimelineCommand,
-    author_option,
-    db_option,
-    filter_argument,
-    pass_settings,
-)
+from timeline.cli.command import FilterCommand, TimelineCommand, filter_argument
 from timeline.cli.output import say, write
+from timeline.cli.settings import Settings, author_option, db_option, pass_settings
 from timeline.errors import AnnotationError, FilterError
 from timeline.models import AnnotationKind, Order
 
@@ -40,7 +31,7 @@ def views(settings: Settings) -> None:
 
     with opened(settings) as connection:
         saved = saved_views(connection)
-        counts = [_count(connection, view.name) for view in saved]
+        counts = [_shown_by(connection, view.name) for view in saved]
     if not saved:
         say("no view is saved; `timeline view save NAME FILTER` saves one")
     cells = [
@@ -53,7 +44,7 @@ def views(settings: Settings) -> None:
         write([GAP.join([*first, filter_text]) + "\n"])
 
 
-def _count(connection: "Connection", name: str) -> str:
+def _shown_by(connection: "Connection", name: str) -> str:
     """How many events a view shows; "?" for one whose filter this version of the program cannot read."""
     from timeline.cli.stored import read_filter
     from timeline.store import count_events
@@ -76,7 +67,7 @@ def view() -> None:
     """
 
 
-@view.command("save", cls=FilterCommand, epilog=FILTER_HELP)
+@view.command("save", cls=FilterCommand)
 @db_option
 @author_option
 @click.argument("name")
@@ -102,8 +93,8 @@ def save_view(settings: Settings, name: str, filter_text: str, order: str) -> No
         read_filter(connection, filter_text)  # its mistakes are pointed at
         value = checked_value(AnnotationKind.VIEW, {"name": name, "filter": filter_text, "order": order})
         _check_that_it_ends(connection, str(value["name"]), filter_text)
-        annotate(connection, "", AnnotationKind.VIEW, value, author=settings.signed, at=datetime.now(UTC))
-        count = _count(connection, str(value["name"]))
+        annotate(connection, "", AnnotationKind.VIEW, value, **settings.signature())
+        count = _shown_by(connection, str(value["name"]))
     say(f"saved: view {value['name']}, which shows {count} {'event' if count == '1' else 'events'} now")
 
 
@@ -137,5 +128,5 @@ def delete_view(settings: Settings, name: str) -> None:
             first = name.rpartition("-")[0]
             raise AnnotationError(f"{name} was saved as {first} by another person: save {first} once more to decide")
         value = {"name": name, "filter": None}
-        annotate(connection, "", AnnotationKind.VIEW, value, author=settings.signed, at=datetime.now(UTC))
+        annotate(connection, "", AnnotationKind.VIEW, value, **settings.signature())
     say(f"deleted: view {name}")
