@@ -202,3 +202,13 @@ JSON = st.recursive(
 def test_any_json(entry: object) -> None:
     every = dict.fromkeys(("issued", "author", "file", "title", "URL"), entry)
     assert csl([entry, {"id": "x", **every}], Path("/nowhere"))
+
+
+def test_a_bibliography_without_files_costs_one_line(folder: Path) -> None:
+    told = "none of its 2 entries has a file beside it; export it with its files, or leave it out"
+    (without,) = bibtex("@misc{a, title={A}}\n@misc{b, title={B}}", folder)
+    assert str(without).endswith(f": {told}")
+    for place in (folder, None):
+        (without,) = csl([{"id": "a", "title": "A"}, {"id": "b", "title": "B"}], place)
+        assert str(without).endswith(f": {told}")
+    assert len(bibtex("@misc{a, title={A}}\n@misc{b, title={B}, file={elsewhere/b.pdf}}", folder)) == 2

@@ -17,6 +17,7 @@ from timeline.articles.front_matter import BrokenLine, FrontMatter, split_front_
         ),
         ("---\nurl: https://example.org/a#b\n---\nText.", {"url": "https://example.org/a#b"}, "Text."),
         ("---\ntitle: A\ntags:\n  - one\n- two\n\n# note\n...\nText.", {"title": "A", "tags": ""}, "Text."),
+        ("---\ndate: 2016-03-02\n---\nText.", {"date": "2016-03-02"}, "Text."),
         ("---\nJust a rule above.\n---\nText.", {}, "---\nJust a rule above.\n---\nText."),
         ("---\ntitle: never closed\nText.", {}, "---\ntitle: never closed\nText."),
         ("Text.\n---\ntitle: A\n---\n", {}, "Text.\n---\ntitle: A\n---\n"),

@@ -472,3 +472,9 @@ def test_a_saved_folder_of_pictures_is_no_article(tmp_path: Path) -> None:
     (tmp_path / "news_files" / "frame.html").write_bytes(page(H1))
     assert [reading.source.rpartition("/")[2] for reading in read_articles([str(tmp_path)])
             if isinstance(reading, Article)] == ["news.html"]  # fmt: skip
+
+
+def test_our_own_page_is_no_article() -> None:
+    data = page(head='<meta charset="utf-8">\n<meta name="generator" content="timeline 0.1.0">')
+    assert complaint(data) == "a.html: is a chronology that timeline exported, not an article; leave it out"
+    assert article(page(head='<meta name="generator" content="Timeline Press 3">'))

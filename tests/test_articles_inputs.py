@@ -1,5 +1,6 @@
 """timeline.articles.read_articles: files, folders and standard input; bad ones are told in their place."""
 
+import os
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -9,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from timeline.articles import read_articles, text_file
+from timeline.articles import read_articles, read_changed, text_file
 from timeline.articles.formats import ENDINGS_IN_WORDS
 from timeline.articles.limits import whole
+from timeline.articles.place import Place
 from timeline.errors import UnreadableArticle
 from timeline.models import Article
 
@@ -133,6 +135,31 @@ def test_json_lines_from_standard_input() -> None:
     assert isinstance(first, Article)
     assert isinstance(second, Article)
     assert [(first.name, first.source), (second.name, second.source)] == [("a", "-:2"), ("stdin-3", "-:3")]
+
+
+MAIL = b"Date: Thu, 26 Oct 2023 10:00:00 +0000\nFrom: ana@x.example\nTo: b@x.example\nSubject: Talks\n\nThey met.\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "title"), [(MAIL, "Talks"), (b"From ana@x Thu Oct 26 10:00:00 2023\n" + MAIL, "Talks")]
+)
+def test_mail_from_standard_input_is_known_by_its_content(data: bytes, title: str) -> None:
+    (article,) = standard_input(data)
+    assert isinstance(article, Article)
+    assert (article.title, article.published) == (title, date(2023, 10, 26))
+
+
+def test_what_has_no_end_and_databases_are_not_opened_to_see_whether_they_changed() -> None:
+    class Known:
+        def unchanged(self, path: Path, place: Place) -> None:
+            asked.append(path.name)
+
+    asked: list[str] = []
+    os.mkfifo("pipe.txt")
+    write("events.db")
+    write("a.txt")
+    list(read_changed(["pipe.txt", "events.db", "a.txt"], Known()))
+    assert asked == ["a.txt"]
 
 
 @pytest.mark.parametrize(

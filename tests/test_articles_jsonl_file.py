@@ -95,3 +95,12 @@ def test_a_line_over_the_limit_is_skipped(monkeypatch: pytest.MonkeyPatch) -> No
     assert str(bad) == "dir/dev.jsonl:1: the line is larger than 20 MB; split it into its articles"
     assert isinstance(article, Article)
     assert article.source == "dir/dev.jsonl:2"
+
+
+@pytest.mark.parametrize(
+    "event", [{"key": "1", "first_day": None, "date_in_words": "no date"}, {"quad_code": 1, "edtf": "2014-07"}]
+)
+def test_our_own_exports_cost_one_line(event: dict[str, object]) -> None:
+    (bad,) = read(lines(event, event, event))
+    assert str(bad).endswith(": is a chronology that timeline exported, not an article; leave it out")
+    assert isinstance(read(lines({**event, "text": "They met."}))[0], Article)

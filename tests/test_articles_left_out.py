@@ -6,18 +6,21 @@ import pytest
 
 from timeline.articles.left_out import left_out
 
+TEN = ", ".join(f".{n}" for n in range(10, 20))
+
 
 @pytest.mark.parametrize(
     ("names", "told"),
     [
         (["a.txt", "b.MD", "c.jsonl", "README.md", "a.expected.json", ".hidden.html", ".git/config"], []),
-        (["a.png", "sub/b.PNG", "c.rtf", "d.txt"], ["in: 3 files of other kinds left out (.png, .rtf)"]),
+        (["a.png", "sub/b.PNG", "c.rtf", "d.txt"], ["in: 3 files of other kinds left out (.rtf, .png)"]),
         (
             ["a.json", "b.html", "b_files/frame.html", "b_files/x.png"],
             ["in: 2 files of other kinds left out (.json, .png)"],
         ),
         (["notes"], ["in: 1 file of other kinds left out (without an ending)"]),
-        ([f"a.{number}" for number in range(6)], ["in: 6 files of other kinds left out (.0, .1, .2, .3, .4, …)"]),
+        ([f"a.{n}" for n in range(10, 22)], [f"in: 12 files of other kinds left out ({TEN}, …)"]),
+        (["a.png", "b.png", "c.json", "d.DOC"], ["in: 4 files of other kinds left out (.doc, .png, .json)"]),
         (["a.h\x1bm"], ["in: 1 file of other kinds left out (.h\\x1bm)"]),
     ],
 )

@@ -29,6 +29,22 @@ def test_days(text: str) -> None:
     assert checked_metadata({"published": text}).published == date(2016, 3, 2)
 
 
+@pytest.mark.parametrize(
+    ("fields", "metadata"),
+    [
+        ({"date": "2016-03-02", "lang": "de"}, Metadata(published=date(2016, 3, 2), language="de")),
+        ({"published": "2016-03-02", "date": "2020-01-01"}, Metadata(published=date(2016, 3, 2))),
+        ({"published": "", "date": "2020-01-01"}, Metadata(published=date(2020, 1, 1))),
+        ({"date": "spring", "pubdate": "2 March 2016"}, Metadata(published=date(2016, 3, 2))),
+        ({"date": "2016", "lang": "?", "sitename": ["A"]}, Metadata()),
+        ({"sitename": "The Bulletin", "source": "https://b.example/1"}, Metadata(publisher="The Bulletin", url="https://b.example/1")),
+        ({"source": "an agency", "link": "https://b.example/1"}, Metadata(url="https://b.example/1")),
+    ],
+)  # fmt: skip
+def test_other_names_of_fields_are_taken_where_their_values_fit(fields: dict[str, object], metadata: Metadata) -> None:
+    assert checked_metadata(fields) == metadata
+
+
 @pytest.mark.parametrize("value", [None, "", "  "])
 def test_nothing_is_no_date(value: str | None) -> None:
     assert checked_metadata({"published": value, "language": value}) == Metadata()

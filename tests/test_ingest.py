@@ -183,3 +183,26 @@ def test_runs_are_remembered_when_they_stored_something(store: Connection) -> No
 def test_the_version_of_the_rules_names_program_and_words() -> None:
     assert rules_version() == rules_version()
     assert len(rules_version().partition("+")[2]) == 12
+
+
+def test_a_page_that_lies_in_two_files_stays_where_it_was_read_first(store: Connection, tmp_path: Path) -> None:
+    url = "https://example.org/a"
+    files = [tmp_path / name for name in ("a.html", "b.html")]
+    for file in files:
+        file.write_text("They met.")
+    first, other = (replace(make_article(name=file.stem), url=url, source=str(file)) for file in files)
+    assert read(store, first, other).added == 1
+    again = read(store, first, other)
+    assert (again.changed, again.unchanged, again.copies) == (0, 2, ((other.source, first.source),))
+    files[0].unlink()
+    assert read(store, other).changed == 1
+    assert read(store, other).changed == 0
+
+
+def test_a_page_in_another_file_that_says_its_day_is_taken(store: Connection, tmp_path: Path) -> None:
+    for name in ("a.html", "b.html"):
+        (tmp_path / name).write_text("They met.")
+    undated = replace(make_article(name="a"), url="https://example.org/a", source=str(tmp_path / "a.html"))
+    dated = replace(undated, published=date(2023, 3, 17), source=str(tmp_path / "b.html"))
+    assert read(store, undated, dated).changed == 1
+    assert read(store, undated, dated).changed == 0

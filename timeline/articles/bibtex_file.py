@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from timeline.articles.bibliography import issued_on, known, language_of, web_address, written
 from timeline.articles.bibtex_entries import BibEntry, BrokenEntry, bibtex_entries
-from timeline.articles.cited_file import Cited, read_cited
+from timeline.articles.cited_file import Cited, read_cited, without_files
 from timeline.articles.encoding import decoded
 from timeline.articles.latex_text import latex_text
 from timeline.articles.limits import whole
@@ -33,14 +33,16 @@ def read_bibtex(stream: BinaryIO, place: Place) -> Iterator[Article | Unreadable
     except UnreadableArticle as error:
         yield error
         return
-    is_empty = True
-    for entry in bibtex_entries(text):
-        is_empty = False
+    entries = [entry if isinstance(entry, BrokenEntry) else _cited(entry) for entry in bibtex_entries(text)]
+    without = without_files([entry for entry in entries if isinstance(entry, Cited)], place)
+    if without:
+        yield without
+    for entry in entries:
         if isinstance(entry, BrokenEntry):
             yield UnreadableArticle(f"{place.source}:{entry.line}: is no entry of BibTeX; export it again")
-        else:
-            yield from read_cited(_cited(entry), place)
-    if is_empty:
+        elif not without:
+            yield from read_cited(entry, place)
+    if not entries:
         yield UnreadableArticle(f"{place.source}: has no entries; export it again as BibTeX, with files")
 
 

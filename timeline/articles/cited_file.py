@@ -4,7 +4,7 @@ Only files in the folder of the export are opened: none by an absolute path into
 that leads out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PureWindowsPath
 
@@ -28,6 +28,16 @@ class Cited:
     metadata: Metadata
     issued: str = ""
     files: tuple[str, ...] = ()
+
+
+def without_files(entries: Sequence[Cited], place: Place) -> UnreadableArticle | None:
+    """One complaint for a bibliography none of whose entries names a file or has one beside it; None for any other."""
+    if len(entries) < 2 or any(entry.files for entry in entries):
+        return None
+    if place.folder and any(next(_files(entry, place.folder), None) for entry in entries):
+        return None
+    none = f"none of its {len(entries)} entries has a file beside it"
+    return UnreadableArticle(f"{place.source}: {none}; export it with its files, or leave it out")
 
 
 def read_cited(entry: Cited, place: Place) -> Iterator[Article | UnreadableArticle]:

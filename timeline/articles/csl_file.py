@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
 from timeline.articles.bibliography import issued_on, known, language_of, web_address, written
-from timeline.articles.cited_file import Cited, read_cited
+from timeline.articles.cited_file import Cited, read_cited, without_files
 from timeline.articles.encoding import decoded
 from timeline.articles.limits import whole
 from timeline.articles.metadata import Metadata
@@ -33,9 +33,14 @@ def read_csl_json(stream: BinaryIO, place: Place) -> Iterator[Article | Unreadab
     if not isinstance(entries, list) or not any(isinstance(entry, dict) for entry in entries):
         yield UnreadableArticle(f"{place.source}: is no list of entries; export it again as CSL JSON")
         return
-    for number, entry in enumerate(entries, 1):
-        if isinstance(entry, dict):
-            yield from read_cited(_cited(entry, number), place)
+    cited = {number: _cited(entry, number) for number, entry in enumerate(entries, 1) if isinstance(entry, dict)}
+    without = without_files([*cited.values()], place)
+    if without:
+        yield without
+        return
+    for number in range(1, len(entries) + 1):
+        if number in cited:
+            yield from read_cited(cited[number], place)
         else:
             yield UnreadableArticle(f"{place.source}:{number}: is no entry; export it again as CSL JSON")
 

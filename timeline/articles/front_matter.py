@@ -10,7 +10,7 @@ Vienna – A camp was opened on Monday.
 import re
 from typing import NamedTuple
 
-from timeline.articles.metadata import FIELDS
+from timeline.articles.metadata import NAMES
 
 FENCE = re.compile(r"(?:---|\.\.\.)[ \t]*")
 KEY_VALUE = re.compile(r"(?P<key>[A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*))?")
@@ -38,7 +38,7 @@ class BrokenLine(ValueError):
 def split_front_matter(text: str) -> FrontMatter:
     """`text` divided into its front matter and the article. Raises BrokenLine.
 
-    A text that begins with `---` but names none of our fields has a rule there, and no front matter.
+    A text that begins with `---` but names no field of ours, by whatever name, has a rule there, and no front matter.
 
     >>> split_front_matter("---\\ntitle: 'A: b'\\n---\\n\\nText.")
     FrontMatter(fields={'title': 'A: b'}, line_of={'title': 2}, text='Text.')
@@ -49,7 +49,7 @@ def split_front_matter(text: str) -> FrontMatter:
         return FrontMatter({}, {}, text)
     inside = [(number, line) for number, line in enumerate(lines[1:closing], 2) if _is_top_level(line)]
     pairs = [(number, KEY_VALUE.fullmatch(line.rstrip())) for number, line in inside]
-    if not any(match and match["key"].lower() in FIELDS for _, match in pairs):
+    if not any(match and match["key"].lower() in NAMES for _, match in pairs):
         return FrontMatter({}, {}, text)
     fields, line_of = {}, {}
     for number, match in pairs:

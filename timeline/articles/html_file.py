@@ -1,5 +1,6 @@
 """read_html: the article of a web page, saved or fetched."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, BinaryIO
@@ -8,13 +9,16 @@ from timeline.articles.article import article_of
 from timeline.articles.binary import binary_kind
 from timeline.articles.limits import MOST_BYTES, too_large
 from timeline.articles.metadata import Metadata
+from timeline.articles.our_export import our_export
 from timeline.articles.place import Place
+from timeline.articles.recognised import SNIFFED
 from timeline.errors import UnreadableArticle
 from timeline.models import Article, Certainty
 
 if TYPE_CHECKING:
     from timeline.articles.web.facts import PageFacts
 
+OUR_EXPORT = re.compile(rb'<meta name="generator" content="timeline \d')
 ONE_DAY = timedelta(days=1)  # a page may be published where it is tomorrow already
 
 
@@ -27,6 +31,9 @@ def read_html(stream: BinaryIO, place: Place) -> Iterator[Article | UnreadableAr
     kind = binary_kind(data)
     if kind:
         yield UnreadableArticle(f"{place.source}: is {kind}, not a web page; save the page again")
+        return
+    if OUR_EXPORT.search(data[:SNIFFED]):
+        yield our_export(place.source)
         return
     yield page_as_article(data, place, latest=date.today() + ONE_DAY) or no_text(place)
 

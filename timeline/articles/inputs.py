@@ -11,7 +11,7 @@ from timeline.articles import STANDARD_INPUT
 from timeline.articles.apart import ReaderApart
 from timeline.articles.encoding import decoded
 from timeline.articles.fetched.target import is_address
-from timeline.articles.formats import ENDINGS_IN_WORDS, ending_of
+from timeline.articles.formats import ENDINGS_IN_WORDS, FORMATS, ending_of
 from timeline.articles.limits import MOST_DOCUMENT_BYTES, whole
 from timeline.articles.paths import article_files, shown_path
 from timeline.articles.place import Place
@@ -54,9 +54,14 @@ def read_input(
         if isinstance(file, UnreadableArticle):
             yield file
         else:
-            place = _place(file, given)
-            same = known.unchanged(file, place) if known else None
-            yield from [same] if same else read_file(file, place, apart)
+            yield from _read_if_changed(file, _place(file, given), apart, known)
+
+
+def _read_if_changed(file: Path, place: Place, apart: ReaderApart, known: KnownFiles | None) -> Iterator[Reading]:
+    """What is no file (a pipe, a device) has no end to look for, and a database is not opened: `read_file` says so."""
+    may_be_opened = file.is_file() and place.ending not in DATABASES
+    same = known.unchanged(file, place) if known and may_be_opened else None
+    yield from [same] if same else read_file(file, place, apart)
 
 
 def read_file(path: Path, place: Place, apart: ReaderApart) -> Iterator[Article | UnreadableArticle]:
@@ -125,5 +130,12 @@ def _read_standard_input(
     except UnreadableArticle as error:
         yield error
         return
-    is_json = decoded(data[:SNIFFED]).lstrip().startswith("{")
-    yield from read_bytes(data, Place("stdin", STANDARD_INPUT, given, ".jsonl" if is_json else ".txt"), apart)
+    yield from read_bytes(data, Place("stdin", STANDARD_INPUT, given, _ending_by_content(data[:SNIFFED])), apart)
+
+
+def _ending_by_content(beginning: bytes) -> str:
+    """An ending that what came through a pipe could have; of tables and bibliographies their names alone are sure."""
+    if decoded(beginning).lstrip().startswith("{"):
+        return ".jsonl"
+    recognised = (format for format in FORMATS if not format.wary and format.recognised(beginning))
+    return next((format.endings[0] for format in recognised), ".txt")

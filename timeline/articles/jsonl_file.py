@@ -8,9 +8,13 @@ from timeline.articles.article import article_of
 from timeline.articles.encoding import BYTE_ORDER_MARKS, clean_text, decoded
 from timeline.articles.limits import MOST_BYTES, too_large
 from timeline.articles.metadata import BadField, checked_metadata
+from timeline.articles.our_export import our_export
 from timeline.articles.place import Place, part_of
 from timeline.errors import UnreadableArticle
 from timeline.models import Article
+
+# Fields of events as JSON lines and as PLOVER has them.
+OUR_EXPORTS = (frozenset({"key", "first_day", "date_in_words"}), frozenset({"quad_code", "edtf"}))
 
 
 def read_json_lines(stream: BinaryIO, place: Place) -> Iterator[Article | UnreadableArticle]:
@@ -24,6 +28,9 @@ def read_json_lines(stream: BinaryIO, place: Place) -> Iterator[Article | Unread
     for number, line in enumerate(_lines(stream), 1):
         if not decoded(line).strip():
             continue
+        if is_empty and _is_our_export(line):
+            yield our_export(place.source)
+            return
         is_empty = False
         here = part_of(place, str(number))
         try:
@@ -40,6 +47,15 @@ def read_json_lines(stream: BinaryIO, place: Place) -> Iterator[Article | Unread
             )
     if is_empty:
         yield UnreadableArticle(f"{place.source}: is empty; write one JSON object a line in it or leave it out")
+
+
+def _is_our_export(line: bytes) -> bool:
+    """Whether an object has the fields of an exported event rather than those of an article."""
+    try:
+        fields = _object(line, "").keys()
+    except UnreadableArticle:
+        return False
+    return "text" not in fields and any(fields >= ours for ours in OUR_EXPORTS)
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:

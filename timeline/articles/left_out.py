@@ -7,7 +7,8 @@ from pathlib import Path
 
 from timeline.articles.paths import is_article_file, shown_path
 
-MOST_ENDINGS = 5  # that are named, the most frequent first
+MOST_ENDINGS = 10  # that are named
+DOCUMENTS = frozenset({".doc", ".rtf", ".epub", ".pages", ".ppt", ".pptx", ".odp", ".xls", ".xlsx", ".ods"})
 
 
 def left_out(paths: Sequence[str]) -> Iterator[str]:
@@ -38,10 +39,11 @@ def _is_passed_over(name: str) -> bool:
 
 
 def _named(endings: Counter[str]) -> str:
-    """The most frequent first.
+    """Documents first, which people would miss, then the most frequent.
 
-    >>> _named(Counter({".docx": 1, ".html": 2}))
-    '.html, .docx'
+    >>> _named(Counter({".json": 1, ".png": 2, ".doc": 1}))
+    '.doc, .png, .json'
     """
-    names = [shown_path(ending) for ending, _ in endings.most_common(MOST_ENDINGS)]
+    in_order = sorted(endings, key=lambda ending: (ending not in DOCUMENTS, -endings[ending]))
+    names = [shown_path(ending) for ending in in_order[:MOST_ENDINGS]]
     return ", ".join([*names, *(["…"] if len(endings) > MOST_ENDINGS else [])])

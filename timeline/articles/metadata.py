@@ -1,5 +1,6 @@
 """What a file says about its article outside the text, checked as it comes in: front matter and JSON lines."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
@@ -60,17 +61,26 @@ class Metadata(BaseModel):
 
 
 FIELDS = frozenset(Metadata.model_fields)
+# What pandoc, static sites, note takers and programs that save pages call these; their values are taken where they fit.
+OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
+    "published": ("date", "date_published", "published_date", "publication_date", "publish_date", "pubdate"),
+    "publisher": ("sitename", "site_name"),
+    "url": ("source", "link", "source_url"),
+    "language": ("lang",),
+}
+NAMES = FIELDS.union(*OTHER_NAMES.values())
 
 
 def checked_metadata(fields: Mapping[str, object]) -> Metadata:
-    """`fields` as Metadata; unknown ones are ignored. Raises BadField for the first that cannot be used.
+    """`fields` as Metadata; unknown ones are ignored. Raises BadField for the first of ours that cannot be used.
 
     >>> checked_metadata({"published": "2 March 2016", "language": "en-GB", "mood": "calm"}).published
     datetime.date(2016, 3, 2)
     """
-    known = {
-        name: clean_text(value) if isinstance(value, str) else value for name, value in fields.items() if name in FIELDS
-    }
+    known = {name: _cleaned(value) for name, value in fields.items() if name in FIELDS}
+    for name, others in OTHER_NAMES.items():
+        if known.get(name) in (None, ""):
+            known[name] = next(filter(None, (_fitting(name, fields.get(other)) for other in others)), None)
     try:
         return Metadata.model_validate(known)
     except ValidationError as error:
@@ -80,6 +90,20 @@ def checked_metadata(fields: Mapping[str, object]) -> Metadata:
         raise BadField(
             name, str(reason) if reason else f"{shown(known[name])} is no text; write it in quotes"
         ) from None
+
+
+def _cleaned(value: object) -> object:
+    return clean_text(value) if isinstance(value, str) else value
+
+
+def _fitting(field: str, value: object) -> object:
+    """The value of another name where it can be that of `field`; None for "date: spring" and "source: an agency"."""
+    if not isinstance(value, str) or (field == "url" and not re.match(r"https?://\S+$", value.strip())):
+        return None
+    try:
+        return getattr(Metadata.model_validate({field: clean_text(value)}), field)
+    except ValidationError:
+        return None
 
 
 def shown(value: object) -> str:

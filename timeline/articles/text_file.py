@@ -8,12 +8,13 @@ from timeline.articles.encoding import decoded
 from timeline.articles.front_matter import BrokenLine, split_front_matter
 from timeline.articles.limits import whole
 from timeline.articles.metadata import BadField, checked_metadata
+from timeline.articles.our_export import our_export
 from timeline.articles.place import Place
 from timeline.errors import UnreadableArticle
 from timeline.models import Article
 
 MARKDOWN = (".md", ".markdown")
-OUR_EXPORTS = "timeline "  # "program: timeline 0.1.0": read back, every event would be found twice
+OUR_EXPORTS = "timeline "  # "program: timeline 0.1.0"
 
 
 def read_text(stream: BinaryIO, place: Place) -> Iterator[Article | UnreadableArticle]:
@@ -32,7 +33,7 @@ def text_article(data: bytes, place: Place) -> Article:
     except BrokenLine as broken:
         raise UnreadableArticle(f"{source}:{broken.line}: front matter without a colon; write 'key: value'") from None
     if front.fields.get("program", "").startswith(OUR_EXPORTS):
-        raise UnreadableArticle(f"{source}: is a chronology that timeline exported, not an article; leave it out")
+        raise our_export(source)
     try:
         metadata = checked_metadata(front.fields)
     except BadField as bad:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.cli.command import TimelineCommand
+from timeline.cli.complaints import complaints
 from timeline.cli.inputs import allow_private_option, paths_argument, published_option
 from timeline.cli.output import DONE, SOME_FAILED, complain, say
 from timeline.cli.settings import Settings, db_option, pass_settings
@@ -138,9 +139,9 @@ def _copies(copies: Sequence[tuple[str, str]]) -> Iterator[str]:
 
 
 def _told(failed: Iterable[object]) -> int:
-    """Tells what failed, one line each; the exit code."""
+    """Tells what failed; the exit code."""
     code = DONE
-    for complaint in failed:
-        complain(str(complaint))
+    for complaint in complaints(failed):
+        complain(complaint)
         code = SOME_FAILED
     return code

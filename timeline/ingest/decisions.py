@@ -8,7 +8,7 @@ from timeline.errors import UnreadableArticle
 from timeline.ingest.known_texts import KnownText, known_text
 from timeline.keys import article_key, source_file
 from timeline.models import Article, UnchangedFile
-from timeline.store import Connection, article_state, article_text, reading_hash
+from timeline.store import Connection, article_state, article_text, reading_hash, stored_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,13 @@ class Decider:
         if isinstance(reading, UnchangedFile):
             return Unread(reading)
         key = self.key_of(reading)
-        self.seen.add(key)
         state = article_state(self.connection, key)
+        is_also_there = state is not None and self.is_there(key, state[0], reading.source)
+        self.seen.add(key)
         if state and state[1] == reading_hash(reading, self.rules):
             return Known(reading.source, key=key)
+        if state and is_also_there and not self.gains(key, reading):
+            return Known(reading.source, key=key, copy_of=state[0])
         text = known_text(self.connection, reading, key, is_new=state is None)
         return Known(reading.source, copy_of=text.same) if text.same else Fresh(key, reading, text)
 
@@ -84,14 +87,21 @@ class Decider:
 
         A file that is gone was moved; so was a line of the same file, unless it was read in this very run.
         """
+        return self.is_there(key, stored, source) and article_text(self.connection, key) != text
+
+    def is_there(self, key: str, stored: str, source: str) -> bool:
+        """Whether the article under `key` still stands where it was read, which is not `source`."""
         stored_file, file = source_file(stored), source_file(source)
-        if not stored_file or not file:
+        if not stored_file or not file or stored == source:
             return False
         if os.path.realpath(stored_file) == os.path.realpath(file):
-            is_there = key in self.seen
-        else:
-            is_there = Path(stored_file).exists()
-        return is_there and article_text(self.connection, key) != text
+            return key in self.seen
+        return Path(stored_file).exists()
+
+    def gains(self, key: str, article: Article) -> bool:
+        """Whether this copy of the article under `key` has another text, or says its day where that one does not."""
+        stored = stored_article(self.connection, key)
+        return stored is None or stored.text != article.text or bool(article.published and not stored.published)
 
 
 def _whole_source(source: str) -> str:
