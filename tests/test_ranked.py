@@ -254,6 +254,22 @@ def test_kept_ranks_are_read_again_after_somebody_wrote(store: sqlite3.Connectio
     assert kept.rows(store) is not again
 
 
+def test_a_phrase_is_asked_once_and_stays_true_of_what_is_written(store: sqlite3.Connection) -> None:
+    kept, phrase = KeptRanks(), parse_filter('"border camp"')
+    rows = kept.rows(store)
+    assert rows and not rows.is_quick(store, phrase)
+    before = rows.found(store, phrase)[:]
+    asked: list[str] = []
+    store.set_trace_callback(asked.append)
+    assert rows.is_quick(store, phrase) and rows.found(store, phrase)[:] == before
+    store.set_trace_callback(None)
+    assert not any("group_concat" in one for one in asked)
+    annotate(store, first_key(store), AnnotationKind.SET, {"field": "title", "new": "Border camp"}, author="ana",
+             at=NOON)  # fmt: skip
+    rows = kept.rows(store)
+    assert rows and rows.found(store, phrase)[:] == list(event_ids(store, phrase)) != before
+
+
 @pytest.mark.parametrize(
     ("text", "quick"), [("type:visit 2023", True), ("place:RS -tag:key", True), ('"border camp"', False)]
 )

@@ -2,7 +2,7 @@
 
 import sqlite3
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from timeline.store.ranked.names import SEPARATOR, name_of
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pyroaring import BitMap
 
 AT_A_TIME = 1 << 16  # bytes: of four million at once the process would keep the room
+ANSWERS_KEPT = 16
 BELOW = "SELECT name, value FROM ranks WHERE name >= ? AND name < ?"
 
 
@@ -20,6 +21,7 @@ class Sets:
     def __init__(self) -> None:
         self._sets: dict[str, BitMap] = {}
         self._fields: dict[str, dict[str, BitMap]] = {}
+        self._answers: dict[str, BitMap] = {}
 
     def numbers(self, connection: sqlite3.Connection, kind: str, name: str) -> "array[int]":
         """A list of numbers; empty when there is none of that name."""
@@ -45,6 +47,20 @@ class Sets:
         if field not in self._fields:
             self._fields[field] = self.beginning(connection, f"{field}{SEPARATOR}")
         return self._fields[field]
+
+    def answered(self, query: str, ask: "Callable[[], BitMap]") -> "BitMap":
+        """What full-text search answered to a query, or does now. Of rows that are not late that stays as it is."""
+        answer = self._answers.pop(query, None)
+        if answer is None:
+            answer = ask()
+        self._answers[query] = answer  # the last one
+        for old in list(self._answers)[:-ANSWERS_KEPT]:
+            self._answers.pop(old, None)
+        return answer
+
+    def is_answered(self, query: str) -> bool:
+        """Whether the answer is there."""
+        return query in self._answers
 
     def beginning(self, connection: sqlite3.Connection, beginning: str) -> "dict[str, BitMap]":
         """The rest of the name -> the set, of all whose names begin so; not kept."""

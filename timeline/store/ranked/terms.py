@@ -45,7 +45,9 @@ def ranks_of_filter(connection: sqlite3.Connection, rows: Ranked, sets: Sets, te
 
 
 def has_sets(connection: sqlite3.Connection, sets: Sets, term: Term) -> bool:
-    """Whether sets answer the term, and SQL is not asked."""
+    """Whether sets answer the term, and SQL is not asked, or was asked before."""
+    if (query := _full_text(term)) is not None and sets.is_answered(query):
+        return True
     match term:
         case InView():
             return all(has_sets(connection, sets, one) for view in term.views for one in view)
@@ -80,7 +82,7 @@ def _ranks_of_term(connection: sqlite3.Connection, rows: Ranked, sets: Sets, ter
             return _union(ranks for name, ranks in names.items() if _has_any(_words(name), phrases))
         case Search() if (word := _single_word(term)) and (ranks := _with_word(connection, sets, word)) is not None:
             return ranks
-    return _by_sql(connection, rows, term)
+    return _by_sql(connection, rows, sets, term)
 
 
 def _words(text: str) -> list[str]:
@@ -142,12 +144,22 @@ def _words_have_sets(connection: sqlite3.Connection, sets: Sets) -> bool:
     return any(sets.named(connection, name_of("beginning", letter)) for letter in "aeiot")
 
 
-def _by_sql(connection: sqlite3.Connection, rows: Ranked, term: Term) -> "BitMap":
+def _full_text(term: Term) -> str | None:
+    return full_text_query(term) if isinstance(term, Search | FieldIs) else None
+
+
+def _by_full_text(connection: sqlite3.Connection, rows: Ranked, query: str) -> "BitMap":
     from pyroaring import BitMap
 
-    if isinstance(term, Search | FieldIs) and (query := full_text_query(term)) is not None:
-        (listed,) = connection.execute(FULL_TEXT_IDS, (query,)).fetchone()
-        return BitMap(rows.ranks_of_ids(map(int, listed.split(",")))) if listed else BitMap()
+    (listed,) = connection.execute(FULL_TEXT_IDS, (query,)).fetchone()
+    return BitMap(rows.ranks_of_ids(map(int, listed.split(",")))) if listed else BitMap()
+
+
+def _by_sql(connection: sqlite3.Connection, rows: Ranked, sets: Sets, term: Term) -> "BitMap":
+    from pyroaring import BitMap
+
+    if (query := _full_text(term)) is not None:
+        return sets.answered(query, lambda: _by_full_text(connection, rows, query))
     where, parameters = where_clause(EventFilter("", (replace(term, negated=False),)))
     ids = connection.execute(f"SELECT id FROM chronology_rows WHERE {where}", parameters)
     return BitMap(rows.ranks_of_ids(number for (number,) in ids))
