@@ -12,7 +12,10 @@ FIRST_PART = re.compile(r"[^\W_]*")
 SOFT = "\N{SOFT HYPHEN}"
 
 # Halves that keep their hyphen in English, and words before which it stands for the rest of a compound: "Ein- und".
-FIRST_HALVES = frozenset("non well self long short high low ex cross so vice anti post pro all half".split())
+FIRST_HALVES = frozenset(
+    "non well self long short high low ex cross so vice anti post pro all half two three four five six seven eight nine"
+    " ten twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
 SECOND_HALVES = frozenset("term based led level related year old wide range scale called border".split())
 BETWEEN = frozenset("und oder bzw and or i ili et ou y o e и или".split())
 

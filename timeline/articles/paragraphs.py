@@ -1,16 +1,16 @@
 """paragraphs_of(pages): the text of pages with every paragraph on one line, whatever lines and pages it was printed on.
 
-A paragraph ends where its last line leaves room for the next word, where the next line is indented, begins a list item,
-stands farther below or is in another size. It goes on over the end of a column or page when its last line is full and
-has no full stop.
+A paragraph ends where its last line leaves room for the next word (any room, in justified text), where the next line is
+indented, begins a list item, stands farther below or is in another size. It goes on over the end of a column or page
+when its last line is full and has no full stop.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
+from typing import NamedTuple
 
-from timeline.articles.hyphens import is_range, known_words, rejoined
+from timeline.articles.hyphens import SOFT, is_range, known_words, rejoined
 from timeline.articles.lines import ends_like_a_sentence
 from timeline.articles.printed import HYPHEN, Page, PrintedLine, same_size
 
@@ -19,10 +19,21 @@ DAY_BEGINS = re.compile(r"\d{1,2}\.\s?[^\W\d_]")  # "12. marta 2019": no item of
 INDENTED = 0.7  # sizes
 FARTHER = 1.35  # times the usual distance of lines
 LETTER = 0.5  # sizes that a letter is wide, about
-SLACK = 1.0  # sizes
+FEW_LETTERS = 10  # in a line, which do not show how wide they are
+SLACK = 0.5  # sizes
+EXACT = 1.0  # points
+NARROWEST, WIDEST = 0.7, 3.0  # sizes between lines of one paragraph
 NEAR, FAR = 5, 40  # lines around one, which show how far to the right its column goes
 RAGGED = 3.0  # sizes that full lines may differ on the right
 FEWEST_FULL = 6  # lines of a column; fewer short lines below each other are a list
+
+
+class Column(NamedTuple):
+    """Where the lines of a column begin and end, and whether most of them end there to the point."""
+
+    left: float
+    right: float
+    is_justified: bool
 
 
 def paragraphs_of(pages: Sequence[Page]) -> list[str]:
@@ -34,7 +45,7 @@ def paragraphs_of(pages: Sequence[Page]) -> list[str]:
         text = block[0].text
         for line in block[1:]:
             text = rejoined(text, line.text, known)
-        paragraphs.append(text.replace(HYPHEN, "-"))
+        paragraphs.append(text.replace(HYPHEN, "-").replace(SOFT, ""))
     return paragraphs
 
 
@@ -42,7 +53,7 @@ def _blocks(lines: Sequence[PrintedLine], usual: float) -> Iterator[list[Printed
     """The lines of each paragraph."""
     block: list[PrintedLine] = []
     for index, line in enumerate(lines):
-        if block and _begins_paragraph(block, line, _right_edge(lines, index - 1), usual):
+        if block and _begins_paragraph(block, line, _column(lines, index - 1), lines[index + 1 : index + 2], usual):
             yield block
             block = []
         block.append(line)
@@ -50,22 +61,32 @@ def _blocks(lines: Sequence[PrintedLine], usual: float) -> Iterator[list[Printed
         yield block
 
 
-def _begins_paragraph(block: Sequence[PrintedLine], line: PrintedLine, edge: float, usual: float) -> bool:
-    """Whether `line` begins a paragraph after that of `block`, in a column that goes to `edge` on the right."""
+def _begins_paragraph(
+    block: Sequence[PrintedLine], line: PrintedLine, column: Column, following: Sequence[PrintedLine], usual: float
+) -> bool:
+    """Whether `line` begins a paragraph after that of `block`."""
     last = block[-1]
     if not same_size(last, line) or is_list_item(line.text):
         return True
     if last.is_hyphenated or is_range(last.text):
         return False
-    room = edge - last.right - (len(line.text.split(maxsplit=1)[0]) + 1) * LETTER * line.size
+    room = column.right - last.right - (0 if column.is_justified else _width_of_first_word(line, last))
     if room > SLACK * line.size:
         return True
     if line.bottom >= last.bottom:  # at the top of the next column or page
         return ends_like_a_sentence(last.text)
     if last.bottom - line.bottom > FARTHER * usual * line.size:
         return True
-    hanging = is_list_item(block[0].text)
-    return not hanging and line.left > max(block[-1].left, min(part.left for part in block)) + INDENTED * line.size
+    if is_list_item(block[0].text) or line.left <= column.left + INDENTED * line.size:
+        return False
+    is_first_line_again = len(block) == 1 and all(below.left < line.left - line.size / 4 for below in following)
+    return is_first_line_again or line.left > last.left + INDENTED * line.size
+
+
+def _width_of_first_word(line: PrintedLine, last: PrintedLine) -> float:
+    """How much room the first word of `line` would have taken at the end of `last`, with the space before it."""
+    letter = (last.right - last.left) / len(last.text) if len(last.text) > FEW_LETTERS else LETTER * line.size
+    return (len(line.text.split(maxsplit=1)[0]) + 1) * letter
 
 
 def is_list_item(text: str) -> bool:
@@ -77,28 +98,31 @@ def is_list_item(text: str) -> bool:
     return bool(BULLET.match(text)) and not DAY_BEGINS.match(text)
 
 
-def _right_edge(lines: Sequence[PrintedLine], index: int) -> float:
-    """How far to the right the column goes in which `lines[index]` stands.
+def _column(lines: Sequence[PrintedLine], index: int) -> Column:
+    """The column in which `lines[index]` stands.
 
-    Its neighbours show it, if they are enough to be a column; a list of short words goes as far as the text around it.
+    Its neighbours show how far to the right it goes, if they are enough to be a column; a list of short words goes as
+    far as the text around it.
     """
     start = end = index
     while start > max(0, index - FAR) and lines[start - 1].bottom > lines[start].bottom:
         start -= 1
     while end + 1 < min(len(lines), index + FAR) and lines[end + 1].bottom < lines[end].bottom:
         end += 1
-    line, column = lines[index], lines[start : end + 1]
-    rights = [other.right for other in column if same_size(line, other)]
-    near = max(o.right for o in lines[max(start, index - NEAR) : min(end, index + 1) + 1] if same_size(line, o))
-    full = sum(near - RAGGED * line.size <= right <= near + line.size for right in rights)
-    return near if full >= FEWEST_FULL else max(rights)
+    line = lines[index]
+    alike = [other for other in lines[start : end + 1] if same_size(line, other)]
+    near = max(o.right for o in lines[max(start, index - NEAR) : min(end, index + NEAR) + 1] if same_size(line, o))
+    full = sum(near - RAGGED * line.size <= other.right <= near + line.size for other in alike)
+    right = near if full >= FEWEST_FULL else max(other.right for other in alike)
+    exact = sum(abs(other.right - right) <= EXACT for other in alike)
+    return Column(min(other.left for other in alike), right, exact >= max(FEWEST_FULL, len(alike) / 2))
 
 
 def _usual_distance(lines: Sequence[PrintedLine]) -> float:
-    """Of two lines of a paragraph, in sizes."""
-    steps = [
+    """Of two lines of a paragraph, in sizes: the lower quartile, since there may be more paragraphs than such lines."""
+    steps = sorted(
         (above.bottom - below.bottom) / below.size
         for above, below in pairwise(lines)
-        if same_size(above, below) and 0 < above.bottom - below.bottom < 3 * below.size
-    ]
-    return median(steps) if steps else 1.2
+        if same_size(above, below) and NARROWEST < (above.bottom - below.bottom) / below.size < WIDEST
+    )
+    return steps[len(steps) // 4] if steps else 1.2
