@@ -148,8 +148,8 @@ def _bring_up_to_date(connection: sqlite3.Connection, file: Path) -> None:
     _refuse_foreign(connection, file)
     if version == SCHEMA_VERSION:
         return
+    from timeline.store.migrations import migrate
     from timeline.store.overlay import refresh_annotated
-    from timeline.store.schema import migrate
 
     if version == 0:
         connection.execute("PRAGMA journal_mode = WAL")

@@ -8,8 +8,9 @@ from functools import cache
 
 from timeline.store.doctor.finding import RESTORE, Finding, Remedy
 from timeline.store.foreign_objects import INSIDE_FULL_TEXT, MADE_AGAIN
+from timeline.store.migrations import migrate
 from timeline.store.readable_views import VIEWS
-from timeline.store.schema import ADDED, FULL_TEXT, HUMAN, migrate
+from timeline.store.schema import ADDED, FULL_TEXT, HUMAN
 
 Columns = tuple[tuple[str, str], ...]
 
