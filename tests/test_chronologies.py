@@ -171,6 +171,12 @@ def test_what_is_no_chronology_is_told_in_one_line(tmp_path: Path, name: str) ->
     assert str(caught.value).startswith(str(tmp_path / name)) and "\n" not in str(caught.value)
 
 
+def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.chronologies.reading.LARGEST", 20)
+    with pytest.raises(UnreadableChronology, match="is larger than any chronology"):
+        read(tmp_path, "a.md", "- 16 March 2023: They met\n")
+
+
 def test_a_missing_file(tmp_path: Path) -> None:
     with pytest.raises(UnreadableChronology, match="cannot be read"):
         read_chronology(tmp_path / "none.md")

@@ -131,6 +131,25 @@ def test_all_changes_are_one_act(db: Path) -> None:
     assert done("export", db=db) == before
 
 
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("de", "Besuch · RS[", "Abkommen · unterzeichnet · angekündigt · RS · Schlagwörter: key · mit Stern["),
+        ("fr", "visite · RS[", "accord · signé · annoncé · RS · mots-clés : key · marqué d'une étoile["),
+        ("sr", "poseta · RS[", "sporazum · potpisano · najavljeno · RS · oznake: key · sa zvezdicom["),
+        ("sr-Cyrl", "посета · RS[", "споразум · потписано · најављено · RS · ознаке: key · са звездицом["),
+        ("de", "Besuch · RS[", "agreement · signed · announced · RS · tags: key · starred["),
+    ],
+)
+def test_what_follows_the_title_in_any_language(db: Path, language: str, old: str, new: str) -> None:
+    result = imported(edited(db, (old, new), options=("--language", language)), db, "--yes")
+    assert result.exit_code == 0, result.stderr
+    event = events(db)["Ministers met"]
+    assert [event[name] for name in ("type", "stage", "status", "places", "tags", "starred")] == [
+        "agreement", "signed", "announced", ["RS"], ["key"], True,
+    ]  # fmt: skip
+
+
 def test_a_new_bullet_is_an_event_that_a_person_adds(db: Path) -> None:
     file = edited(
         db,

@@ -78,11 +78,12 @@ def read_chronology(path: Path, words: Vocabulary = ENGLISH, *, day_first: bool 
 
 def _text(path: Path) -> str:
     try:
-        if path.stat().st_size > LARGEST:
-            raise UnreadableChronology(f"{path}: is larger than any chronology: split it")
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
     except OSError as error:
         raise UnreadableChronology(f"{path}: cannot be read: {error.strerror or error}") from None
+    if len(data) > LARGEST:
+        raise UnreadableChronology(f"{path}: is larger than any chronology: split it")
     if b"\0" in data[:1000] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         raise UnreadableChronology(f"{path}: is no text: save it as {KNOWN}")
     return decoded(data)
