@@ -250,12 +250,14 @@ def text_of(body: str) -> str:
 
 def test_paragraphs_lists_and_tables_are_readable() -> None:
     text = text_of(
-        f"<article>{PROSE}<h2>What follows</h2><ul><li>First, a report.</li><li>Then a vote.</li></ul>"
-        "<table><tr><th>Country</th><th>Signed</th></tr><tr><td>Albania</td><td>5 October 2018</td></tr></table>"
+        f"<article>{PROSE}<h2>What follows</h2><ul><li>First, a report;</li><li>Then a vote.</li></ul>"
+        "<table><tr><th>Country</th><th>Signed</th></tr>"
+        "<tr><td></td><td>Albania</td><td></td><td>5 October 2018</td></tr>"
+        "</table>"
         "</article>"
     )
     assert "border.\n\nThey will" in text
-    assert "\n\n- First, a report.\n- Then a vote.\n\n" in text
+    assert "\n\n- First, a report;\n- Then a vote.\n\n" in text
     assert text.endswith("Country; Signed\nAlbania; 5 October 2018")
 
 

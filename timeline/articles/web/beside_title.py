@@ -60,7 +60,7 @@ def days_of_change(blocks: Sequence[Block]) -> Iterator[date]:
 
 
 def _title_place(blocks: Sequence[Block], title: str | None) -> int | None:
-    """The block that is the title; the last of several in headings, since menus and paths come before."""
+    """The place of the block that is the title, one in a heading before others; else of the first `h1`."""
     same = [index for index, block in enumerate(blocks) if title and same_words(block.text, title)]
     headings = [index for index in same if blocks[index].element.tag in ("h1", "h2", "h3")]
     if headings or same:

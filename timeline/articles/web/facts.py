@@ -24,14 +24,7 @@ from timeline.articles.web.titles import end_of_title, fitting, page_title, text
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-PUBLISHER_TAGS = (
-    "og:site_name",
-    "publisher",
-    "dc.publisher",
-    "dcterms.publisher",
-    "citation_journal_title",
-    "copyright",
-)
+PUBLISHER_TAGS = ("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "citation_journal_title")
 AUTHOR_TAGS = (
     "author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "sailthru.author",
     "parsely-author", "byl", "citation_author",
@@ -78,7 +71,7 @@ def page_publisher(
     return fitting(
         LONGEST_NAME,
         *(_name(one.get("publisher")) for one in data),
-        first_of(tags, PUBLISHER_TAGS[:-1]),
+        first_of(tags, PUBLISHER_TAGS),
         _microdata(tree, "publisher"),
         end_of_title(tree, title),
     )

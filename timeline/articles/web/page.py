@@ -22,7 +22,7 @@ LATIN_1 = ("iso-8859-1", "iso8859-1", "latin1", "latin-1")  # which browsers rea
 SAVED_FROM = re.compile(r"<!--[^>]{0,200}?\burl(?:=\(\d+\)|:)\s*(https?://[^\s<>\"]{1,2000}?)(?=\s|-->)")
 SAVED_WITHIN = 4_000  # characters
 
-NOT_IN_XML = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+NOT_IN_XML = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0\ufffe\uffff]")
 
 KEPT_ATTRIBUTES = frozenset(
     "class id role lang xml:lang name property itemprop itemtype itemscope http-equiv content charset rel href datetime"
@@ -62,6 +62,7 @@ def page_of(data: bytes) -> Page | None:
         return None
     for element in tree.iter(etree.Element):
         _drop_attributes(element)
+        _drop_controls(element)
     saved = SAVED_FROM.search(text[:SAVED_WITHIN])
     return Page(tree, saved[1] if saved else None)
 
@@ -118,3 +119,11 @@ def _drop_attributes(element: "HtmlElement") -> None:
     if len(kept) < len(names):
         element.attrib.clear()
         element.attrib.update(kept)
+
+
+def _drop_controls(element: "HtmlElement") -> None:
+    """Control characters that came as "&#1;": lxml makes such texts and then refuses to move them."""
+    if element.text and NOT_IN_XML.search(element.text):
+        element.text = NOT_IN_XML.sub(" ", element.text)
+    if element.tail and NOT_IN_XML.search(element.tail):
+        element.tail = NOT_IN_XML.sub(" ", element.tail)

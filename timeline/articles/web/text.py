@@ -30,6 +30,8 @@ MUCH_MORE = 2.5  # times the words found: then JSON-LD's text is the whole, the 
 CLEARLY_MORE = 0.1  # of the running text
 BEGINNING = 40  # characters by which a paragraph is known again
 
+CELL_END = "\ufdd0"  # not a character (Unicode 23.7): for use inside programs, and in no text
+BETWEEN_CELLS = "; "
 PARAGRAPHS = frozenset({"p", "head", "quote", "div", "lb", "code"})
 BREAKS = {  # what stands before and after an element of trafilatura's
     **dict.fromkeys(PARAGRAPHS, ("\n\n", "\n\n")),
@@ -37,11 +39,10 @@ BREAKS = {  # what stands before and after an element of trafilatura's
     "lb": ("\n", ""),
     "item": ("\n- ", ""),
     "row": ("\n", ""),
-    "cell": ("", "; "),
+    "cell": ("", CELL_END),
 }
 NEWLINES = re.compile(r"\s*\n\s*")
 EMPTY_LINES = re.compile(r"\n{2,}(?:-\n+)*")
-EMPTY_CELLS = re.compile(r"^(?:; ?)+|(?<=;)(?: ;)+|(?:; ?)+$")
 BLANKS = re.compile(r"[ \t\r\f\v\u00a0\u200b]+")
 BREAKING_TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|h\d|blockquote)\b[^<>]{0,200}>", re.IGNORECASE)
 TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
@@ -136,6 +137,12 @@ def _as_text(body: "_Element") -> str:
             before, after = " ", " "
         node.text = before + NEWLINES.sub(" ", node.text or "")
         node.tail = after + NEWLINES.sub(" ", node.tail or "")
-    lines = (BLANKS.sub(" ", line).strip() for line in "".join(body.itertext()).split("\n"))
-    text = "\n".join(EMPTY_CELLS.sub("", line) for line in lines)
-    return EMPTY_LINES.sub("\n\n", text).strip()
+    lines = (_row(BLANKS.sub(" ", line).strip()) for line in "".join(body.itertext()).split("\n"))
+    return EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip()
+
+
+def _row(line: str) -> str:
+    """`line`, in which the cells that are not empty are parted as people part them."""
+    if CELL_END not in line:
+        return line
+    return BETWEEN_CELLS.join(cell.strip() for cell in line.split(CELL_END) if cell.strip())
