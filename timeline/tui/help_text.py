@@ -79,6 +79,8 @@ SIGNS = (
 MOUSE = (
     ("click", "go to a row, or to a time on the ribbon; take a value of the facets (right button: exclude it)"),
     ("double-click", "read the article of a row"),
+    ("click on a heading", "sort by this column; again: the other way round"),
+    ("draw over an article", "select its text, to copy it or to add an event; click: go to the event told there"),
     ("draw over bars", "show only their time"),
     ("wheel over bars", "nearer and farther; sideways: along"),
 )
