@@ -228,6 +228,13 @@ def test_a_changed_note_of_ones_own_replaces_it(db: Path, options: tuple[str, ..
     assert notes(db) == [("ana", "Cheked twice")]
 
 
+def test_what_stands_below_a_line_is_a_note(db: Path) -> None:
+    imported(
+        edited(db, ("\n\n### May", "\n  - a bullet\n  - another\n\n  A paragraph,\n  wrapped.\n\n### May")), db, "--yes"
+    )
+    assert notes(db) == [("ana", "a bullet\n\nanother"), ("ana", "A paragraph, wrapped.")]
+
+
 def test_a_note_in_a_table_keeps_its_lines(db: Path) -> None:
     done("note", keys(db)[0], "Cheked\nby two", db=db)
     imported(edited(db, ("Cheked", "Checked"), options=("--form", "table")), db, "--yes")

@@ -56,6 +56,17 @@ def test_a_new_version_adds_what_is_new_and_corrects_what_was_moved(db: Path, ng
     assert [event["date"] for event in events(db, "tag:from:ngo")] == ["2019-03-17", "2019-05", "2020"]
 
 
+def test_taking_back_a_long_list_is_told_in_few_lines(db: Path, ngo: Path) -> None:
+    before = done("export", db=db)
+    ngo.write_text(
+        "Date,Title\n" + "".join(f"2019-01-{day:02},Event {day}\n" for day in range(1, 31)), encoding="utf-8"
+    )
+    run("import", ngo, "--yes", db=db)
+    result = run("undo", db=db)
+    assert result.stderr.count("\n") == 21 and result.stderr.endswith("and 40 more that were said with them\n")
+    assert done("export", db=db) == before
+
+
 def test_two_of_one_title_are_two(db: Path, ngo: Path) -> None:
     ngo.write_text("Date,Title\n2019-01-01,Meeting\n2019-02-01,Meeting\n", encoding="utf-8")
     run("import", ngo, "--yes", db=db)

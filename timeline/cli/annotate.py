@@ -15,6 +15,7 @@ from timeline.plaintext import shortened
 NOTHING = "none"
 EVENT_HELP = "EVENT is the key that `timeline list` shows in the first column, or its first characters (four at least)."
 ADDED = {AnnotationKind.MANUAL: "new event", AnnotationKind.SPLIT: "event split off"}
+MOST_TOLD = 20  # parts of one act
 LONGEST_TOLD = 80  # characters of a note that was undone
 
 
@@ -142,9 +143,11 @@ def _step(settings: Settings, direction: Literal["undo", "redo"]) -> None:
         done = step(connection, **settings.signature())
         if not done:
             raise AnnotationError(f"there is nothing that {settings.signed} could {direction}")
-        for retract in done:
+        for retract in done[:MOST_TOLD]:
             act = act_behind(connection, retract)
             added = ADDED.get(act.kind)  # nothing shows it any more, once it is undone
             told = shortened(f"{added}, {act.value.get('title')}" if added else deed_words(act), LONGEST_TOLD)
             where = f" – {event_line(connection, retract.event_key)}" if retract.event_key else ""
             say(f"{'undone' if direction == 'undo' else 'done again'}: {told}{where}")
+        if len(done) > MOST_TOLD:
+            say(f"and {len(done) - MOST_TOLD} more that were said with them")
