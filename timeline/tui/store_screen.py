@@ -1,7 +1,7 @@
 """StoreScreen: what all screens over the database share: they notice what others write, keys, drafts, trouble."""
 
 from collections.abc import Callable
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events
 from textual.screen import Screen
@@ -13,10 +13,12 @@ from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.commands import AT_ONCE, Context, commands_of
 from timeline.tui.config import Config
 from timeline.tui.dead_keys import dead_key_words
-from timeline.tui.dialog import Dialog
 from timeline.tui.drafts import Drafts
 from timeline.tui.keymap import Keymap, key_of
 from timeline.tui.messages import StoreTrouble
+
+if TYPE_CHECKING:
+    from timeline.tui.dialog import Dialog
 
 LOOK_AGAIN = 1.0  # seconds after which what another program has written is shown
 SCREEN_ACTIONS = {known.id for known in commands_of(*AT_ONCE)}
@@ -70,7 +72,7 @@ class StoreScreen(Screen[str | None]):
         drafts = getattr(self.app, "drafts", None)
         return drafts if isinstance(drafts, Drafts) else Drafts()
 
-    def ask(self, dialog: Dialog[Answer], draft: str, then: Callable[[Answer | None], None]) -> None:
+    def ask(self, dialog: "Dialog[Answer]", draft: str, then: Callable[[Answer | None], None]) -> None:
         """Opens a dialog at once, so that the next key is its own; what is typed there is kept as a draft."""
         dialog.draft = draft
         self.app.push_screen(dialog, then)
