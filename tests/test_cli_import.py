@@ -186,6 +186,14 @@ def test_what_is_no_particular_is_told_and_takes_nothing_out(db: Path) -> None:
     assert events(db)["Ministers met"]["places"] == ["RS"]
 
 
+def test_a_tag_with_a_dot_in_it_is_not_lost(db: Path) -> None:
+    done("tag", keys(db)[0], "a · b", db=db)
+    result = imported(edited(db, ("visit · RS · tags", "visit · RS, BA · tags")), db, "--yes")
+    assert "'b' is no type, stage, status, country or tag" in result.stderr
+    assert "a · b" in events(db)["Ministers met"]["tags"]  # type: ignore[operator]
+    assert events(db)["Ministers met"]["places"] == ["RS", "BA"]
+
+
 def test_what_another_person_changed_since_is_shown_with_both(db: Path) -> None:
     file = edited(db, ("**16 March 2023**", "**17 March 2023**"))
     run("--author", "boris", "set", keys(db)[0], "date", "18 March 2023", db=db)

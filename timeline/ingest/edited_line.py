@@ -95,8 +95,7 @@ def _rest(line: EditedLine, complaints: list[str]) -> Iterator[Edit]:
         if not (taken_out and (told.unknown or name == "type" or name not in line.mark.values)):
             now = getattr(line.row, name)
             yield from _set(line, name, new, _words(now), _words(new))
-    if told.tags or not told.unknown:
-        yield from _tags(line, told.tags)
+    yield from _tags(line, told.tags, may_take_off=not told.unknown)
     for name in ("starred", "verdict"):
         if getattr(told, name) or not told.unknown:
             yield from _mark_of_person(line, name, getattr(told, name))
@@ -111,12 +110,12 @@ def _set(line: EditedLine, name: str, new: object, old_words: str, new_words: st
     yield line.said(name, old_words, new_words, [Saying(line.row.key, AnnotationKind.SET, value)], _since(line, name))
 
 
-def _tags(line: EditedLine, tags: Sequence[str]) -> Iterator[Edit]:
+def _tags(line: EditedLine, tags: Sequence[str], *, may_take_off: bool) -> Iterator[Edit]:
     """Tags that were put on or taken off; those that others put on since stay."""
     now = line.row.tags
     if not _is_changed(line, "tags", tags, now):
         return
-    then = _tags_then(line.mark.values.get("tags"), now, tags)
+    then = _tags_then(line.mark.values.get("tags"), now, tags) if may_take_off else ()
     here, there = ({folded(tag): tag for tag in each} for each in (now, tags))
     on = [tag for key, tag in there.items() if key not in here]
     off = [tag for key, tag in here.items() if key not in there and key in {folded(tag) for tag in then}]
