@@ -44,28 +44,35 @@ def import_annotations(connection: Connection, paths: Iterable[Path]) -> Annotat
     before = count_events(connection, conflicting)
     added: list[Annotation] = []
     failed: list[str] = []
-    lacking: dict[str, str] = {}
+    named: dict[str, str] = {}
     known = 0
     for batch in _batches(_read_all(paths, failed)):
         taken = take_in(connection, [(one.annotation, one.anchors) for one in batch])
         new = {annotation.id for annotation in taken.added}
         added += taken.added
         known += len(batch) - len(new) - len(taken.contradicted)
-        failed += [
-            f"annotation {one.id} by {one.author} says something else than the one of that id here; left out"
-            for one in taken.contradicted
-        ]
-        for one in batch:
-            if one.annotation.id in new:
-                lacking |= {str(anchor["article"]): "" for anchor in one.anchors.values()} | dict(one.articles)
+        failed += map(_contradiction, taken.contradicted)
+        named |= _articles_named(one for one in batch if one.annotation.id in new)
     if ranks_are_due(connection):
         build_ranks(connection)
     here = article_names(connection)
     return AnnotationsImported(
         len(added), known, tuple(failed), tuple(dict.fromkeys(one.author for one in added)),
-        tuple(sorted(name or key for key, name in lacking.items() if key not in here)),
+        tuple(sorted(name or key for key, name in named.items() if key not in here)),
         count_events(connection, conflicting), before,
     )  # fmt: skip
+
+
+def _contradiction(said: Annotation) -> str:
+    return f"annotation {said.id} by {said.author} says something else than the one of that id here; left out"
+
+
+def _articles_named(reads: Iterable[AnnotationRead]) -> dict[str, str]:
+    """The keys of the articles that annotations hold on to, with their names, "" where the files do not tell these."""
+    named: dict[str, str] = {}
+    for one in reads:
+        named |= {str(anchor["article"]): "" for anchor in one.anchors.values()} | dict(one.articles)
+    return named
 
 
 def _read_all(paths: Iterable[Path], failed: list[str]) -> Iterator[AnnotationRead]:

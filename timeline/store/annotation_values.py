@@ -1,49 +1,47 @@
 """checked_value: the value of an annotation as the log keeps it, or an AnnotationError that says what is allowed."""
 
-from collections.abc import Callable, Mapping
-from enum import StrEnum
+from collections.abc import Mapping
 
-from timeline.countries import country_code
-from timeline.datespan import parse_edtf
-from timeline.errors import AnnotationError, DateSpanError, FilterError
+from timeline.errors import AnnotationError, FilterError
 from timeline.filters import parse_filter
-from timeline.models import AnnotationKind, EventType, Order, Significance, Stage, Status, Verdict
-from timeline.store.words import storable
+from timeline.models import AnnotationKind, Order, Significance, Verdict
+from timeline.store.event_fields import FIELDS, manual_event
+from timeline.store.value_parts import exact, flag, one_of, required, stripped
 
 
 def checked_value(kind: AnnotationKind, value: Mapping[str, object]) -> dict[str, object]:
     """`value` with the fields of its kind (see `timeline.models.Annotation`), each in its proper form."""
     match kind:
         case AnnotationKind.NOTE:
-            return {"text": _text("note", _required(value, "text"))}
+            return {"text": stripped("note", required(value, "text"))}
         case AnnotationKind.TAG:
-            on = _flag("on", value.get("on", True))
-            return {"tag": _tag(_required(value, "tag"), on=on), "on": on}
+            on = flag("on", value.get("on", True))
+            return {"tag": _tag(required(value, "tag"), on=on), "on": on}
         case AnnotationKind.STAR:
-            return {"on": _flag("on", value.get("on", True))}
+            return {"on": flag("on", value.get("on", True))}
         case AnnotationKind.VERDICT:
-            verdict = _required(value, "verdict")
-            return {"verdict": None if verdict is None else _one_of(Verdict, "verdict", verdict)}
+            verdict = required(value, "verdict")
+            return {"verdict": None if verdict is None else one_of(Verdict, "verdict", verdict)}
         case AnnotationKind.SIGNIFICANCE:
-            level = _required(value, "level")
-            return {"level": None if level is None else _one_of(Significance, "significance", level)}
+            level = required(value, "level")
+            return {"level": None if level is None else one_of(Significance, "significance", level)}
         case AnnotationKind.SET:
             return _field_set(value)
         case AnnotationKind.MANUAL:
             return manual_event(value)
         case AnnotationKind.MERGE:
-            return {"into": _text("into", _required(value, "into"))}
+            return {"into": stripped("into", required(value, "into"))}
         case AnnotationKind.DISTINCT:
-            return {"from": _text("from", _required(value, "from"))}
+            return {"from": stripped("from", required(value, "from"))}
         case AnnotationKind.ATTACH:
-            to = _required(value, "to")
-            return {"to": None if to is None else _text("to", to)}
+            to = required(value, "to")
+            return {"to": None if to is None else stripped("to", to)}
         case AnnotationKind.SPLIT:
             return _split(value)
         case AnnotationKind.VIEW:
             return _view(value)
         case AnnotationKind.RETRACT | AnnotationKind.WITHDRAW:
-            return {"annotation": _text("annotation", _required(value, "annotation"))}
+            return {"annotation": stripped("annotation", required(value, "annotation"))}
 
 
 def imported_value(kind: AnnotationKind, value: Mapping[str, object]) -> dict[str, object]:
@@ -67,22 +65,11 @@ def _check_looked_up(kind: AnnotationKind, value: Mapping[str, object]) -> None:
     if not isinstance(over, list) or not all(isinstance(one, str) for one in over):
         raise AnnotationError("over is a list of ids")
     if kind is AnnotationKind.SPLIT:
-        _text("of", _required(value, "of"))
+        stripped("of", required(value, "of"))
         quotes = value.get("quotes", [])
         assert isinstance(quotes, list), "checked with the value"
         if not all(isinstance(one.get("start"), int) and one["start"] >= 0 for one in quotes):
             raise AnnotationError("start is the place of a quote, 0 or more")
-
-
-def manual_event(fields: Mapping[str, object]) -> dict[str, object]:
-    """The value of a `manual` annotation: `title` and `type` are needed, the others may be missing."""
-    unknown = sorted(set(fields) - {*FIELDS, "quote", "source"})
-    if unknown:
-        raise AnnotationError(f"an event has no field {unknown[0]!r}: {', '.join((*FIELDS, 'quote', 'source'))}")
-    given = {"date": None, "status": Status.OCCURRED, "stage": None, "places": [], "actors": [], **fields}
-    event = {name: check(name, _required(given, name)) for name, check in FIELDS.items()}
-    texts = {name: storable(str(fields[name])) if fields.get(name) else None for name in ("quote", "source")}
-    return {**event, **texts}
 
 
 def _split(value: Mapping[str, object]) -> dict[str, object]:
@@ -91,108 +78,36 @@ def _split(value: Mapping[str, object]) -> dict[str, object]:
     if not isinstance(quotes, list) or not all(isinstance(one, Mapping) for one in quotes):
         raise AnnotationError(f"quotes is a list of objects with article and quote, not {quotes!r}")
     fields = {name: field for name, field in value.items() if name not in ("quotes", "of")}
-    told = [{name: _exact(name, _required(one, name)) for name in ("article", "quote")} for one in quotes]
+    told = [{name: exact(name, required(one, name)) for name in ("article", "quote")} for one in quotes]
     return {**manual_event(fields), "quotes": told}
 
 
 def _view(value: Mapping[str, object]) -> dict[str, object]:
-    name, order = _text("name", _required(value, "name")), value.get("order", Order.DATE)
+    name, order = stripped("name", required(value, "name")), value.get("order", Order.DATE)
     if any(character.isspace() or character in ',:"' for character in name) or name.startswith("-"):
         raise AnnotationError(f"the name {name!r} cannot be that of a view: write one word, such as key-events")
-    said = _required(value, "filter")
+    said = required(value, "filter")
     if said is not None:
         try:
-            said = parse_filter(_text("filter", said), views=None).text
+            said = parse_filter(stripped("filter", said), views=None).text
         except FilterError as error:
             raise AnnotationError(f"the filter of view {name}: {error}") from None
-    return {"name": name, "filter": said, "order": _one_of(Order, "order", order)}
+    return {"name": name, "filter": said, "order": one_of(Order, "order", order)}
 
 
 def _field_set(value: Mapping[str, object]) -> dict[str, object]:
-    name = str(_required(value, "field"))
+    name = str(required(value, "field"))
     if name not in FIELDS:
         raise AnnotationError(f"there is no field {name!r} to set: {', '.join(FIELDS)}")
-    return {"field": name, "new": FIELDS[name](name, _required(value, "new"))}
-
-
-def _required(value: Mapping[str, object], name: str) -> object:
-    if name not in value:
-        raise AnnotationError(f"{name} is missing")
-    return value[name]
-
-
-def _text(name: str, value: object) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise AnnotationError(f"the {name} is empty: write its text")
-    return storable(value.strip())
-
-
-def _exact(name: str, value: object) -> str:
-    """A text as it stands in an article, with the spaces at its ends."""
-    if not isinstance(value, str) or not value:
-        raise AnnotationError(f"the {name} is empty: write its text")
-    return storable(value)
+    return {"field": name, "new": FIELDS[name](name, required(value, "new"))}
 
 
 def _tag(value: object, *, on: bool) -> str:
     """With single spaces; a comma, which separates tags wherever they are typed, is only taken off."""
-    tag = " ".join(_text("tag", value).split())
+    tag = " ".join(stripped("tag", value).split())
     if on and "," in tag:
         raise AnnotationError(f"the tag {tag!r} has a comma in it: give each tag by itself")
     return tag
-
-
-def _flag(name: str, value: object) -> bool:
-    if not isinstance(value, bool):
-        raise AnnotationError(f"{name} is true or false, not {value!r}")
-    return value
-
-
-def _one_of(choices: type[StrEnum], name: str, value: object) -> str:
-    if value not in tuple(choices):
-        raise AnnotationError(f"{name} cannot be {value!r}: {', '.join(choices)}")
-    return str(value)
-
-
-def _date(name: str, value: object) -> str | None:
-    if value is None or value == "":
-        return None
-    try:
-        return parse_edtf(str(value)).edtf
-    except DateSpanError as error:
-        raise AnnotationError(f"{name}: {error}") from None
-
-
-def _type(name: str, value: object) -> str:
-    return _one_of(EventType, name, value)
-
-
-def _status(name: str, value: object) -> str:
-    return _one_of(Status, name, value)
-
-
-def _stage(name: str, value: object) -> str | None:
-    return None if value in (None, "") else _one_of(Stage, name, value)
-
-
-def _names(name: str, value: object) -> list[str]:
-    if not isinstance(value, list | tuple):
-        raise AnnotationError(f"{name} is a list of names, not {value!r}")
-    return list(dict.fromkeys(_text("name", one) for one in value))
-
-
-def _codes(name: str, value: object) -> list[str]:
-    return list(dict.fromkeys(_code(name, place) for place in _names(name, value)))
-
-
-def _code(name: str, place: str) -> str:
-    """The code of a country given by code or name."""
-    code = country_code(place)
-    if code is None:
-        raise AnnotationError(
-            f"{name}: {place!r} is no country: write its code of two letters or its English name, such as RS or Serbia"
-        )
-    return code
 
 
 # Kind -> what of its value is looked up when it is said.
@@ -209,15 +124,4 @@ LOOKED_UP: dict[AnnotationKind, tuple[str, ...]] = {
         ),
         ("over",),
     ),
-}
-
-# Field that a person may set -> what makes its value from what was given.
-FIELDS: dict[str, Callable[[str, object], object]] = {
-    "date": _date,
-    "type": _type,
-    "status": _status,
-    "stage": _stage,
-    "title": _text,
-    "places": _codes,
-    "actors": _names,
 }

@@ -9,9 +9,10 @@ from datetime import datetime
 
 from timeline.keys import manual_event_key
 from timeline.models import Annotation, AnnotationKind
-from timeline.store.annotation_values import checked_value, manual_event
+from timeline.store.annotation_values import checked_value
 from timeline.store.append import append, next_id
 from timeline.store.damage import store_errors
+from timeline.store.event_fields import manual_event
 from timeline.store.event_names import visible_key
 from timeline.store.links import read_links
 from timeline.store.log import COLUMNS, acts_in_force, make_annotation

@@ -1,6 +1,7 @@
 """migrate: a database with the tables of this version, made by sqlite-utils from those of whichever version it has."""
 
 import sqlite3
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from timeline.store.readable_views import VIEWS
@@ -36,52 +37,49 @@ def migrate(connection: sqlite3.Connection) -> None:
     from sqlite_utils import Database, Migrations
 
     migrations = Migrations("timeline")
-
-    @migrations(name="1 articles, events, annotations, chronology")
-    def first_tables(db: "Database") -> None:
-        _make_tables(db)
-
-    @migrations(name="2 stage and salience")
-    def stage_and_salience(db: "Database") -> None:
-        _add_columns(db, ADDED[2])
-        db.execute(f"DROP INDEX {IN_ORDER}")
-        db.table("chronology").create_index((*ORDER, *FILTERED, *FILTERED_TOO), IN_ORDER)
-
-    @migrations(name="3 acts, targets, retractions, changes")
-    def acts_and_changes(db: "Database") -> None:
-        _add_columns(db, ADDED[3])
-        for name, columns in MADE[3].items():
-            db.table(name).create(columns, pk=PRIMARY_KEYS[name])
-        db.execute(f"DROP INDEX {IN_ORDER}")
-        db.execute("DROP INDEX merges_into_event")
-        db.execute("DROP INDEX chronology_month")  # a page for each row; IN_ORDER has the months, too
-        db.table("chronology").create_index((*ORDER, *FILTERED, *FILTERED_TOO, *FILTERED_SINCE_3), IN_ORDER)
-        for name, (table, columns_of_it) in INDEXES_SINCE_3.items():
-            db.table(table).create_index(columns_of_it, name)
-        _fill_since_3(db)
-
-    @migrations(name="4 copies of articles, how sure a day is, warnings")
-    def copies_of_articles(db: "Database") -> None:
-        _add_columns(db, ADDED[4])
-        db.execute(ARTICLE_PRINTS)
-        db.table("files").create(MADE[4]["files"], pk=PRIMARY_KEYS["files"])
-
-    @migrations(name="5 the chronology as a view for people")
-    def views_for_people(db: "Database") -> None:
-        db.execute("ALTER TABLE chronology RENAME TO chronology_rows")
-        for definition in VIEWS.values():
-            db.execute(definition)
-
+    for name, migration in MIGRATIONS.items():
+        migrations(name=name)(migration)
     migrations.apply(Database(connection, recursive_triggers=False, execute_plugins=False))
 
 
-def _make_tables(db: "Database") -> None:
+def _first_tables(db: "Database") -> None:
     for name, columns in {**MACHINE, **HUMAN, **DERIVED}.items():
         db.table(name).create(columns, pk=PRIMARY_KEYS.get(name), foreign_keys=FOREIGN_KEYS.get(name))
     for name, (table, columns_of_it, unique) in INDEXES.items():
         db.table(table).create_index(columns_of_it, name, unique=unique)
     db.execute(FULL_TEXT)
     db.execute(MERGES_INTO_EVENT)
+
+
+def _stage_and_salience(db: "Database") -> None:
+    _add_columns(db, ADDED[2])
+    db.execute(f"DROP INDEX {IN_ORDER}")
+    db.table("chronology").create_index((*ORDER, *FILTERED, *FILTERED_TOO), IN_ORDER)
+
+
+def _acts_and_changes(db: "Database") -> None:
+    _add_columns(db, ADDED[3])
+    for name, columns in MADE[3].items():
+        db.table(name).create(columns, pk=PRIMARY_KEYS[name])
+    db.execute(f"DROP INDEX {IN_ORDER}")
+    db.execute("DROP INDEX merges_into_event")
+    db.execute("DROP INDEX chronology_month")  # a page for each row; IN_ORDER has the months, too
+    db.table("chronology").create_index((*ORDER, *FILTERED, *FILTERED_TOO, *FILTERED_SINCE_3), IN_ORDER)
+    for name, (table, columns_of_it) in INDEXES_SINCE_3.items():
+        db.table(table).create_index(columns_of_it, name)
+    _fill_since_3(db)
+
+
+def _copies_of_articles(db: "Database") -> None:
+    _add_columns(db, ADDED[4])
+    db.execute(ARTICLE_PRINTS)
+    db.table("files").create(MADE[4]["files"], pk=PRIMARY_KEYS["files"])
+
+
+def _views_for_people(db: "Database") -> None:
+    db.execute("ALTER TABLE chronology RENAME TO chronology_rows")
+    for definition in VIEWS.values():
+        db.execute(definition)
 
 
 def _add_columns(db: "Database", tables: Tables) -> None:
@@ -97,3 +95,13 @@ def _fill_since_3(db: "Database") -> None:
     db.execute("UPDATE annotations SET act = id")
     db.execute(f"UPDATE annotations SET target = {MERGED_INTO} WHERE kind IN ('merge', 'retract')")
     db.execute("UPDATE chronology SET conflicts = 0, news = 0")  # of what nobody annotated; the rest is made anew
+
+
+# Its name in the list that a database keeps -> what it changes; one a version, in their order.
+MIGRATIONS: dict[str, Callable[["Database"], None]] = {
+    "1 articles, events, annotations, chronology": _first_tables,
+    "2 stage and salience": _stage_and_salience,
+    "3 acts, targets, retractions, changes": _acts_and_changes,
+    "4 copies of articles, how sure a day is, warnings": _copies_of_articles,
+    "5 the chronology as a view for people": _views_for_people,
+}
