@@ -197,6 +197,8 @@ HOSTILE = {
     "half of the lines": "<!-- timeline lines " + "3f9a1c2b " * 20_000 + "\n\n- 17 March 2023: y\n",
     "front matter without end": "---\n" + "a: b\n" * 20_000 + "\n- 17 March 2023: y\n",
     "footnotes": "- 17 March 2023: y[^1]\n\n" + "[^1]: x\n" * 20_000,
+    "backticks": "- 16 March 2023: " + "`" * 90_000 + "\n- 17 March 2023: y\n",
+    "brackets and addresses": "- 16 March 2023: " + "[](a<b:" * 10_000 + "\n- 17 March 2023: y\n",
     "html": "<script>alert(1)</script>\n\n- 17 March 2023: y <b onclick=x>\n",
     "a wide table": "|" + "a|" * 5_000 + "\n|" + "-|" * 5_000 + "\n|" + "2016|" * 5_000 + "\n\n- 17 March 2023: y\n",
 }  # fmt: skip

@@ -121,7 +121,7 @@ FORMS = [{"form": form, "citations": cited} for form in CHOICES["form"] for cite
 
 
 @given(nasty_events("aaaa1111bbbb2222"), nasty_events("cccc1111bbbb2222"), st.sampled_from(FORMS))
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_an_unchanged_document_reads_as_written(one: EventDetails, other: EventDetails, form: dict[str, str]) -> None:
     text = document(one, other, **form)
     for edited in EDITORS.values():

@@ -39,7 +39,7 @@ LETTERS = {letter: name for name, letter in FIELDS.items()}
 
 # Pandoc writes `<!-- … -->`{=html}.
 MARK = re.compile(
-    r"`*<!--\s*timeline\s+(?!lines\b)(?P<key>\w{1,64})(?P<parts>(?:\s+[a-z][0-9a-f]*)*)\s*-->(?:`+\{=html\})?"
+    r"`{0,3}<!--\s*timeline\s+(?!lines\b)(?P<key>\w{1,64})(?P<parts>(?:\s+[a-z][0-9a-f]*)*)\s*-->(?:`{1,3}\{=html\})?"
 )
 LINES = re.compile(r"<!--\s*timeline\s+lines\s(?P<keys>[0-9a-z\s]*)-->")
 

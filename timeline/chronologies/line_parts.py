@@ -18,6 +18,7 @@ FIELDS_OF = {
     "kinds": ("type", "stage", "status"), "places": ("places",), "remarks": ("tags", "starred", "verdict"),
 }  # fmt: skip
 MOST_DASHES = 50  # in a line that are looked at
+LONGEST_REST = 5_000  # characters after a title, where no mark says where it ends
 BOLD = re.compile(r"^\s*(?:\*\*(?P<stars>.+?)\*\*|__(?P<lines>.+?)__)(?P<after>.*)$", re.DOTALL)
 DASH = re.compile(r"(?<=\s)(?:[—–―]|-{1,3})(?=\s)")
 LEADING_DASH = re.compile(r"^\s*(?:[—–―:]|-{1,3}(?=\s))\s*")
@@ -76,13 +77,12 @@ def row_parts(cells: Iterable[tuple[str, str]], words: Vocabulary = ENGLISH) -> 
 
 def _split_before_notes(remarks: str, words: Vocabulary) -> list[str]:
     """The remarks, then the notes that stand among them, which begin with who wrote them."""
-    parts: list[str] = [""]
+    parts: list[list[str]] = [[]]
     for part in remarks.split(" · "):
         if words.note_head.match(part):
-            parts.append(part)
-        else:
-            parts[-1] = f"{parts[-1]} · {part}" if parts[-1] else part
-    return parts
+            parts.append([])
+        parts[-1].append(part)
+    return [" · ".join(part) for part in parts]
 
 
 def _title_and_rest(body: str, mark: EventMark | None, words: Vocabulary) -> tuple[str, str]:
@@ -93,7 +93,7 @@ def _title_and_rest(body: str, mark: EventMark | None, words: Vocabulary) -> tup
             if words_hash(title) == title_then or words_hash(rest) == rest_then:
                 return title, rest
     for title, rest in choices:
-        if read_particulars(rest, words).type:
+        if len(rest) <= LONGEST_REST and read_particulars(rest, words).type:
             return title, rest
     return choices[-2] if mark and len(choices) > 1 else choices[-1]
 
