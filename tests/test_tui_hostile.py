@@ -16,6 +16,7 @@ from timeline.store import open_store
 from timeline.store.annotations import annotate
 from timeline.store.chronology import event_ids, rows_by_id
 from timeline.tui.event_pane import EventPane
+from timeline.tui.split_dialog import Quote, part_line
 
 MARKUP = {
     "closing tag": "[/] Art. 16a",
@@ -105,7 +106,7 @@ async def test_histories_questions_and_views(tmp_path: Path, text: str) -> None:
     async with Browser(path, (140, 50)) as browser:
         for keys, words in (
             ("H", "History of the chronology"), ("h", "History of “Title"), ("r", "To decide"),
-            ("S", "what is another event"), ("w", "Saved views"),
+            ("S", "Nothing to split off"), ("w", "Saved views"),
         ):  # fmt: skip
             await browser.press(keys)
             await browser.until(lambda words=words: words in browser.shown())  # type: ignore[misc]
@@ -114,6 +115,11 @@ async def test_histories_questions_and_views(tmp_path: Path, text: str) -> None:
             await browser.press("escape")
             await browser.until(lambda: browser.app.screen is browser.screen)
     assert not NEVER_SHOWN & set("\n".join(seen))
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_quotes_to_be_split(text: str) -> None:
+    assert not (NEVER_SHOWN | {"\n"}) & set(part_line(Quote("key", text, text), several=True).plain)
 
 
 async def test_pasted_text_is_made_harmless(tmp_path: Path) -> None:

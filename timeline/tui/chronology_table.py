@@ -11,6 +11,8 @@ from textual.strip import Strip
 from timeline.models import ChronologyRow, Order
 from timeline.tui.chronology_store import Pages
 from timeline.tui.commands import bindings_of
+from timeline.tui.config import Config
+from timeline.tui.keymap import key_of
 from timeline.tui.messages import ColumnPicked, EventOpened
 from timeline.tui.table_cells import MARKED_SIGN
 from timeline.tui.table_columns import OF_THEMSELVES, YEAR, Column, Wanted, columns_for
@@ -132,10 +134,15 @@ class ChronologyTable(TableRows, can_focus=True):
         super().forget_drawn()
         self._strips.clear()
 
+    def _marked_words(self) -> str:
+        """How many are marked, and which key marks none."""
+        key = key_of("chronology.clear_filter", getattr(self.app, "config", Config()).keymap)
+        return f" {MARKED_SIGN} {len(self.marks):,} marked · {key} none "
+
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         if y < HEADING:
-            note = f" {MARKED_SIGN} {len(self.marks):,} marked · esc none " if self.marks else ""
+            note = self._marked_words() if self.marks else ""
             period = period_words(self._row(self.scroll_offset.y)) if self._by_date else ()
             heading = Heading(self._order, period, self._heading, note)
             return heading_strip(self.columns, width, heading, self._style("table--heading"))

@@ -34,6 +34,7 @@ from timeline.tui.messages import (
     ValuesWanted,
     WaitingCounts,
 )
+from timeline.tui.no_event_words import no_event_words
 from timeline.tui.ribbon_days import day_of, days_of
 from timeline.tui.ribbon_place import kept_place, with_place
 from timeline.tui.ribbon_window import Days
@@ -283,5 +284,6 @@ class ChronologyView(EventActs):
         if details:
             self._pane.show_event(details)
         else:
-            self._pane.show_nothing(filtered=self._filter is not None, typing=self._bar.typing)
+            filtered, typing = self._filter is not None, self._bar.typing
+            self._pane.show_nothing(no_event_words(self._keymap, filtered=filtered, typing=typing))
         self.call_after_refresh(self._table.read_ahead)

@@ -22,6 +22,7 @@ from timeline.tui.event_acts import EventActs
 from timeline.tui.key_line import KeyLine, SaidLine
 from timeline.tui.messages import StoreTrouble
 from timeline.tui.question import Answer, Question
+from timeline.tui.said_words import said_words
 from timeline.tui.text_pane import TextPane
 
 ANSWERS = tuple(known.id for known in commands_of("desk") if known.answers)
@@ -188,9 +189,8 @@ class DeskScreen(EventActs):
             self.post_message(StoreTrouble(str(error)))
         else:
             self.drafts.saved(draft)
-            words = shortened(one_line(answer.words), LONGEST_SAID)
             if answer.said:
-                self.notify(f"Saved: {words} · {self.key_of('desk.take_back')} takes it back", markup=False)
+                self.notify(f"{done_words(answer)} · {self.key_of('desk.take_back')} takes it back", markup=False)
         self._ask()
 
     def action_skip(self) -> None:
@@ -223,3 +223,10 @@ class DeskScreen(EventActs):
 
     def action_leave(self) -> None:
         self.dismiss(self._event_key)
+
+
+def done_words(answer: Answer) -> str:
+    """What is so after an answer."""
+    if all(said.kind is AnnotationKind.VERDICT for said in answer.said):
+        return said_words(answer.said)
+    return f"Saved: {shortened(one_line(answer.words), LONGEST_SAID)}"

@@ -1,7 +1,10 @@
 """EventPane: the event under the cursor, with its reasons and its evidence."""
 
+from collections.abc import Sequence
+
 from timeline.models import EventDetails
-from timeline.tui.event_paragraphs import NO_EVENTS, NO_HITS, NO_HITS_YET, event_paragraphs
+from timeline.tui.event_paragraphs import event_paragraphs
+from timeline.tui.paragraph import Paragraph
 from timeline.tui.text_pane import TextPane
 
 
@@ -15,7 +18,7 @@ class EventPane(TextPane):
         same, self._key = self._key == details.row.key, details.row.key
         self.show(event_paragraphs(details), from_top=not same)
 
-    def show_nothing(self, *, filtered: bool, typing: bool) -> None:
-        """Says that there are no events, or none under the filter, or none so far while somebody is still typing it."""
+    def show_nothing(self, words: Sequence[Paragraph]) -> None:
+        """Says why there is no event."""
         self._key = None
-        self.show(NO_EVENTS if not filtered else NO_HITS_YET if typing else NO_HITS)
+        self.show(words)

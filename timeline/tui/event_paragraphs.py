@@ -33,21 +33,6 @@ SHORT_KEY = 6  # characters of a key that name an event in the shell
 HANG = 8  # cells of a label such as "Actors  "
 BLANK = Paragraph("")
 
-NO_EVENTS = (
-    marked(("No events yet.", "strong")),
-    BLANK,
-    marked(("I", "strong"), " reads a folder of articles; so does the shell:"),
-    marked(("timeline add FOLDER", "date"), lead="  "),
-    BLANK,
-    marked(("a", "strong"), " adds an event of your own."),
-)
-NO_HITS = (
-    marked(("No event matches this filter.", "strong")),
-    BLANK,
-    marked(("esc", "strong"), " shows every event again, ", ("/", "strong"), " changes the filter."),
-)
-NO_HITS_YET = (marked(("Nothing so far; go on typing, or ", "faint"), "esc", (" shows every event again.", "faint")),)
-
 
 def event_paragraphs(details: EventDetails) -> list[Paragraph]:
     """The paragraphs of the detail pane: what a low pane must show comes first, the reasons and other quotes later."""

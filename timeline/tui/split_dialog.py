@@ -44,7 +44,7 @@ class SplitDialog(Dialog[tuple[Quote | Joined, ...]]):
     def fields(self) -> Iterable[Widget]:
         several = len({part.article for part in self._parts if isinstance(part, Quote)}) > 1
         yield SelectionList[int](
-            *(Selection(_prompt(part, several), number) for number, part in enumerate(self._parts)), compact=True
+            *(Selection(part_line(part, several=several), number) for number, part in enumerate(self._parts)), compact=True
         )
         yield Static(Content("Chosen quotes go to a new event; a merged event comes back as it was."), classes="hint")
 
@@ -62,7 +62,7 @@ class SplitDialog(Dialog[tuple[Quote | Joined, ...]]):
         return chosen
 
 
-def _prompt(part: Quote | Joined, several: bool) -> Content:
+def part_line(part: Quote | Joined, *, several: bool) -> Content:
     """One line: a quote, with its article where there are several; or a merged event, and who merged it."""
     if isinstance(part, Joined):
         title = shown(part.title, LONGEST_NAME) or "(no title)"
