@@ -177,3 +177,19 @@ def test_an_unsupported_article_without_dated_sentences_is_told_too(tmp_path: Pa
     assert (result.exit_code, result.stderr.splitlines()[0]) == (
         0, f"{tmp_path}/a.txt: Polish is not supported; no dated sentences are listed",
     )  # fmt: skip
+
+
+def test_near_copies_are_told(articles: Path, tmp_path: Path) -> None:
+    (articles / "again.md").write_text(ARTICLE.replace("The Bulletin", "The Wire"), encoding="utf-8")
+    told = "1 article much like another one; timeline duplicates joins what both tell"
+    assert told in run("add", articles, db=tmp_path / "events.db").stderr.splitlines()
+
+
+def test_ctrl_c_says_what_is_kept(articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*arguments: object, **options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("timeline.ingest.add_articles", interrupt)
+    stopped = run("add", articles, db=tmp_path / "events.db")
+    told = "stopped; the articles read until now are stored, and the same command goes on after them"
+    assert (stopped.exit_code, stopped.stderr.splitlines()[-1]) == (130, told)

@@ -27,7 +27,7 @@ def read(connection: Connection, *readings: Article | UnreadableArticle, rules: 
 
 def test_new_changed_and_unchanged_articles_are_counted(store: Connection) -> None:
     one, two = make_article(name="one"), make_article(f"{TEXT} Others stayed away.", name="two")
-    assert read(store, one, two) == IngestReport(2, 0, 0, 9, (), undated=2)
+    assert read(store, one, two) == IngestReport(2, 0, 0, 9, (), near_copies=1, undated=2)
     assert read(store, one, replace(two, text="It was signed now.")) == IngestReport(0, 1, 1, 1, (), undated=1)
     assert count_events(store) == 5
 
@@ -206,3 +206,21 @@ def test_a_page_in_another_file_that_says_its_day_is_taken(store: Connection, tm
     dated = replace(undated, published=date(2023, 3, 17), source=str(tmp_path / "b.html"))
     assert read(store, undated, dated).changed == 1
     assert read(store, undated, dated).changed == 0
+
+
+def test_a_page_in_two_archives_stays_where_it_was_read_first(store: Connection, tmp_path: Path) -> None:
+    for name in ("a.zip", "b.zip"):
+        (tmp_path / name).write_text("packed")
+    pages = [
+        replace(make_article(name=name), url="https://example.org/a", source=f"{tmp_path}/{name}.zip:news/{name}.html")
+        for name in ("a", "b")
+    ]
+    read(store, *pages)
+    again = read(store, *pages)
+    assert (again.changed, again.unchanged, again.copies) == (0, 2, ((pages[1].source, pages[0].source),))
+
+
+def test_near_copies_are_counted(store: Connection) -> None:
+    one = make_article(name="one")
+    other = replace(make_article(name="other"), publisher="Politika", source="copies/other.txt")
+    assert read(store, replace(one, publisher="Danas"), other).near_copies == 1

@@ -13,7 +13,7 @@ import click
 from timeline.cli.command import TimelineCommand
 from timeline.cli.complaints import complaints
 from timeline.cli.inputs import allow_private_option, paths_argument, published_option
-from timeline.cli.output import DONE, SOME_FAILED, complain, say
+from timeline.cli.output import DONE, INTERRUPTED, SOME_FAILED, complain, say
 from timeline.cli.settings import Settings, db_option, pass_settings
 from timeline.countwords import counted
 
@@ -72,18 +72,21 @@ def add(
             ctx.exit(_told(failed))
         connection = connection or held_open.enter_context(opened(settings, create=True))
         on_progress = held_open.enter_context(_progress(paths))
-        report = add_articles(
-            connection,
-            chain(failed, [article], readings),
-            now=datetime.now(UTC),
-            on_progress=on_progress,
-            processes=jobs or _cores(),
-            files=files,
-        )
+        with _stopped_in_words():
+            report = add_articles(
+                connection,
+                chain(failed, [article], readings),
+                now=datetime.now(UTC),
+                on_progress=on_progress,
+                processes=jobs or _cores(),
+                files=files,
+            )
         held = count_events(connection)
     for line in chain(left_out(paths), _copies(report.copies), report.unsupported):
         say(line)
     say(_summary(report, held))
+    if report.near_copies:
+        say(f"{counted(report.near_copies, 'article')} much like another one; timeline duplicates joins what both tell")
     if report.undated:
         say(f"{counted(report.undated, 'article')} without a publication date; give it with --published")
     ctx.exit(_told(report.failed))
@@ -118,6 +121,17 @@ def _progress(paths: Sequence[str]) -> Iterator[Callable[[str], None] | None]:
 
     with click.progressbar(length=count_articles(paths), label="Reading", show_pos=True, file=sys.stderr) as bar:
         yield lambda source: bar.update(1)
+
+
+@contextmanager
+def _stopped_in_words() -> Iterator[None]:
+    """Ctrl-C loses nothing, and this says so."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo(err=True)  # closes the line of the terminal's ^C
+        say("stopped; the articles read until now are stored, and the same command goes on after them")
+        raise click.exceptions.Exit(INTERRUPTED) from None
 
 
 def _summary(report: "IngestReport", held: int) -> str:

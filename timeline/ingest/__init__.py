@@ -30,8 +30,8 @@ class IngestReport:
     for each input that failed.
 
     `copies` are, for each article that was left out because another has its text, the sources of both; they count as
-    unchanged. `undated` is how many of the new and changed ones have no day of publication. `unsupported` is a line for
-    each of these whose language has no event words.
+    unchanged. `near_copies` is how many of the new and changed ones are near copies of another, `undated` how many of
+    them have no day of publication. `unsupported` is a line for each of them whose language has no event words.
     """
 
     added: int
@@ -40,6 +40,7 @@ class IngestReport:
     events: int
     failed: tuple[str, ...]
     copies: tuple[tuple[str, str], ...] = ()
+    near_copies: int = 0
     undated: int = 0
     unsupported: tuple[str, ...] = ()
 
@@ -74,8 +75,8 @@ def add_articles(
             run.read(reading)
         run.finish()
     report = IngestReport(**{str(change): run.changes[change] for change in ArticleChange}, events=run.events,
-                          failed=tuple(run.failed), copies=tuple(run.copies), undated=run.undated,
-                          unsupported=tuple(run.unsupported))  # fmt: skip
+                          failed=tuple(run.failed), copies=tuple(run.copies), near_copies=run.near_copies,
+                          undated=run.undated, unsupported=tuple(run.unsupported))  # fmt: skip
     if report.added or report.changed:
         with writing(connection):
             save_run(

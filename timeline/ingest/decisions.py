@@ -91,17 +91,24 @@ class Decider:
 
     def is_there(self, key: str, stored: str, source: str) -> bool:
         """Whether the article under `key` still stands where it was read, which is not `source`."""
-        stored_file, file = source_file(stored), source_file(source)
-        if not stored_file or not file or stored == source:
+        stored_file, file = _file_of(stored), _file_of(source)
+        if not stored_file or stored == source:
             return False
-        if os.path.realpath(stored_file) == os.path.realpath(file):
-            return key in self.seen
-        return Path(stored_file).exists()
+        is_same_file = file is not None and os.path.realpath(stored_file) == os.path.realpath(file)
+        return key in self.seen if is_same_file else True
 
     def gains(self, key: str, article: Article) -> bool:
         """Whether this copy of the article under `key` has another text, or says its day where that one does not."""
         stored = stored_article(self.connection, key)
         return stored is None or stored.text != article.text or bool(article.published and not stored.published)
+
+
+def _file_of(source: str) -> str | None:
+    """The file of which `source` is the whole or a part: `a/x.zip` of `a/x.zip:b/c.jsonl:7`; None when it is gone."""
+    file = source_file(source) or ""
+    while file and not Path(file).exists():
+        file = file.rpartition(":")[0]
+    return file or None
 
 
 def _whole_source(source: str) -> str:

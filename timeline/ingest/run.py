@@ -38,6 +38,7 @@ class Run:
     events: int = 0
     failed: list[str] = field(default_factory=list)
     copies: list[tuple[str, str]] = field(default_factory=list)
+    near_copies: int = 0
     undated: int = 0
     unsupported: list[str] = field(default_factory=list)
 
@@ -88,7 +89,7 @@ class Run:
                     self.count(ArticleChange.UNCHANGED, source)
                     self.note(source, known_key)
                 case Fresh(key, article, text):
-                    self.settle_fresh(key, article, outcomes[key], changes.get(key))
+                    self.settle_fresh(article, text.copy_of, outcomes[key], changes.get(key))
                     self.note(article.source, key if key in changes else None)
                     self.in_flight.difference_update(_marks(article), text.prints)
 
@@ -102,13 +103,16 @@ class Run:
             changes = save_articles(self.connection, readings, at=self.now, rules_version=self.decider.rules)
         return dict(zip((one.key for one in readings), changes, strict=True))
 
-    def settle_fresh(self, key: str, article: Article, outcome: Outcome, change: ArticleChange | None) -> None:
+    def settle_fresh(
+        self, article: Article, copy_of: str | None, outcome: Outcome, change: ArticleChange | None
+    ) -> None:
         """Reports an article that was read for events: stored with these, or what went wrong."""
         if isinstance(outcome, str) or change is None:
             return self.fail(str(outcome))
         self.events += len(outcome)
         if change is not ArticleChange.UNCHANGED:
             self.undated += article.published is None
+            self.near_copies += copy_of is not None
             self.unsupported += _unsupported_notes(article, outcome)
         self.count(change, article.source)
         return None
