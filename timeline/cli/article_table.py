@@ -11,14 +11,15 @@ Key     Published   Lang  Events  Publisher  Title
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from itertools import pairwise
 
 from rich.cells import cell_len
 
 from timeline.cli.table import GAP, KEY, cell
 from timeline.models import Certainty, StoredArticle
 from timeline.plaintext import one_line
+from timeline.store.event_names import length_apart
 
-SHORTEST_KEY = 6
 LONGEST_PUBLISHER = 24
 MARKS = {Certainty.INFERRED: "~", Certainty.GIVEN: "*"}
 UNDATED = "undated"
@@ -29,7 +30,7 @@ def article_lines(
     articles: Sequence[StoredArticle], known: Sequence[StoredArticle], width: int | None
 ) -> Iterator[str]:
     """A line an article, the headings first, and below it its warnings; `known` are those that it may be a copy of."""
-    length = _key_length([one.key for one in known])
+    length = length_apart(pairwise(sorted(one.key for one in known)))
     rows = [HEADINGS, *(_cells(one, length) for one in articles)]
     wide = [max(cell_len(row[place]) for row in rows) for place in range(len(HEADINGS) - 1)]
     wide[-1] = min(wide[-1], LONGEST_PUBLISHER)
@@ -67,8 +68,3 @@ def _line(cells: Sequence[str], wide: Sequence[int], room: int | None) -> str:
     row = [cell(key, wide[0], cut=True), cell(published, wide[1], cut=True), cell(language, wide[2], cut=True)]
     row += [f"{events:>{wide[3]}}", cell(publisher, wide[4], cut=True)]
     return GAP.join([*row, title if room is None else cell(title, room, cut=True)]).rstrip() + "\n"
-
-
-def _key_length(keys: Sequence[str]) -> int:
-    """With so many characters all keys differ."""
-    return next((n for n in range(SHORTEST_KEY, 16) if len({key[:n] for key in keys}) == len(keys)), 16)

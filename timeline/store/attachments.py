@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from timeline.models import AnnotationKind, Evidence
 from timeline.store.anchors import Anchor, Candidate, Outcome, find_event, make_anchor
-from timeline.store.facts import EventFacts, machine_facts, manual_facts
+from timeline.store.facts import EventFacts, machine_facts, manual_facts, publisher_and_language
 from timeline.store.log import THESE
 from timeline.store.retractions import IN_FORCE
 
@@ -27,8 +27,6 @@ CHOICES = f"""
 SELECT event_key, target FROM annotations
 WHERE event_key IN {THESE} AND +kind = '{AnnotationKind.ATTACH}' AND {IN_FORCE} ORDER BY id
 """
-
-
 ARTICLES = f"SELECT key, article FROM events WHERE key IN {THESE}"
 ATTACHED = f"SELECT event_key, article, outcome, current_key FROM attachments WHERE event_key IN {THESE}"
 
@@ -59,9 +57,7 @@ def latest_anchors(connection: sqlite3.Connection, keys: Collection[str]) -> dic
 
 def orphan_facts(connection: sqlite3.Connection, key: str, anchor: Anchor) -> EventFacts:
     """What is still known of an event that its article no longer tells."""
-    publisher, language = connection.execute(
-        "SELECT publisher, language FROM articles WHERE key = ?", (anchor.article,)
-    ).fetchone() or (None, None)
+    publisher, language = publisher_and_language(connection, anchor.article)
     was = anchor.event
     return EventFacts(
         key,

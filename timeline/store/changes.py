@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
 from timeline.models import MachineChange, StoredArticle
+from timeline.store.log import THESE
 
 FIELDS = ("date", "type", "status", "stage", "title", "actors", "places")  # as `stored_fields` has them
+TITLE = FIELDS.index("title")
 SAVE = "INSERT INTO changes (at, article, event_key, what, field, old, new) VALUES (?, ?, ?, ?, ?, ?, ?)"
 READ = "SELECT at, article, name, event_key, what, field, old, new FROM changes LEFT JOIN articles ON key = article"
 # With the names of articles that were taken out since.
@@ -38,8 +40,8 @@ def save_changes(
     if before is None:
         rows: list[tuple[str | None, ...]] = [(None, "read", None, None, str(len(after)))]
     else:
-        rows = [(key, "vanished", None, before[key][4], None) for key in before if key not in after]
-        rows += [(key, "appeared", None, None, after[key][4]) for key in after if key not in before]
+        rows = [(key, "vanished", None, before[key][TITLE], None) for key in before if key not in after]
+        rows += [(key, "appeared", None, None, after[key][TITLE]) for key in after if key not in before]
         rows += [
             (key, "changed", field, old, new)
             for key in after
@@ -56,7 +58,7 @@ def save_removals(connection: sqlite3.Connection, articles: Iterable[StoredArtic
     for article in articles:
         connection.execute(SAVE, (moment, article.key, None, "removed", None, article.name, str(article.events)))
         vanished = [
-            (moment, article.key, key, "vanished", None, fields[FIELDS.index("title")], None)
+            (moment, article.key, key, "vanished", None, fields[TITLE], None)
             for key, fields in stored_fields(connection, article.key).items()
         ]
         connection.executemany(SAVE, vanished)
@@ -71,7 +73,7 @@ def changes_since(connection: sqlite3.Connection, since: datetime | None) -> lis
 def changes_of(connection: sqlite3.Connection, keys: set[str]) -> list[MachineChange]:
     """What reading changed in the events with these keys, in order of time."""
     these = (json.dumps(sorted(keys)),)
-    found = connection.execute(f"{READ} WHERE event_key IN (SELECT value FROM json_each(?)) ORDER BY at, id", these)
+    found = connection.execute(f"{READ} WHERE event_key IN {THESE} ORDER BY at, id", these)
     return [_change(row) for row in found]
 
 

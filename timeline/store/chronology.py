@@ -12,6 +12,7 @@ from timeline.store.damage import store_errors
 from timeline.store.evidence import quotes_by_event
 from timeline.store.filter_sql import where_clause
 from timeline.store.links import read_links
+from timeline.store.log import THESE
 from timeline.store.orders import order_by
 from timeline.store.words import storable
 
@@ -79,9 +80,7 @@ def first_ids(
 @store_errors
 def rows_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ChronologyRow]:
     """The rows with these ids, in their order; ids that are gone are left out."""
-    cursor = connection.execute(
-        f"SELECT {ROW} FROM chronology_rows WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
-    )
+    cursor = connection.execute(f"SELECT {ROW} FROM chronology_rows WHERE id IN {THESE}", (json.dumps(list(ids)),))
     rows = {row[0]: _row(*row) for row in cursor}
     return [rows[number] for number in ids if number in rows]
 

@@ -12,12 +12,13 @@ from timeline.store.chronology import event_ids
 from timeline.store.damage import store_errors
 from timeline.store.entry import Entry
 from timeline.store.links import read_links
+from timeline.store.log import THESE
 from timeline.store.overlay import read_entries
 
 BATCH = 2_000  # rows read at a time
 
-PUBLISHED = "SELECT key, published FROM articles WHERE key IN (SELECT value FROM json_each(?))"
-KEYS = "SELECT key FROM chronology_rows WHERE id IN (SELECT value FROM json_each(?))"
+PUBLISHED = f"SELECT key, published FROM articles WHERE key IN {THESE}"
+KEYS = f"SELECT key FROM chronology_rows WHERE id IN {THESE}"
 
 
 def comparable_events(connection: sqlite3.Connection, event_filter: EventFilter | None = None) -> Iterator[Comparable]:

@@ -73,15 +73,15 @@ def short_key_length(connection: sqlite3.Connection, keys: Collection[str] | Non
     With `keys`, how many name each of these apart from all others: to be had without reading all keys.
     """
     if keys is None or len(keys) > MANY:
-        return _length_apart(
+        return length_apart(
             pairwise(key for (key,) in connection.execute("SELECT key FROM chronology_rows ORDER BY key"))
         )
     beside = connection.execute(BESIDE, (json.dumps(list(keys)),))
-    return _length_apart((key, other) for key, *others in beside for other in others if other is not None)
+    return length_apart((key, other) for key, *others in beside for other in others if other is not None)
 
 
-def _length_apart(neighbours: Iterable[tuple[str, str]]) -> int:
-    """How many characters keys need to differ from those that sort next to them."""
+def length_apart(neighbours: Iterable[tuple[str, str]]) -> int:
+    """How many characters keys need to differ from those that sort next to them, at least SHORTEST_SHOWN."""
     length = SHORTEST_SHOWN
     for one, other in neighbours:
         while one[:length] == other[:length]:

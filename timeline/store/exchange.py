@@ -6,7 +6,7 @@ Two logs joined hold what either holds, whichever was first; taking in the same 
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from timeline.models import Annotation
 from timeline.store.append import Anchors, append_all
@@ -25,7 +25,7 @@ class TakenIn:
     """What taking in did: the annotations that were new, and those of whose id the log holds another content."""
 
     added: tuple[Annotation, ...] = ()
-    contradicted: tuple[Annotation, ...] = field(default=())
+    contradicted: tuple[Annotation, ...] = ()
 
 
 @store_errors

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from timeline.models import Evidence, Status
+from timeline.store.log import THESE
 
 
 class Quoted(NamedTuple):
@@ -62,14 +63,14 @@ NOTHING_FOUND: Mapping[str, Found] = MappingProxyType({})
 def machine_facts(connection: sqlite3.Connection, keys: Collection[str]) -> dict[str, EventFacts]:
     """What the machine found, by key; keys that it did not find are missing."""
     cursor = connection.execute(
-        """
+        f"""
         SELECT events.key, article, date, events.type, status, events.title, quote, actors, places, publisher, language,
                date_text, date_reason, type_reason, status_reason, confidence, stage, stage_reason, salience,
                salience_reason
         FROM events
         JOIN articles ON articles.key = events.article
         JOIN evidence ON evidence.event = events.key AND rank = 0
-        WHERE events.key IN (SELECT value FROM json_each(?))
+        WHERE events.key IN {THESE}
         """,
         (json.dumps(list(keys)),),
     )
@@ -112,10 +113,14 @@ def split_facts(connection: sqlite3.Connection, key: str, value: Mapping[str, ob
     if not quoted:
         return facts
     article, quote = quoted[0]
-    publisher, language = connection.execute(
-        "SELECT publisher, language FROM articles WHERE key = ?", (article,)
-    ).fetchone() or (None, None)
+    publisher, language = publisher_and_language(connection, article)
     return replace(facts, article=article, quote=quote.quote, publisher=publisher, language=language)
+
+
+def publisher_and_language(connection: sqlite3.Connection, article: str) -> tuple[str | None, str | None]:
+    """Those of an article; None where it does not say, and for one that is gone."""
+    query = "SELECT publisher, language FROM articles WHERE key = ?"
+    return connection.execute(query, (article,)).fetchone() or (None, None)
 
 
 def split_quotes(value: Mapping[str, object]) -> list[Quoted]:

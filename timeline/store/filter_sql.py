@@ -1,6 +1,6 @@
 """where_clause: an EventFilter as the text after WHERE, made of constants only, with its parameters.
 
-Every condition is over the columns of `chronology`. People's words travel as parameters; in full-text queries they
+Every condition is over the columns of `chronology_rows`. People's words travel as parameters; in full-text queries they
 stand in quotes (`match_words`).
 """
 
@@ -9,27 +9,27 @@ from collections.abc import Sequence
 
 from timeline.filters import EventFilter, FieldIs, InPeriod, InView, Search, Term
 from timeline.models import DOUBTFUL
+from timeline.store.log import THESE
 from timeline.store.rows import UNDATED, earliest_day, latest_day
 from timeline.store.words import folded, match_words, storable
 
 EVERYTHING = "1"
 
-ONE_OF = "(SELECT value FROM json_each(?))"
 MATCHES = "id IN (SELECT rowid FROM chronology_fts WHERE chronology_fts MATCH ?)"
 
 WHOLE_WORDS = {"actor": "actors", "publisher": "publisher"}  # field -> its column in the full text
 
 # Field -> the condition, whose one parameter is a JSON list of values.
 CONDITIONS = {
-    "type": f"type IN {ONE_OF}",
-    "status": f"status IN {ONE_OF}",
-    "stage": f"stage IN {ONE_OF}",
-    "salience": f"salience IN {ONE_OF}",
-    "verdict": f"verdict IN {ONE_OF}",
-    "significance": f"significance IN {ONE_OF}",
-    "language": f"language IN {ONE_OF}",
-    "place": f"id IN (SELECT event FROM chronology_places WHERE code IN {ONE_OF})",
-    "tag": f"id IN (SELECT event FROM chronology_tags WHERE folded(tag) IN {ONE_OF})",
+    "type": f"type IN {THESE}",
+    "status": f"status IN {THESE}",
+    "stage": f"stage IN {THESE}",
+    "salience": f"salience IN {THESE}",
+    "verdict": f"verdict IN {THESE}",
+    "significance": f"significance IN {THESE}",
+    "language": f"language IN {THESE}",
+    "place": f"id IN (SELECT event FROM chronology_places WHERE code IN {THESE})",
+    "tag": f"id IN (SELECT event FROM chronology_tags WHERE folded(tag) IN {THESE})",
     "article": (
         "id IN (SELECT event FROM chronology_articles WHERE article IN ("
         "SELECT articles.key FROM articles, json_each(?) "

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from timeline.errors import AnnotationError
 from timeline.keys import manual_event_key
 from timeline.models import AnnotationKind
+from timeline.store.anchors import Outcome
 from timeline.store.event_names import find_event, visible_key
 from timeline.store.evidence import quotes_by_event
 from timeline.store.facts import as_in_the_log
@@ -16,6 +17,9 @@ from timeline.store.registers import register_of
 from timeline.store.retractions import IN_FORCE
 from timeline.store.saying import Saying
 from timeline.store.words import storable
+
+# How an event stands that its article does not tell now, or of which a person said what it is.
+LOST = (Outcome.AMBIGUOUS, Outcome.ORPHANED, Outcome.CHOSEN, Outcome.ALONE)
 
 Logged = tuple[str, dict[str, object]]
 
@@ -102,7 +106,7 @@ def _lost(connection: sqlite3.Connection, key: str) -> str:
     """The key of an event that its article does not tell now, or of which a person said what it is."""
     for candidate in (storable(key), find_event(connection, key)):
         row = connection.execute("SELECT outcome FROM attachments WHERE event_key = ?", (candidate,)).fetchone()
-        if row and row[0] in ("ambiguous", "orphaned", "chosen", "alone"):
+        if row and row[0] in LOST:
             return candidate
     raise AnnotationError(f"event {key} was not lost: to say that it is the same as another one, merge it")
 

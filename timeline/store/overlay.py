@@ -1,4 +1,4 @@
-"""Machine rows and the log, laid over each other: the chronology tables that views read.
+"""Machine rows and the log, laid over each other: the chronology tables, from which everything is shown.
 
 `refresh` makes the rows of some events anew, `rebuild_chronology` all of them, with the same outcome.
 """

@@ -11,12 +11,11 @@ from timeline.models import StoredArticle
 from timeline.store.attachments import annotated_keys, attach
 from timeline.store.changes import save_removals
 from timeline.store.damage import store_errors
+from timeline.store.event_names import BEGINNING_WITH, SHORTEST_NAME
 from timeline.store.log import THESE
 from timeline.store.machine import delete_events
 from timeline.store.overlay import refresh
 from timeline.store.prints import delete_prints
-
-SHORTEST_NAME = 4  # characters of a key
 
 LISTED = """
 SELECT articles.key, name, source, articles.title, publisher, author, published, published_reason, published_certainty,
@@ -25,7 +24,7 @@ FROM articles
 """
 IN_ORDER = "ORDER BY published IS NULL, published, source, articles.key"
 NAMED = "WHERE articles.key = :name OR name = :name OR source = :name OR url = :name"
-BEGINNING = "WHERE articles.key >= :name AND articles.key < :name || char(1114111)"
+BEGINNING = f"WHERE {BEGINNING_WITH.format(column='articles.key')}"
 ANNOTATED = f"""
 SELECT count(DISTINCT events.key) FROM events JOIN annotations ON event_key = events.key OR target = events.key
 WHERE article IN {THESE}
@@ -44,7 +43,7 @@ def find_article(connection: sqlite3.Connection, name: str) -> StoredArticle:
     """The article with this key or beginning of one, name, source or address. StoreError when none or several have."""
     found = connection.execute(f"{LISTED} {NAMED} LIMIT 2", {"name": name}).fetchall()
     if not found and len(name) >= SHORTEST_NAME:
-        found = connection.execute(f"{LISTED} {BEGINNING} LIMIT 2", {"name": name.lower()}).fetchall()
+        found = connection.execute(f"{LISTED} {BEGINNING} LIMIT 2", (name.lower(), name.lower())).fetchall()
     if not found:
         raise StoreError(f"there is no article {name!r}; `timeline articles` shows the keys in the first column")
     if len(found) > 1:

@@ -16,7 +16,7 @@ ORDERS = "orders"  # array('I') of one: how many rows have a title; there when o
 BY_TITLE = "by title"  # array('I'): the ranks, those without a title last
 NEW_TITLES = "new titles"  # bitmap: the places in BY_TITLE where another title begins
 
-# Field -> the column of `chronology` whose values are its sets.
+# Field -> the column of `chronology_rows` whose values are its sets.
 COLUMNS = {
     "type": "type",
     "status": "status",
