@@ -170,6 +170,14 @@ def test_a_new_bullet_is_an_event_that_a_person_adds(db: Path) -> None:
     assert "nothing to take over" in imported(file, db, "--yes").stderr
 
 
+def test_a_new_bullet_with_the_name_that_a_line_gives_up(db: Path) -> None:
+    new = "- **16 March 2023** — Ministers met — visit\n\n### May"
+    file = edited(db, ("Ministers met", "They met"), ("### May", new))
+    imported(file, db, "--yes")
+    assert {"They met", "Ministers met"} <= events(db).keys() and len(events(db)) == 5
+    assert "nothing to take over" in imported(file, db, "--yes").stderr
+
+
 def test_a_date_that_cannot_be_read_names_the_line_and_the_rest_goes_on(db: Path) -> None:
     file = edited(db, ("**16 March 2023**", "**some day**"), ("Ministers met", "They met"))
     result = imported(file, db, "--yes")

@@ -21,6 +21,7 @@ from timeline.models import ChronologyRow, Verdict
 from timeline.store import Connection, event_details, find_event, row_by_key
 from timeline.store.event_names import visible_key
 
+NAMES = ("title", "date")  # what an event without a mark is known by
 BEGINNING = "<!-- timeline "
 
 
@@ -154,7 +155,9 @@ def _add_new(connection: Connection, items: Iterable[Item], file: EditedFile) ->
             told.append((item, event))
         else:
             file.complain(item, f"{event}; left out")
-    here = names_here(connection, [event for _, event in told])
+    renamed = {one.event_key for edit in file.found.edits if edit.what in NAMES for one in edit.sayings}
+    known = names_here(connection, [event for _, event in told])
+    here = {name: key for name, key in known.items() if key not in renamed}
     for item, event in told:
         name = event_name(event.date.edtf if event.date else None, event.title)
         if name not in here:
