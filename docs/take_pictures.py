@@ -31,7 +31,7 @@ TOUR: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("article", ("escape", "escape", "home", "down", "enter")),
     ("date", ("escape", "down", "v", "c", "s", "t", *"key", "enter", "c", "ctrl+u", *"since August 2014")),
     ("signs", ("ctrl+s",)),
-    ("duplicate", ("r", "n")),
+    ("duplicate", ("r", "right_square_bracket")),
 )  # fmt: skip
 
 # what a picture does without, and what stands there instead

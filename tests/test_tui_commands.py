@@ -1,6 +1,7 @@
 """One declaration gives keys, footer, palette and help."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from timeline.tui.chronology_table import ChronologyTable
 from timeline.tui.commands import COMMANDS, Context, commands_of, key_words
 from timeline.tui.help_text import key_sections, paragraphs_of
 from timeline.tui.key_line import fitting
+from timeline.tui.key_table import key_table
 
 ON_SCREEN: dict[str, tuple[Context, ...]] = {
     "chronology": ("table", "chronology", "event", "program"),
@@ -55,3 +57,9 @@ def test_help_and_quit_stay_where_little_fits(contexts: tuple[Context, ...]) -> 
 )
 def test_fitting(widths: list[int], ranks: list[int], room: int, kept: list[int]) -> None:
     assert fitting(widths, ranks, room) == kept
+
+
+def test_every_key_is_in_the_documentation() -> None:
+    text = (Path(__file__).parent.parent / "docs" / "browser.md").read_text(encoding="utf-8")
+    missing = [line for line in key_table({}).splitlines() if line not in text.splitlines()]
+    assert missing == [], "replace the table at the end of docs/browser.md by what `timeline browse --keys` prints"

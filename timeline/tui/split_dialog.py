@@ -44,7 +44,8 @@ class SplitDialog(Dialog[tuple[Quote | Joined, ...]]):
     def fields(self) -> Iterable[Widget]:
         several = len({part.article for part in self._parts if isinstance(part, Quote)}) > 1
         yield SelectionList[int](
-            *(Selection(part_line(part, several=several), number) for number, part in enumerate(self._parts)), compact=True
+            *(Selection(part_line(part, several=several), number) for number, part in enumerate(self._parts)),
+            compact=True,
         )
         yield Static(Content("Chosen quotes go to a new event; a merged event comes back as it was."), classes="hint")
 
