@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from tests.make_chronology import NOON, add, make_article, make_event
+from tests.chance_chronology import FILTERS, say_something, some_articles
+from tests.make_chronology import NOON, add
 from timeline.filters import parse_filter
-from timeline.models import AnnotationKind, EventType, Order, Status
+from timeline.models import AnnotationKind, Order
 from timeline.store import (
     annotate,
     count_events,
@@ -28,57 +29,10 @@ from timeline.store.late_rows import mark_late
 from timeline.store.ranked import KeptRanks, build, build_ranks, open_ranked_rows, ordered_rows, ranks_are_due
 from timeline.store.ranked.found import Found
 
-DATES = (
-    "2023-03-16", "2023-03-17", "2023-03", "2023", "2022-12~", "2023-03-16~", "[..2023-04-02]", "2015/..", "202X", None,
-    "2023-03-10/2023-03-20", "2023-03-01", "2024-02-29",
-)  # fmt: skip
-WORDS = ("border", "bordeaux", "camp", "Šid", "2.5", "asylum", "Đurić", "b", "the", "agency’s")
-FILTERS = (
-    "", "type:visit", "-type:visit", "type:visit,report status:announced", "place:RS", "-place:RS,BA", "border", "bo",
-    "b", "-bo", '"border camp"', "border camp", "2.5", "šid", "djuric", "agency", "actor:frontex", "-actor:police",
-    "2023", "2023-03", "surely:2023-03", "-surely:2023", "begins:2023", "begins:2023-04..", "-begins:..2023-03", "after:2023-03-16", "before:2023", "2022..2024", "2030",
-    "is:starred", "is:doubtful", "has:note", "-has:tag", "tag:key,Camp", "is:undated", "has:date", "publisher:danas",
-    "language:en", "stage:signed", "is:manual", "verdict:rejected", "significance:high", "2023 border place:RS",
-    "article:one", "zzzz", "is:conflicting,news",
-)  # fmt: skip
 MADE: dict[
     object, tuple[bytes, tuple[Any, ...]]
 ] = {}  # what a store is made from -> its file, and what is random from then on
 FIELDS = ("type", "status", "place", "actor", "tag", "publisher", "verdict", "significance", "language", "stage")
-
-
-def some_articles(random: Random, store: sqlite3.Connection, name: str, count: int) -> list[str]:
-    sentences = [
-        f"{number} {random.choice(WORDS)} {random.choice(WORDS)} {random.choice(WORDS)}." for number in range(count)
-    ]
-    text = " ".join(sentences)
-    events = [
-        make_event(
-            text,
-            sentence,
-            random.choice(DATES),
-            type=random.choice((EventType.VISIT, EventType.REPORT)),
-            title=random.choice(("Camp", "camp", "Đurić", "Zagreb", "", sentence)),
-            status=random.choice((Status.OCCURRED, Status.ANNOUNCED)),
-            confidence=random.random(),
-            actors=tuple(random.sample(("Frontex", "Border police", "Полиција"), random.randrange(3))),
-            places=tuple(random.sample(("RS", "BA", "EU"), random.randrange(3))),
-        )
-        for sentence in sentences
-    ]
-    return add(store, make_article(text, name, random.choice(("Danas", "N1", None))), events)
-
-
-def say_something(random: Random, store: sqlite3.Connection) -> None:
-    kind, value = random.choice(
-        (
-            ("star", {}), ("tag", {"tag": "key"}), ("tag", {"tag": "camp"}), ("note", {"text": "border camp"}),
-            ("set", {"field": "date", "new": random.choice(DATES)}), ("verdict", {"verdict": "rejected"}),
-            ("set", {"field": "places", "new": ["RS"]}), ("significance", {"level": "high"}),
-        )
-    )  # fmt: skip
-    key = random.choice(rows_by_id(store, event_ids(store))).key
-    annotate(store, key, AnnotationKind(kind), value, author="ana", at=NOON)
 
 
 @pytest.fixture(params=range(3))

@@ -15,8 +15,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from tests.chance_chronology import TEXTS, VALUES
 from tests.make_chronology import NOON, add, contents, make_article
-from tests.test_store_overlay import TEXTS, VALUES
 from timeline import keys
 from timeline.errors import AnnotationError
 from timeline.export.annotations import annotation_lines
@@ -95,7 +95,9 @@ class ThreeColleagues(RuleBasedStateMachine):
         """The key of a row; when the articles tell nothing any more, of one that the person adds."""
         if not self.stores[person].execute("SELECT 1 FROM chronology_rows").fetchone():
             self.add_event(person)
-        return choose.choice(sorted(str(key) for (key,) in self.stores[person].execute("SELECT key FROM chronology_rows")))
+        return choose.choice(
+            sorted(str(key) for (key,) in self.stores[person].execute("SELECT key FROM chronology_rows"))
+        )
 
     def all_keys(self, person: str) -> list[str]:
         return sorted(annotated_events(self.stores[person]))

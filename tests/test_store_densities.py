@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 
-from tests.test_ranked import say_something, some_articles
+from tests.chance_chronology import say_something, some_articles
 from timeline.filters import parse_filter
 from timeline.models import ChronologyRow
 from timeline.store import event_ids, events_per_month, open_store, rows_by_id

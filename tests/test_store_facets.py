@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from tests.test_ranked import FILTERS, say_something, some_articles
+from tests.chance_chronology import FILTERS, say_something, some_articles
 from timeline.filters import parse_filter
 from timeline.store import event_ids, open_store, rows_by_id
 from timeline.store.facets import FACETS, YEAR, facet_counts, without_field

@@ -12,6 +12,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from tests.chance_chronology import TEXTS, VALUES
 from tests.make_chronology import NOON, add, contents, make_article
 from timeline import keys
 from timeline.errors import AnnotationError
@@ -22,24 +23,6 @@ from timeline.store.links import CONNECTED
 from timeline.store.log import read_annotations
 from timeline.store.orphans import orphans
 from timeline.store.schema import MERGED_INTO
-
-TEXTS = (
-    "Ministers met in Belgrade. The camp was closed. A law was adopted.",
-    "Ministers met in Belgrade today. The camp was closed.",
-    "The camp was closed. A law was adopted. A law was adopted at once.",
-    "Nobody did it.",
-    "",
-)
-VALUES: tuple[tuple[AnnotationKind, dict[str, object]], ...] = (
-    (AnnotationKind.NOTE, {"text": "a note"}),
-    (AnnotationKind.TAG, {"tag": "key"}),
-    (AnnotationKind.TAG, {"tag": "key", "on": False}),
-    (AnnotationKind.STAR, {"on": True}),
-    (AnnotationKind.VERDICT, {"verdict": "confirmed"}),
-    (AnnotationKind.SIGNIFICANCE, {"level": "high"}),
-    (AnnotationKind.SET, {"field": "date", "new": "2024"}),
-    (AnnotationKind.SET, {"field": "title", "new": "Another title"}),
-)
 
 
 class TheChronology(RuleBasedStateMachine):
