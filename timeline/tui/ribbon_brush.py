@@ -8,8 +8,8 @@ class BrushedFilter:
 
     >>> brushed = BrushedFilter()
     >>> brushed.brush("visit 2015", "2016-03..2016-05")
-    'visit 2016-03..2016-05'
-    >>> brushed.before("visit 2016-03..2016-05"), brushed.before("visit 2016-03..2016-05")
+    'visit begins:2016-03..2016-05'
+    >>> brushed.before("visit begins:2016-03..2016-05"), brushed.before("visit 2015")
     ('visit 2015', None)
     """
 

@@ -1,8 +1,8 @@
 """The heading of the table: what each column is, what the rows are ordered by, and the month of the first in sight.
 
 >>> heading = Heading(Order.DATE, ("March 2015", "Mar 2015"))
->>> heading_strip(columns_for(80), 80, heading, Style.null()).text[:30]
-'   Year Date ↑ Mar 2015 Type  '
+>>> heading_strip([Column("date", "Date", 15), Column("type", "Type", 9)], 26, heading, Style.null()).text
+'Date ↑ Mar 2015 Type      '
 """
 
 from collections.abc import Sequence
