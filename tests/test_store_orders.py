@@ -64,11 +64,40 @@ def set_field(store: sqlite3.Connection, title: str, field: str, new: object) ->
         (Order.DATE, ["a", "b", "c", "by hand", "d"]),
         (Order.REVIEW, ["b", "c", "d", "a", "by hand"]),
         (Order.SALIENCE, ["d", "c", "a", "by hand", "b"]),
+        (Order.DATE_DOWN, ["by hand", "c", "b", "a", "d"]),
+        (Order.TITLE, ["a", "b", "by hand", "c", "d"]),
+        (Order.TITLE_DOWN, ["d", "c", "by hand", "b", "a"]),
+        (Order.CONFIDENCE, ["b", "c", "d", "a", "by hand"]),
+        (Order.CONFIDENCE_DOWN, ["a", "d", "c", "b", "by hand"]),
+        (Order.STAGE, ["c", "d", "a", "b", "by hand"]),
+        (Order.STAGE_DOWN, ["d", "c", "a", "b", "by hand"]),
+        (Order.NOTES, ["a", "b", "c", "by hand", "d"]),
     ],
 )
 def test_the_orders(store: sqlite3.Connection, order: Order, titles: list[str]) -> None:
     assert shown(store, "", order) == titles
     assert first_ids(store, None, 3, order) == event_ids(store, None, order)[:3]
+
+
+@pytest.mark.parametrize(
+    ("order", "kind", "values", "titles"),
+    [
+        (Order.STAR, "star", ({},), ["c", "a", "b", "by hand", "d"]),
+        (Order.NOTES_DOWN, "note", ({"text": "x"}, {"text": "y"}), ["c", "a", "b", "by hand", "d"]),
+        (Order.SIGNIFICANCE_DOWN, "significance", ({"level": "low"},), ["c", "a", "b", "by hand", "d"]),
+        (Order.VERDICT, "verdict", ({"verdict": "rejected"},), ["c", "a", "b", "by hand", "d"]),
+        (Order.PLACE, "set", ({"field": "places", "new": ["AT", "RS"]},), ["c", "a", "b", "by hand", "d"]),
+        (Order.TITLE, "set", ({"field": "title", "new": "\u00c1 first"},), ["a", "c", "b", "by hand", "d"]),
+    ],
+)
+def test_the_orders_by_what_people_said(
+    store: sqlite3.Connection, order: Order, kind: str, values: tuple[dict[str, object], ...], titles: list[str]
+) -> None:
+    key = key_of(store, "c")
+    for value in values:
+        annotate(store, key, AnnotationKind(kind), value, author="ana", at=NOON)
+    names = {row.key: row.title for row in rows_by_id(store, event_ids(store))} | {key: "c"}
+    assert [names[row.key] for row in rows_by_id(store, event_ids(store, None, order))] == titles
 
 
 def test_what_was_judged_stands_last_in_the_order_of_review(store: sqlite3.Connection) -> None:
