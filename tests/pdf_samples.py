@@ -29,6 +29,7 @@ class Printed(NamedTuple):
     y: float
     size: float
     text: str
+    turned: int = 0  # quarter turns to the left
 
 
 def printed(text: str, *, x: float = 70, y: float = 720, size: float = 11) -> list[Printed]:
@@ -87,7 +88,8 @@ def written(objects: Sequence[bytes], trailer: bytes = b"") -> bytes:
 
 
 def _shown(line: Printed) -> bytes:
-    return b"BT /F %g Tf %g %g Td <%s> Tj ET\n" % (line.size, line.x, line.y, _hex(line.text))
+    matrix = (b"1 0 0 1", b"0 1 -1 0", b"-1 0 0 -1", b"0 -1 1 0")[line.turned]
+    return b"BT /F %g Tf %s %g %g Tm <%s> Tj ET\n" % (line.size, matrix, line.x, line.y, _hex(line.text))
 
 
 def _hex(text: str) -> bytes:

@@ -144,10 +144,22 @@ def test_numbers_of_footnotes_leave_the_words() -> None:
     assert article(line).text == "organisations in 2015."
 
 
-def test_a_page_that_is_shown_turned() -> None:
-    data = pdf_file([story()])
-    turned = data.replace(b"/MediaBox[0 0 595 842]", b"/Rotate 90 /MediaBox[0 0 595 842]")
-    assert isinstance(read(turned), Article | UnreadableArticle)
+@pytest.mark.parametrize("turned", [1, 2, 3])
+def test_a_page_that_is_set_turned(turned: int) -> None:
+    upright = [*story(), *printed("A note", y=500)]
+    lines = []
+    for line in upright:
+        x, y = {1: (842 - line.y, line.x), 2: (595 - line.x, 842 - line.y), 3: (line.y, 842 - line.x)}[turned]
+        lines.append(Printed(x, y, line.size, line.text, turned))
+    assert article(lines).text == article(upright).text
+
+
+def test_stamps_across_the_page_are_left_out() -> None:
+    assert "DRAFT" not in article([*story(), Printed(20, 300, 11, "DRAFT", 1)]).text
+
+
+def test_letters_without_a_size() -> None:
+    assert "hidden" not in article([*story(), Printed(20, 300, 0, "hidden")]).text
 
 
 def test_pages_without_text_are_told() -> None:
@@ -157,7 +169,8 @@ def test_pages_without_text_are_told() -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"", "is damaged or no PDF; save or download it again"),
+        (b"", "is empty; save or download it again"),
+        (b"\xff\xd8\xff\xe0 and so on", "is a JPEG picture, no PDF; save or download it again"),
         (b"%PDF-1.7\nnothing else", "is damaged or no PDF; save or download it again"),
         (pdf_file([story()], locked=True), "is protected by a password; save it without one"),
         (pdf_file([[], []]), "has no text, only pictures; run OCR on it, as with ocrmypdf"),

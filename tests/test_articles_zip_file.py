@@ -13,7 +13,7 @@ from tests.office_samples import docx_file, paragraph, zipped
 from tests.pdf_samples import pdf_file, printed
 from timeline.articles import zip_file
 from timeline.articles.place import Place
-from timeline.articles.zip_file import read_zip
+from timeline.articles.zip_file import is_article_member, read_zip
 from timeline.errors import UnreadableArticle
 from timeline.models import Article
 
@@ -55,6 +55,10 @@ def test_members_are_read_as_what_they_are() -> None:
         "in/news.zip:b/Šid.jsonl:3: text: is empty; add the article's text or remove the line",
         "in/news.zip:c.pdf",
     ]
+
+
+def test_a_member_without_a_name_is_none() -> None:
+    assert not is_article_member("", ZipInfo("x"), ())
 
 
 def test_names_are_those_of_files() -> None:

@@ -1,22 +1,36 @@
 """printed_lines(page): the lines of a PDF's page, from the places of its characters."""
 
 import ctypes
-from collections.abc import Iterator, Sequence
-from math import cos, sin
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from math import cos, pi
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.articles.printed import HYPHEN, PrintedLine
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfPage
+    from pypdfium2 import PdfPage, PdfTextPage
+
+Point = tuple[float, float]
 
 MOST_CHARACTERS = 100_000  # on a page; a closely printed one has 10,000
 WIDEST_GAP = 1.5  # sizes; what is farther apart on a line stands in another column or cell
 RAISED = 0.15  # sizes above its line, and
 SMALL = 0.85  # at most so large beside it: a digit there is the number of a footnote
-LEANING = 0.1  # a stamp across the page, or a note along its edge, is no text of the article
+STRAIGHT = cos(0.1)  # a stamp across the page, or a note along its edge, is no text of the article
+SAMPLE = 300  # characters that show in which direction a page is to be read
 
+SMALLEST, FARTHEST = 0.5, 100_000  # points
+
+# Quarter turns clockwise of a text -> its places as if it were upright
+QUARTER = pi / 2
+TURNED: tuple[Callable[[float, float], Point], ...] = (
+    lambda x, y: (x, y),
+    lambda x, y: (-y, x),
+    lambda x, y: (-x, -y),
+    lambda x, y: (y, -x),
+)
 NEWLINES = frozenset((0x0A, 0x0D))
 
 
@@ -47,8 +61,8 @@ def _characters(page: "PdfPage") -> Iterator[Character | None]:
     """Every character in the order of the file, None for the end of a line; those that PDFium adds have no width."""
     import pypdfium2.raw as pdfium
 
-    text_page, turned, (width, height) = page.get_textpage(), page.get_rotation(), page.get_size()
-    across = cos if turned in (90, 270) else sin
+    text_page = page.get_textpage()
+    turned = _direction(text_page)
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
     last: Character | None = None
     for index in range(min(text_page.count_chars(), MOST_CHARACTERS)):
@@ -60,28 +74,42 @@ def _characters(page: "PdfPage") -> Iterator[Character | None]:
         elif code >= 0x20 or code == ord(HYPHEN):
             pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
             pdfium.FPDFText_GetLooseCharBox(text_page, index, box)
-            if abs(across(pdfium.FPDFText_GetCharAngle(text_page, index))) > LEANING:
+            if not _runs(pdfium.FPDFText_GetCharAngle(text_page, index), turned):
                 continue
             corners = (box.left, box.bottom), (box.right, box.top), (x.value, y.value)
-            if turned:
-                corners = tuple(_turned(corner, turned, width, height) for corner in corners)  # type: ignore[assignment]
-            last = _character(code, *corners)
-            yield last
+            character = _character(code, *(TURNED[turned](*corner) for corner in corners))
+            if _is_visible(character):
+                last = character
+                yield last
 
 
-Point = tuple[float, float]
+def _direction(text_page: "PdfTextPage") -> int:
+    """In which direction most characters run, in quarter turns clockwise: pages are shown turned, and tables set so."""
+    import pypdfium2.raw as pdfium
+
+    count = min(text_page.count_chars(), MOST_CHARACTERS)
+    quarters = Counter(
+        round(pdfium.FPDFText_GetCharAngle(text_page, index) / QUARTER) % 4
+        for index in range(0, count, max(1, count // SAMPLE))
+        if pdfium.FPDFText_IsGenerated(text_page, index) == 0
+    )
+    return quarters.most_common(1)[0][0] if quarters else 0
 
 
-def _turned(point: Point, turned: int, width: float, height: float) -> Point:
-    """Where `point` of a page that is shown turned stands for a reader."""
-    x, y = point
-    return {90: (y, height - x), 180: (width - x, height - y), 270: (width - y, x)}[turned]
+def _runs(angle: float, turned: int) -> bool:
+    """Whether a character runs as the text of the page does, and not across it."""
+    return cos(angle - turned * QUARTER) > STRAIGHT
 
 
 def _character(code: int, corner: Point, opposite: Point, origin: Point) -> Character:
     text = chr(code) if not 0xD800 <= code < 0xE000 else "\ufffd"
     left, right = sorted((corner[0], opposite[0]))
     return Character(text, left, right, origin[1], abs(opposite[1] - corner[1]))
+
+
+def _is_visible(character: Character) -> bool:
+    """Whether a character has a size that can be read, and a place on a page; damaged files have neither."""
+    return SMALLEST < character.size < FARTHEST and all(abs(place) < FARTHEST for place in character[1:4])
 
 
 def _begins_another(last: Character, new: Character) -> bool:

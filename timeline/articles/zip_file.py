@@ -87,7 +87,8 @@ def is_article_member(name: str, info: ZipInfo, names: Collection[str]) -> bool:
     hidden = any(part.startswith(".") and part not in (".", "..") for part in path.parts)
     parts_of_page = any(_is_part_of_page(folder, names) for folder in path.parents)
     return not (
-        info.is_dir()
+        not name
+        or name.endswith("/")
         or hidden
         or MAC in path.parts
         or parts_of_page
