@@ -3,8 +3,8 @@
     python benchmarks/browser_soak.py copy.db [--actions 1800]
 
 A person who does something every two seconds does 1800 things in an hour: goes along, filters, reads articles, moves
-about in the ribbon and the facets, opens help, history and the desk, stars an event and takes that back. The database is
-written to: give it a copy. Prints the resident megabytes after each tenth of the actions.
+about in the ribbon and the facets, opens help, history and the desk, stars an event and takes that back. The database
+is written to: give it a copy. Prints the resident megabytes after each tenth of the actions.
 """
 
 import argparse
@@ -25,7 +25,8 @@ TENTHS = 10
 ACTIONS = (
     (DOWN,), (DOWN,), (UP,), (PAGE_DOWN,), (PAGE_DOWN,), (END,), (HOME,),
     (b"/", *(bytes([letter]) for letter in b"asylum border"), ENTER), (DOWN, DOWN), (ESCAPE,),
-    (b"/", *(bytes([letter]) for letter in b"type:visit 2016"), ENTER), (PAGE_DOWN,), (ENTER,), (b"n",), (ESCAPE,), (ESCAPE,),
+    (b"/", *(bytes([letter]) for letter in b"type:visit 2016"), ENTER), (PAGE_DOWN,), (ENTER,), (b"n",), (ESCAPE,),
+    (ESCAPE,),
     (b"/", *(bytes([letter]) for letter in b"place:RS camp"), ESCAPE),
     (b"]",), (b"]",), (b"[",), (ENTER,), (PAGE_DOWN,), (b"d",), (ESCAPE,),
     (b"b", b"z", RIGHT, RIGHT, b"z"), (b"Z", b"Z", ESCAPE), (b"f", DOWN, DOWN, ESCAPE),

@@ -40,7 +40,9 @@ INSTEAD = ("ALTER TABLE articles RENAME TO hidden", "CREATE VIEW articles AS SEL
 
 HOSTILE = {
     "a trigger": ("CREATE TRIGGER t AFTER INSERT ON annotations BEGIN DELETE FROM articles; END",),
-    "a trigger on what is derived": ("CREATE TRIGGER t BEFORE DELETE ON chronology_rows BEGIN SELECT folded('x'); END",),
+    "a trigger on what is derived": (
+        "CREATE TRIGGER t BEFORE DELETE ON chronology_rows BEGIN SELECT folded('x'); END",
+    ),
     "a view in place of a table": INSTEAD,
     "the same in capitals": (*INSTEAD, "DROP VIEW articles", "CREATE VIEW ARTICLES AS SELECT * FROM hidden"),
     "a generated column": ("ALTER TABLE events ADD COLUMN more TEXT AS (upper(title))",),

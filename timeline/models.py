@@ -192,11 +192,12 @@ class Article:
 
     `name` is the `id` of a JSON line or the file name without its ending. `source` is where it was read: a path, a path
     and line (`dev.jsonl:7`), or `-`. `published` is None when neither metadata nor text says it; `published_reason`
-    says how it is known ("front matter", "date line 'Belgrade, April 02, 2025'"), `published_certainty` how surely, None
-    without a day. `warnings` are what reading it could not do, a line each ("no text on 3 of 10 pages"). `language` is an ISO 639-1 code, `sr`
-    standing for Serbian, Croatian, Bosnian and Montenegrin in both scripts. `headline` is where the title stands in the
-    text, None where it does not. `furniture` are the stretches that are not the article (navigation, date line,
-    teasers, polls, comment policies), in order and without overlap; no event is found there.
+    says how it is known ("front matter", "date line 'Belgrade, April 02, 2025'"), `published_certainty` how surely,
+    None without a day. `warnings` are what reading it could not do, a line each ("no text on 3 of 10 pages").
+    `language` is an ISO 639-1 code, `sr` standing for Serbian, Croatian, Bosnian and Montenegrin in both scripts.
+    `headline` is where the title stands in the text, None where it does not. `furniture` are the stretches that are not
+    the article (navigation, date line, teasers, polls, comment policies), in order and without overlap; no event is
+    found there.
     """
 
     name: str

@@ -56,7 +56,6 @@ def add(
     and so is one whose text is stored under another name; what people said of events stays in any case.
     """
     from timeline.articles import read_changed
-    from timeline.articles.left_out import left_out
     from timeline.cli.stored import opened
     from timeline.ingest import add_articles, files_read_before
     from timeline.store import count_events
@@ -82,13 +81,8 @@ def add(
                 files=files,
             )
         held = count_events(connection)
-    for line in chain(left_out(paths), _copies(report.copies), report.unsupported):
+    for line in _report_lines(report, held, paths):
         say(line)
-    say(_summary(report, held))
-    if report.near_copies:
-        say(f"{counted(report.near_copies, 'article')} much like another one; timeline duplicates joins what both tell")
-    if report.undated:
-        say(f"{counted(report.undated, 'article')} without a publication date; give it with --published")
     ctx.exit(_told(report.failed))
 
 
@@ -132,6 +126,19 @@ def _stopped_in_words() -> Iterator[None]:
         click.echo(err=True)  # closes the line of the terminal's ^C
         say("stopped; the articles read until now are stored, and the same command goes on after them")
         raise click.exceptions.Exit(INTERRUPTED) from None
+
+
+def _report_lines(report: "IngestReport", held: int, paths: Sequence[str]) -> Iterator[str]:
+    """What was left out and why, what was read, and what of it needs a person."""
+    from timeline.articles.left_out import left_out
+
+    yield from chain(left_out(paths), _copies(report.copies), report.unsupported)
+    yield _summary(report, held)
+    if report.near_copies:
+        alike = counted(report.near_copies, "article")
+        yield f"{alike} much like another one; timeline duplicates joins what both tell"
+    if report.undated:
+        yield f"{counted(report.undated, 'article')} without a publication date; give it with --published"
 
 
 def _summary(report: "IngestReport", held: int) -> str:
