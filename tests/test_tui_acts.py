@@ -127,7 +127,7 @@ async def test_an_event_without_quotes_is_not_split(database: Path) -> None:
     connection.close()
     async with Browser(database) as browser:
         await browser.press("S")
-        await browser.until(lambda: "no quote in an article. a adds the other" in browser.said)
+        await browser.until(lambda: "no quote in an article: nothing to split off. a adds" in browser.said)
 
 
 # Views

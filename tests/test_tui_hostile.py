@@ -106,7 +106,7 @@ async def test_histories_questions_and_views(tmp_path: Path, text: str) -> None:
     async with Browser(path, (140, 50)) as browser:
         for keys, words in (
             ("H", "History of the chronology"), ("h", "History of “Title"), ("r", "To decide"),
-            ("S", "Nothing to split off"), ("w", "Saved views"),
+            ("S", "nothing to split off"), ("w", "Saved views"),
         ):  # fmt: skip
             await browser.press(keys)
             await browser.until(lambda words=words: words in browser.shown())  # type: ignore[misc]

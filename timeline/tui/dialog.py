@@ -83,11 +83,17 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         return {id: value for id, value in values if id and isinstance(value, str)}
 
     def _put(self, typed: Mapping[str, str]) -> None:
+        """Puts texts into their fields, with the cursor behind them: what is typed then goes on."""
         for name, text in typed.items():
             for field in self.query(f"#{name}"):
                 if isinstance(field, TextArea):
                     field.text = text
-                elif isinstance(field, Input | Select):
+                    field.move_cursor(field.document.end)
+                elif isinstance(field, Input):
+                    field.value = text
+                    field.select_on_focus = False
+                    field.cursor_position = len(text)
+                elif isinstance(field, Select):
                     field.value = text
 
     @on(Input.Changed)

@@ -33,9 +33,9 @@ class SplitAct(EventActs):
         if len(quotes) > 1 or joined:
             self.app.push_screen(SplitDialog(quotes, joined), partial(self._part, row))
         else:
-            told = "one quote alone tells this event" if quotes else "this event has no quote in an article"
+            told = "One quote alone tells this event" if quotes else "This event has no quote in an article"
             key = self.key_of("chronology.new")
-            self.notify(f"Nothing to split off: {told}. {key} adds the other event.", markup=False)
+            self.notify(f"{told}: nothing to split off. {key} adds another.", markup=False)
 
     def _part(self, row: ChronologyRow, parts: "Sequence[Quote | Joined] | None") -> None:
         from timeline.tui.event_dialog import EventDialog
