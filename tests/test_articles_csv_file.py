@@ -87,6 +87,13 @@ def test_days(day: str, published: str, warning: str | None) -> None:
     assert (str(found.published), found.warnings) == (published, (warning,) if warning else ())
 
 
+def test_columns_of_press_archives() -> None:
+    header = ("Headline", "Publication Name", "Publication Date", "Body")
+    (found,) = read(table(header, ("Talks", "The Bulletin", "5 March 2021", "Ministers met.")))
+    assert isinstance(found, Article)
+    assert (found.title, found.publisher, str(found.published)) == ("Talks", "The Bulletin", "2021-03-05")
+
+
 def test_markup_in_cells_and_addresses_as_sources() -> None:
     (found,) = read(table(("content", "source"), ("<p>One &amp; two.</p><p>Three.</p>", "https://e.org/1")))
     assert isinstance(found, Article)

@@ -40,6 +40,8 @@ WHOLE_LINES = {
     "Updated 14:30 CET, 3 March 2016": date(2016, 3, 3),
     "**3 March 2016**": date(2016, 3, 3),
     "3. März 2016, 14:30 Uhr Quelle: Beispiel": date(2016, 3, 3),
+    "March 5, 2021 Friday": date(2021, 3, 5),
+    "5 March 2021 Friday 10:15 AM GMT": date(2021, 3, 5),
     "Agency | Belgrade | March 3, 2016 | 14:30": date(2016, 3, 3),
 }
 

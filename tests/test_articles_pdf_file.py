@@ -180,7 +180,7 @@ def test_pages_without_text_are_told() -> None:
             "its fonts do not say which letters they show; run OCR on it",
         ),
     ],
-    ids=["empty", "cut off", "locked", "pictures", "no pages", "no letters"],
+    ids=["empty", "picture", "cut off", "locked", "pictures", "no pages", "no letters"],
 )
 def test_a_bad_file_costs_one_line(data: bytes, message: str) -> None:
     assert str(read(data)) == f"news/bulletin.pdf: {message}"

@@ -16,7 +16,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "url": ("url", "link", "web address", "permalink", "source url", "article url", "adresse", "adresa"),
     "publisher": (
-        "publisher", "source", "source name", "outlet", "newspaper", "publication", "medium", "media", "site", "izvor",
+        "publisher", "publication name", "publication title", "source", "source name", "outlet", "newspaper",
+        "publication", "medium", "media", "site", "izvor",
         "quelle", "herausgeber", "zeitung", "éditeur", "fonte", "fuente", "medij", "извор",
     ),
     "author": ("author", "authors", "byline", "creator", "writer", "autor", "autori", "auteur", "autore", "аутор"),

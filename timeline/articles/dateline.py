@@ -5,6 +5,7 @@
     after a byline      By Jane Doe for The Paper in Tirana -- 29/07/14
     after a place       Tirana, 29 July 2014 (agency)  ·  Andalucía, a 25 de junio de 2022
     before the text     Belgrade, April 02, 2025 – The government said …  ·  Bruselas, 11 de abril de 2024. El pleno …
+    and its weekday     March 5, 2021 Friday
     between bars        BIRN | Belgrade | March 3, 2016 | 14:30
     after its rubric    Plenary session - 10-04-2024  ·  Press release - 17 November 2025 10:15
 
@@ -170,12 +171,13 @@ class Patterns(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _patterns() -> Patterns:
-    weekday = rf"(?:{any_of(' '.join(cues()['weekdays']).split())}\b\.?\W*)?"
+    weekdays = any_of(" ".join(cues()["weekdays"]).split())
+    weekday = rf"(?:{weekdays}\b\.?\W*)?"
     published, updated, byline = (any_of(cues()[kind]) for kind in ("published", "updated", "bylines"))
     source = any_of(cues()["source_labels"])
     between = r"[\s.,;*_)>»→–—-]*"
     separator = rf"(?:\s*[,–—|-]\s*|\s{published}:?\s+|\son\s+)"
-    after = rf"{TIME}|{ZONE}|{YEAR_WORD}|\([^()]{{1,40}}\)|/[^/]{{1,20}}/|{updated}\b.{{0,60}}"
+    after = rf"{TIME}|{ZONE}|{YEAR_WORD}|{weekdays}\b|\([^()]{{1,40}}\)|/[^/]{{1,20}}/|{updated}\b.{{0,60}}"
     after += rf"|{byline}\s.{{1,40}}|{source}\s?:.{{1,40}}"
     return Patterns(
         *(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from timeline.articles.article import article_of
+from timeline.articles.binary import binary_kind
 from timeline.articles.day import days_in
 from timeline.articles.document_properties import plausible_author, plausible_title
 from timeline.articles.encoding import clean_text
@@ -20,6 +21,7 @@ from timeline.articles.pdf_lines import printed_lines
 from timeline.articles.place import Place
 from timeline.articles.printed import HYPHEN, Page, PrintedLine, body_size, same_size
 from timeline.articles.reading_order import in_reading_order
+from timeline.articles.recognised import SNIFFED, is_pdf
 from timeline.articles.running_heads import without_running_heads
 from timeline.errors import UnreadableArticle
 from timeline.models import Article
@@ -33,7 +35,6 @@ LONGEST_TITLE = 200
 UNKNOWN_LETTERS = 0.2  # of a text whose fonts do not say which letters they show
 
 LOCKED = "is protected by a password; save it without one"
-DAMAGED = "is damaged or no PDF; save or download it again"
 ENCRYPTED = b"/Encrypt"  # stands in every file with a password; PDFium's error number may be that of an earlier file
 
 
@@ -50,7 +51,14 @@ def read_pdf(stream: BinaryIO, place: Place) -> Iterator[Article | UnreadableArt
         yield error
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower() and ENCRYPTED in data
-        yield UnreadableArticle(f"{place.source}: {LOCKED if locked else DAMAGED}")
+        yield UnreadableArticle(f"{place.source}: {LOCKED if locked else _no_pdf(data)}")
+
+
+def _no_pdf(data: bytes) -> str:
+    """What is wrong with a file that PDFium cannot open: "is a JPEG picture, no PDF"."""
+    kind = None if is_pdf(data[:SNIFFED]) else binary_kind(data)
+    what = "is empty" if not data else f"is {kind}, no PDF" if kind else "is damaged or no PDF"
+    return f"{what}; save or download it again"
 
 
 def _article(document: "PdfDocument", place: Place) -> Article | UnreadableArticle:
