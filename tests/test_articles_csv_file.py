@@ -87,6 +87,24 @@ def test_days(day: str, published: str, warning: str | None) -> None:
     assert (str(found.published), found.warnings) == (published, (warning,) if warning else ())
 
 
+@pytest.mark.parametrize(
+    ("days", "published", "warned"),
+    [
+        (("06/04/2018", "06/24/2018"), ["2018-06-04", "2018-06-24"], 0),
+        (("06/04/2018", "24/06/2018"), ["2018-04-06", "2018-06-24"], 0),
+        (("06/04/2018", "24/06/2018", "06/24/2018"), ["2018-04-06", "2018-06-24", "2018-06-24"], 1),
+        (("06/04/2018", "06.05.2018", ""), ["2018-04-06", "2018-05-06", "None"], 1),
+    ],
+)
+def test_the_order_of_a_day_is_that_of_the_whole_column(
+    days: tuple[str, ...], published: list[str], warned: int
+) -> None:
+    found = read(table(("date", "text"), *((day, "Ministers met.") for day in days)))
+    articles = [one for one in found if isinstance(one, Article)]
+    assert [str(one.published) for one in articles] == published
+    assert sum(bool(one.warnings) for one in articles) == warned
+
+
 def test_columns_of_press_archives() -> None:
     header = ("Headline", "Publication Name", "Publication Date", "Body")
     (found,) = read(table(header, ("Talks", "The Bulletin", "5 March 2021", "Ministers met.")))

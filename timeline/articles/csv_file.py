@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from timeline.articles.article import article_of
 from timeline.articles.csv_columns import DELIMITERS, columns_of, is_our_export
+from timeline.articles.csv_days import Order, day_first, is_either, order_of
 from timeline.articles.encoding import BYTE_ORDER_MARKS, SAMPLE, clean_text, legacy_encoding
 from timeline.articles.limits import MOST_BYTES, too_large
 from timeline.articles.markup_text import markup_text
@@ -22,7 +23,6 @@ PIECE = 1 << 20  # bytes
 MOST_NAMED = 12  # columns, in a complaint
 SEPARATOR_LINE = re.compile(r"sep=(.)\s*", re.IGNORECASE)  # which Excel writes and reads as the first line
 MARKUP = re.compile(r"</?(?:p|div|br|span|h\d|ul|li|strong|em|a)\b[^<>]{0,500}>", re.IGNORECASE)
-EITHER_ORDER = re.compile(r"\s*(0?[1-9]|1[0-2])/(0?[1-9]|1[0-2])/\d{4}\b")
 
 Readings = Iterator[Article | UnreadableArticle]
 
@@ -30,24 +30,43 @@ Readings = Iterator[Article | UnreadableArticle]
 def read_csv(stream: BinaryIO, place: Place) -> Readings:
     """Each row's article, or what is wrong with it. Rows are numbered as a spreadsheet does, the header being 1."""
     encoding = _encoding(stream)
-    text = TextIOWrapper(stream, encoding=encoding, errors="replace", newline="")
     csv.field_size_limit(MOST_BYTES)
+    order = _order_of_days(stream, encoding)
+    text = TextIOWrapper(stream, encoding=encoding, errors="replace", newline="")
     try:
-        yield from _read(text, place)
+        yield from _read(text, order, place)
     except csv.Error as error:
         yield UnreadableArticle(f"{place.source}: is no table from here on ({error}); check its quotation marks")
     finally:
         text.detach()
 
 
-def _read(text: TextIOWrapper, place: Place) -> Readings:
+def _order_of_days(stream: BinaryIO, encoding: str) -> Order | None:
+    """The order that all rows together tell. The stream is left where it was."""
+    start = stream.tell()
+    text = TextIOWrapper(stream, encoding=encoding, errors="replace", newline="")
+    try:
+        header, rows = _header_and_rows(text)
+        at = columns_of(header).get("published")
+        return None if at is None else order_of(cells[at] for cells in rows if at < len(cells))
+    except csv.Error:
+        return None
+    finally:
+        text.detach().seek(start)
+
+
+def _header_and_rows(text: TextIOWrapper) -> tuple[list[str], Iterator[list[str]]]:
     first = text.readline(MOST_BYTES)
     separator = SEPARATOR_LINE.fullmatch(first)
     if separator:
         first = text.readline(MOST_BYTES)
     delimiter = separator[1] if separator else _delimiter(first)
     rows = csv.reader(_lines(first, text), delimiter=delimiter)
-    header = next(rows, [])
+    return next(rows, []), rows
+
+
+def _read(text: TextIOWrapper, order: Order | None, place: Place) -> Readings:
+    header, rows = _header_and_rows(text)
     columns = columns_of(header)
     if is_our_export(header):
         yield UnreadableArticle(f"{place.source}: is a chronology that timeline exported, not articles; leave it out")
@@ -60,10 +79,12 @@ def _read(text: TextIOWrapper, place: Place) -> Readings:
             f"{place.source}: has no column with the text of the articles (its columns: {names}{more}); name it 'text'"
         )
     else:
-        yield from _read_rows(rows, header, columns, place)
+        yield from _read_rows(rows, header, columns, order, place)
 
 
-def _read_rows(rows: Iterator[list[str]], header: Sequence[str], columns: Mapping[str, int], place: Place) -> Readings:
+def _read_rows(
+    rows: Iterator[list[str]], header: Sequence[str], columns: Mapping[str, int], order: Order | None, place: Place
+) -> Readings:
     row_of_id: dict[str, int] = {}
     for number, cells in enumerate(rows, 2):
         if not any(cell.strip() for cell in cells):
@@ -72,7 +93,7 @@ def _read_rows(rows: Iterator[list[str]], header: Sequence[str], columns: Mappin
         if any(cell.strip() for cell in cells[len(header) :]):
             yield UnreadableArticle(f"{here.source}: has more cells than the header; put its text in quotation marks")
             continue
-        reading = _article({field: cells[at] for field, at in columns.items() if at < len(cells)}, here)
+        reading = _article({field: cells[at] for field, at in columns.items() if at < len(cells)}, order, here)
         if isinstance(reading, Article) and row_of_id.setdefault(reading.name, number) != number:
             row = row_of_id[reading.name]
             reading = UnreadableArticle(
@@ -83,7 +104,7 @@ def _read_rows(rows: Iterator[list[str]], header: Sequence[str], columns: Mappin
         yield UnreadableArticle(f"{place.source}: has no articles below its header; leave it out")
 
 
-def _article(fields: dict[str, str], place: Place) -> Article | UnreadableArticle:
+def _article(fields: dict[str, str], order: Order | None, place: Place) -> Article | UnreadableArticle:
     text = clean_text(fields.pop("text", ""))
     if len(text) > MOST_BYTES:
         return UnreadableArticle(f"{place.source}: {too_large('the text')}")
@@ -94,7 +115,8 @@ def _article(fields: dict[str, str], place: Place) -> Article | UnreadableArticl
         fields["url"] = fields.pop("publisher")
     warnings = []
     day = fields.get("published", "")
-    if EITHER_ORDER.match(day):
+    fields["published"] = day_first(day, order)
+    if order is None and is_either(day):
         warnings.append(f"{shown(day)} was read as a day and a month, in this order")
     try:
         metadata = checked_metadata(fields)
