@@ -1,8 +1,8 @@
 """What of an article survives being printed to PDF and read again: `python benchmarks/pdf_pages.py [ARTICLES]`.
 
-Prints the fixtures with Chromium, in one column and in two justified ones, with a running head and page numbers and
-with words that may be divided after every third letter, and compares what is read with what was printed: paragraphs word
-for word, words (F1), and events found (type and date, with the day of publication given to both).
+Prints the fixtures with Chromium, in one column and in two justified ones, with a running head, page numbers and words
+that may be divided after every third letter, and compares what is read with what was printed: paragraphs word for word,
+words (F1), and events found (type and date, with the day of publication given to both).
 """
 
 import html
