@@ -24,8 +24,7 @@ from timeline.tui.messages import FilterLeft, FilterTyped, ValuesWanted, Waiting
 from timeline.tui.orders import order_words
 from timeline.tui.table_cells import CONFLICT_SIGN, LOST_SIGN, NEWS_SIGN
 
-PAUSE = 0.06  # seconds without a key before the filter is read
-PATIENCE = 0.35  # seconds more before a mistake is shown: "type:" is one until its value is typed
+PATIENCE = 0.4  # seconds without a key before a mistake is shown: "type:" is one until its value is typed
 PROMPT = " / "
 MARGIN = 1  # blank cells at both sides of a mistake
 
@@ -54,6 +53,7 @@ class FilterBar(Vertical):
         self._mistake = Static("", id="mistake", markup=False)
         self._hint = FilterHint(parse, id="hint")
         self._counted = self._under_way = ""
+        self._widest = 0  # cells that a count has needed so far
         self._waiting = WaitingCounts(0, 0, 0)
         self._timer: Timer | None = None
         self._history = FilterHistory(history)
@@ -124,7 +124,12 @@ class FilterBar(Vertical):
         signs = zip((LOST_SIGN, CONFLICT_SIGN, NEWS_SIGN), self._waiting, ("$error", "$error", "$primary"), strict=True)
         waiting = [(f" {sign}{count:,}", style) for sign, count, style in signs if count]
         told = f" {self._under_way} " if self._under_way else self._counted
-        self._count.update(Content.assemble(*waiting, told))
+        count = Content.assemble(*waiting, told)
+        if count.cell_length > self._widest:
+            self._widest = count.cell_length
+            self._count.update(count)
+        else:  # no wider than before: the screen need not be laid out at each key
+            self._count.update(count.pad_left(self._widest - count.cell_length), layout=False)
 
     # The filter
 
@@ -133,8 +138,8 @@ class FilterBar(Vertical):
         event.stop()
         if self._timer is not None:
             self._timer.stop()
-        self._timer = self.set_timer(PAUSE, self._read)
         self._hint.show_for(*self._typed_so_far)
+        self._read()  # at once: a search that a newer key overtakes is ended
 
     @property
     def _typed_so_far(self) -> tuple[str, int]:
