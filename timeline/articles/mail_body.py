@@ -1,7 +1,7 @@
 """mail_body: the words of a mail, from its plain part or, where that says less, from its HTML part."""
 
 import re
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 
 from timeline.articles.encoding import clean_text, decoded
 from timeline.articles.mail_quotes import Written, own_words
@@ -34,7 +34,7 @@ def _part(message: EmailMessage, kind: str) -> str:
     return part_text(part) if part is not None else ""
 
 
-def part_text(part: EmailMessage) -> str:
+def part_text(part: MIMEPart) -> str:
     """The text of a part in the encoding that it states, or in that which its bytes are in."""
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes):
