@@ -9,6 +9,7 @@ import pytest
 from textual.app import App
 from textual.pilot import Pilot
 
+from tests.test_tui_acts import two_quotes
 from tests.tui_samples import make_database, make_desk
 from timeline.tui.app import TimelineApp
 from timeline.tui.chronology_store import ChronologyStore
@@ -41,12 +42,17 @@ def one_time_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         ((100, 30), ["down", "enter"]),
         (SMALL, ["c"]),
         (SMALL, ["i"]),
-        (SMALL, ["S", "space"]),
+        (SMALL, ["question_mark"]),
+        (LARGE, ["question_mark", *"sign"]),
     ],
-    ids=["narrow", "wide and filtered", "article", "dialog", "significance", "split"],
+    ids=["narrow", "wide and filtered", "article", "dialog", "significance", "help", "help that is searched"],
 )
 def test_looks(tmp_path: Path, snap_compare: Compare, size: tuple[int, int], keys: list[str]) -> None:
     looks(make_database(tmp_path / "events.db"), snap_compare, size, keys)
+
+
+def test_looks_when_splitting(tmp_path: Path, snap_compare: Compare) -> None:
+    looks(two_quotes(tmp_path / "events.db"), snap_compare, SMALL, ["S", "space"])
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=["small", "large"])
