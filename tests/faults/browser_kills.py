@@ -20,7 +20,7 @@ class Act:
 
 
 ACTS = (
-    Act("s", "Star changed", "star"),
+    Act("s", "★ Starred", "star"),
     Act("nremember\x13", "Note saved", "note"),
 )
 
