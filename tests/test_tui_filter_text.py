@@ -136,7 +136,8 @@ def test_chosen_values(text: str, field: str, asked: set[str], excluded: set[str
 
 PIECES = st.sampled_from(
     ["visit", '"border police"', "type:visit", "-type:report,visit", "type:vis", 'actor:"a, b"', "place:Serbia", "-",
-     "May", "12", "2016", "2014..2016", "May 2015", "after:2020", "-2016", "surely:2016", "begins:2016", "5.", "tag:x,", 'tag:"op',
+     "May", "12", "2016", "2014..2016", "May 2015", "after:2020", "-2016", "surely:2016",
+     "begins:2016", "5.", "tag:x,", 'tag:"op',
      "typ:visit", "view:mine"]
 )  # fmt: skip
 VALUES = st.sampled_from(
