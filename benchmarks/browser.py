@@ -22,7 +22,8 @@ from terminal import Terminal, started, times_of
 
 DOWN, PAGE_DOWN, HOME, END, ESCAPE, ENTER = b"\x1b[B", b"\x1b[6~", b"\x1b[H", b"\x1b[F", b"\x1b", b"\r"
 RIGHT, LEFT = b"\x1b[C", b"\x1b[D"
-TYPED = (b"asylum border", b"type:visit", b"2016 camp", b"law")
+TYPED = (b"asylum border", b"police visit", b"2016 camp", b"law")
+COUNTED = b" of "  # in the count of the events under a filter
 
 
 def main() -> None:
@@ -143,11 +144,16 @@ def _sorting(browser: list[str], environment: dict[str, str], rounds: int) -> No
 
 
 def _filter_times(terminal: Terminal, quiet: float = 0.2) -> list[float]:
+    """Seconds for each letter until the table of its filter is drawn, which is when the count beside it is."""
     taken = []
     for text in TYPED:
         terminal.press(b"/")
         terminal.settle(quiet)
-        taken += times_of(terminal, [bytes([letter]) for letter in text], lambda: terminal.settle(quiet))
+        for letter in text:
+            seconds = terminal.press_until(bytes([letter]), COUNTED)
+            terminal.settle(quiet)
+            if letter != ord(" "):  # which changes no filter
+                taken.append(seconds)
         terminal.press(ESCAPE)
         terminal.settle(quiet)
     return taken

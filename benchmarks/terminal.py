@@ -67,6 +67,15 @@ class Terminal:
             last = time.perf_counter()
         return last - pressed
 
+    def press_until(self, key: bytes, words: bytes) -> float:
+        """Seconds from a key until the burst of output with `words` in it is over, or the last one without them."""
+        pressed = last = time.perf_counter()
+        os.write(self.screen, key)
+        written = b""
+        while some := self.read(QUIET if words in written else RESTED):
+            written, last = written + some, time.perf_counter()
+        return last - pressed
+
     def rest_after(self, key: bytes, quiet: float = RESTED) -> float:
         """Seconds from a key until the last output that it leads to: nothing follows for so many seconds."""
         pressed = last = time.perf_counter()
