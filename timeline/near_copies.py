@@ -18,6 +18,7 @@ PRINTS = 8
 FEWEST = 20  # words below which an article is not compared: "Photo: Ministry of the Interior"
 ENOUGH_SHARED = 2  # prints, for two articles to be compared at all
 COPIED = 0.7  # share of the shorter text's rows of words
+SAME = 0.5  # share of the longer text's rows of words: a sentence of a bulletin is not the bulletin
 
 Rows = frozenset[Words]
 
@@ -55,8 +56,11 @@ def is_near_copy(one: Rows, other: Rows) -> bool:
 
 
 def tells_nothing_new(one: Rows, other: Rows) -> bool:
-    """Whether all words of the first stand in the second as they are; one changed figure would be new."""
-    return bool(one) and one <= other
+    """Whether the first is the second: all its words stand there as they are, and are not just a part of it.
+
+    One changed figure would be new.
+    """
+    return bool(one) and one <= other and len(one) >= SAME * len(other)
 
 
 def _number(row: Words) -> int:
