@@ -54,7 +54,7 @@ def base(articles: Path) -> Path:
 
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
-    with small_disk(tmp_path / "disk", kilobytes=3_000) as folder:
+    with small_disk(tmp_path / "disk", kilobytes=6_000) as folder:
         yield folder
 
 
