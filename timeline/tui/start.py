@@ -3,7 +3,9 @@
 import gc
 from pathlib import Path
 
-LATER = 20_000  # objects made and not yet gone, after which the newest are looked through; usually 700
+# Objects made and not yet gone after which the newest are looked through (usually 700), and of how many such rounds one
+# takes in the older and the oldest: the screens and dialogs that were left are among those.
+LATER = (10_000, 5, 2)
 
 
 def start_browser(db_path: Path, *, author: str) -> int:
@@ -16,6 +18,6 @@ def start_browser(db_path: Path, *, author: str) -> int:
     from timeline.tui.app import run_browser
 
     gc.freeze()
-    gc.set_threshold(LATER, *gc.get_threshold()[1:])
+    gc.set_threshold(*LATER)
     gc.enable()
     return run_browser(db_path, author=author)
