@@ -33,7 +33,8 @@ def read_odd(stream, place):
         elif line == "print":
             os.write(1, b"no answer")
         else:
-            yield article_of(line, Metadata(publisher="Bulletin"), name=place.name, source=place.source, warnings=["a\\nb"])
+            metadata = Metadata(publisher="Bulletin")
+            yield article_of(line, metadata, name=place.name, source=place.source, warnings=["a\\nb"])
 
 formats.FORMATS = (formats.Format("odd", (".odd",), "odd_file", "read_odd", lambda beginning: False),)
 import sys
@@ -76,7 +77,8 @@ def test_articles_come_whole(apart: ReaderApart, tmp_path: Path) -> None:
         ("sleep", "in/a.odd: takes longer than 3 seconds to read; save its text as a .txt file and give that"),
         (
             "die",
-            "in/a.odd: breaks what reads it, or takes more than 2 GB of memory; save its text as a .txt file and give that",
+            "in/a.odd: breaks what reads it, or takes more than 2 GB of memory; "
+            "save its text as a .txt file and give that",
         ),
         ("eat", "in/a.odd: takes too much memory to read; save its text as a .txt file"),
         ("fail", "in/a.odd: is broken (RecursionError); save its text as a .txt file"),

@@ -55,11 +55,11 @@ def test_tags_between_commas(typed: str, tags: list[str]) -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("", "2015-09"),
-        ("visit 2014..2016", "visit 2015-09"),
-        ("2014 place:RS", "place:RS 2015-09"),
-        ('May 2014,24.04.2023 "May 2014"', '"May 2014" 2015-09'),
-        ("after:2014 x2014", "after:2014 x2014 2015-09"),
+        ("", "begins:2015-09"),
+        ("visit 2014..2016", "visit begins:2015-09"),
+        ("2014 place:RS", "place:RS begins:2015-09"),
+        ('May 2014,24.04.2023 "May 2014"', '"May 2014" begins:2015-09'),
+        ("after:2014 x2014", "after:2014 x2014 begins:2015-09"),
     ],
 )
 def test_with_period(before: str, after: str) -> None:
