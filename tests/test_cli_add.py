@@ -181,7 +181,7 @@ def test_an_unsupported_article_without_dated_sentences_is_told_too(tmp_path: Pa
 
 def test_near_copies_are_told(articles: Path, tmp_path: Path) -> None:
     (articles / "again.md").write_text(ARTICLE.replace("The Bulletin", "The Wire"), encoding="utf-8")
-    told = "1 article much like another one; timeline duplicates joins what both tell"
+    told = "1 article much like another one; `timeline duplicates --same-sentence` joins what both tell"
     assert told in run("add", articles, db=tmp_path / "events.db").stderr.splitlines()
 
 

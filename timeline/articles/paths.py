@@ -12,6 +12,7 @@ from timeline.plaintext import HARMLESS
 # What browsers keep beside a saved page, "News.html": its pictures and frames.
 PARTS_OF_PAGES = ("_files", "-Dateien", "_fichiers", "_archivos", "_file", "_bestanden", "_filer")
 PAGES = (".html", ".htm", ".xhtml")
+WITH_FILES_BESIDE = frozenset(ending for one in FORMATS if one.has_files_beside for ending in one.endings)
 
 # Escaped rather than replaced, and spaces kept: what is stored names one file alone.
 ESCAPES = {code: chr(code).encode("unicode_escape").decode() for code in (*HARMLESS, ord("\n"))}
@@ -57,11 +58,16 @@ def _walk(folder: str) -> Iterator[Path | UnreadableArticle]:
     closed: list[OSError] = []
     for here, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and not _is_part_of_page(name, names))
-        yield from (file for name in sorted(names) if is_article_file(file := Path(here, name)))
+        yield from (file for name in sorted(names, key=_reading_order) if is_article_file(file := Path(here, name)))
     for error in closed:
         yield UnreadableArticle(
             f"{shown_path(error.filename)}: cannot be read ({error.strerror}); check its permissions"
         )
+
+
+def _reading_order(name: str) -> tuple[bool, str]:
+    """Bibliographies first: they know more of the files beside them than these do."""
+    return ending_of(name) not in WITH_FILES_BESIDE, name
 
 
 def is_article_file(file: Path) -> bool:

@@ -136,7 +136,7 @@ def _report_lines(report: "IngestReport", held: int, paths: Sequence[str]) -> It
     yield _summary(report, held)
     if report.near_copies:
         alike = counted(report.near_copies, "article")
-        yield f"{alike} much like another one; timeline duplicates joins what both tell"
+        yield f"{alike} much like another one; `timeline duplicates --same-sentence` joins what both tell"
     if report.undated:
         yield f"{counted(report.undated, 'article')} without a publication date; give it with --published"
 

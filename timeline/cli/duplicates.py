@@ -12,6 +12,7 @@ from timeline.cli.settings import Settings, author_option, db_option, pass_setti
 from timeline.models import AnnotationKind
 
 if TYPE_CHECKING:
+    from timeline.filters import EventFilter
     from timeline.models import Annotation, Proposal
     from timeline.store import Connection
 
@@ -27,15 +28,23 @@ ANSWERS = {
 @db_option
 @author_option
 @filter_argument
+@click.option(
+    "--same-sentence",
+    is_flag=True,
+    help="Ask nothing: merge what several articles tell in the very same sentence, with the same type and date.",
+)
 @printed_option
 @pass_settings
-def duplicates(settings: Settings, filter_text: str, format_name: str | None) -> None:
+def duplicates(settings: Settings, filter_text: str, same_sentence: bool, format_name: str | None) -> None:
     """Find events of different articles that may be one, and decide.
 
     At a terminal each pair is shown with the reasons, and one key decides: m merges the second into the first, M the
     first into the second, d says that they are distinct, so that they are not proposed again, s skips the pair, u takes
     the last answer back, q quits. Every answer is saved at once. In a pipe they are printed, the likeliest first;
     `timeline merge` and `timeline distinct` decide one.
+
+    --same-sentence joins what papers copied from each other, or what was read twice, into the event of the article that
+    was published first: one act, which `timeline undo` takes back.
     """
     from timeline.cli.pair_page import pair_lines
     from timeline.cli.stored import opened, read_filter
@@ -44,6 +53,9 @@ def duplicates(settings: Settings, filter_text: str, format_name: str | None) ->
 
     with opened(settings) as connection:
         event_filter, _ = read_filter(connection, filter_text)
+        if same_sentence:
+            _merge_same(connection, event_filter, settings)
+            return
         pairs = duplicate_proposals(connection, event_filter)
         key_length = short_key_length(connection, {key for pair in pairs for key in (pair.one, pair.other)})
         if not pairs:
@@ -55,6 +67,20 @@ def duplicates(settings: Settings, filter_text: str, format_name: str | None) ->
         else:
             for pair in pairs:
                 write(pair_lines(connection, pair, key_length=key_length))
+
+
+def _merge_same(connection: "Connection", event_filter: "EventFilter", settings: Settings) -> None:
+    from timeline.countwords import counted
+    from timeline.review.same_sentences import same_sentences
+    from timeline.store import Saying, annotate_together
+
+    groups = same_sentences(connection, event_filter)
+    sayings = [Saying(other, AnnotationKind.MERGE, {"into": first}) for first, others in groups for other in others]
+    if not sayings:
+        say("no two articles tell an event in the very same sentence")
+        return
+    annotate_together(connection, sayings, **settings.signature())
+    say(f"{counted(len(sayings), 'event')} merged into {len(groups)}, as one act: `timeline undo` takes it back")
 
 
 @click.command("distinct", cls=TimelineCommand, epilog=EVENT_HELP)

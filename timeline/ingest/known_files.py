@@ -6,7 +6,7 @@ from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
-from timeline.articles.formats import FORMATS
+from timeline.articles.paths import WITH_FILES_BESIDE
 from timeline.articles.place import Place
 from timeline.keys import source_file
 from timeline.models import UnchangedFile
@@ -14,7 +14,6 @@ from timeline.store import Connection
 from timeline.store.files import save_files, unchanged_articles
 
 MOST_ARTICLES = 1_000  # of a file that is noted: to look for so many takes as long as reading them
-CHANGES_WITH_OTHERS = frozenset(ending for one in FORMATS if one.has_files_beside for ending in one.endings)
 
 
 @dataclass(slots=True)
@@ -33,7 +32,7 @@ class FilesReadBefore:
 
     def unchanged(self, path: Path, place: Place) -> UnchangedFile | None:
         """The file at `path`, if it is what it was; None when it has to be read."""
-        if place.ending in CHANGES_WITH_OTHERS:
+        if place.ending in WITH_FILES_BESIDE:
             return None
         digest = _digest(path, self.rules, place.given)
         if digest is None:
