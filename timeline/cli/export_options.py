@@ -4,6 +4,7 @@
 ('csv', 'markdown')
 """
 
+import textwrap
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -24,11 +25,17 @@ HELP = {
 
 
 def _formats_help() -> str:
-    """One entry a format: its name, the endings that ask for it, what it is for."""
+    """One entry a format: its name, the endings that ask for it, what it is for, what it leaves out."""
     lines = ["\b", "Formats, and the endings of files that ask for them:"]
     for format in FORMATS:
         endings = " ".join(ending for ending in format.endings if ending)
         lines += [f"  {format.name:<11} {endings}", f"      {format.help}"]
+        lines += textwrap.wrap(
+            f"leaves out: {format.leaves_out[0].lower()}{format.leaves_out[1:-1]}",
+            78,
+            initial_indent=" " * 6,
+            subsequent_indent=" " * 18,
+        )
     return "\n".join(lines)
 
 
