@@ -22,7 +22,7 @@ STEM = 6  # letters that inflected forms of a word have in common
 class _Cluster:
     mentions: list[DatedMention]
     words: list[frozenset[str]]
-    countries: list[frozenset[str]]
+    countries: set[frozenset[str]]
 
 
 def merge_mentions(
@@ -37,11 +37,11 @@ def merge_mentions(
     for mention, words, where in zip(mentions, rare, countries, strict=True):
         cluster = _same_event(clusters, mention, words, where)
         if cluster is None:
-            clusters.append(_Cluster([mention], [words], [where]))
+            clusters.append(_Cluster([mention], [words], {where}))
         else:
             cluster.mentions.append(mention)
             cluster.words.append(words)
-            cluster.countries.append(where)
+            cluster.countries.add(where)
     return [tuple(sorted(cluster.mentions, key=_tells_worse)) for cluster in clusters]
 
 
@@ -57,7 +57,7 @@ def _same_event(
     """The cluster that a mention belongs to: the most alike of those that it does not contradict."""
     best: tuple[float, _Cluster] | None = None
     for cluster in clusters[-FARTHEST_BACK:]:
-        told = list(zip(cluster.mentions, cluster.words, strict=True))[:COMPARED]
+        told = list(zip(cluster.mentions[:COMPARED], cluster.words[:COMPARED], strict=True))
         if any(contradict(mention, other) for other, _ in told) or is_elsewhere(mention, where, cluster.countries):
             continue
         alike = max(likeness(mention, words, other, other_words) for other, other_words in told)

@@ -4,7 +4,7 @@ They do when their types go together, their dates and statuses do not contradict
 words, or the later one only points back ("the visit", "the new law", "it").
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from timeline.extract.entries import Form
 from timeline.extract.linking import DatedMention
@@ -93,7 +93,7 @@ def contradict(one: DatedMention, other: DatedMention) -> bool:
     return (one.status in DONE) != (other.status in DONE) and Status.PROPOSED not in (one.status, other.status)
 
 
-def is_elsewhere(mention: DatedMention, where: frozenset[str], told: Sequence[frozenset[str]]) -> bool:
+def is_elsewhere(mention: DatedMention, where: frozenset[str], told: Collection[frozenset[str]]) -> bool:
     """Whether what happens in one spot happens in another country: arrests on Lesbos and arrests in Bari."""
     if mention.mention.type not in LOCAL:
         return False
