@@ -55,6 +55,10 @@ def test_a_folder_is_walked_in_order() -> None:
 
 BAD = {
     "missing": (lambda: "none.txt", "none.txt: no such file or folder; check the path"),
+    "an address without https": (
+        lambda: "www.example.org/a",
+        "www.example.org/a: no such file or folder; write an address with https:// before it",
+    ),
     "empty path": (lambda: "", "an empty path: no such file or folder; check the path"),
     "a folder without articles": (
         lambda: str(Path(write("in/picture.png")).parent),

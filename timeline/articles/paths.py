@@ -36,9 +36,8 @@ def article_files(path: str) -> Iterator[Path | UnreadableArticle]:
     without articles.
     """
     if not path or not os.path.lexists(path):
-        yield UnreadableArticle(
-            f"{shown_path(path) if path else 'an empty path'}: no such file or folder; check the path"
-        )
+        advice = "write an address with https:// before it" if path.startswith("www.") else "check the path"
+        yield UnreadableArticle(f"{shown_path(path) if path else 'an empty path'}: no such file or folder; {advice}")
         return
     if not Path(path).is_dir():
         yield Path(path)
