@@ -12,6 +12,7 @@ from timeline.articles.metadata import Metadata
 from timeline.articles.our_export import our_export
 from timeline.articles.place import Place
 from timeline.articles.recognised import SNIFFED
+from timeline.articles.titled import titled
 from timeline.errors import UnreadableArticle
 from timeline.models import Article, Certainty
 
@@ -67,7 +68,7 @@ def page_as_article(data: bytes, place: Place, *, latest: date) -> Article | Non
         return None
     day = page_day(Seen(page.tree, linked, tags, beside, facts.url), latest)
     return article_of(
-        _with_title(without_lines_of_change(text), facts.title),
+        titled(without_lines_of_change(text), facts.title),
         _metadata(facts, day.day if day else None, text),
         name=place.name,
         source=place.source,
@@ -76,14 +77,6 @@ def page_as_article(data: bytes, place: Place, *, latest: date) -> Article | Non
         certainty=day.certainty if day else Certainty.STATED,
         warnings=tuple(page_doubts(text, linked, day.day if day else None, facts.url)),
     )
-
-
-def _with_title(text: str, title: str | None) -> str:
-    """The title above the text, unless it stands there: events are told in headlines, too."""
-    from timeline.articles.lines import same_words
-
-    first = text.partition("\n")[0]
-    return text if not title or same_words(first, title) else f"{title}\n\n{text}"
 
 
 def _metadata(facts: "PageFacts", day: date | None, text: str) -> Metadata:

@@ -9,6 +9,7 @@ from timeline.cli.command import FILTER_HELP, FilterCommand, filter_argument
 from timeline.cli.export_options import FORMATS_HELP, chosen_options, format_named, options_of_documents
 from timeline.cli.output import DONE, SOME_FAILED, complain, say, write
 from timeline.cli.settings import Settings, db_option, pass_settings
+from timeline.countwords import counted
 from timeline.export.formats import BY_NAME, files_beside, left_out, pieces_of
 
 
@@ -68,7 +69,7 @@ def export_events(
         elif count:
             written = write_document(file, format, document, database=settings.db, replace=force)
             kept = count - left_out(format, document.rows).total()
-            what = f"{kept} {'event' if kept == 1 else 'events'}" if format.has_events else format.words
+            what = counted(kept, "event") if format.has_events else format.words
             say(f"{what} written to {' and '.join(map(str, written))}")
         if not document.about.file and files_beside(format, document):
             complain("standard output takes the document alone; with -o FILE its further files stand beside it")

@@ -10,6 +10,7 @@ import click
 from timeline.cli.command import TimelineCommand
 from timeline.cli.output import DONE, SOME_FAILED, complain, is_interactive, say, write
 from timeline.cli.settings import Settings, author_option, db_option, pass_settings
+from timeline.countwords import counted
 
 if TYPE_CHECKING:
     from timeline.chronologies.reading import Chronology
@@ -83,7 +84,7 @@ def _edits(connection: "Connection", read: "Chronology", file: Path, settings: S
     if read.document.keys is None:
         say(f"{file}: its last comment is gone, so that lines which were deleted cannot be told; the rest can")
     if not found.edits and not found.deletions and not found.complaints:
-        say(f"{file}: nothing to take over; {_count(found.lines, 'line')} read")
+        say(f"{file}: nothing to take over; {counted(found.lines, 'line')} read")
     return found
 
 
@@ -96,12 +97,12 @@ def _new(connection: "Connection", read: "Chronology", file: Path, name: str | N
     known = f", {new.known} here already" if new.known else ""
     tag = f'tag:"from:{called}"' if " " in called else f"tag:from:{called}"
     shown = f"; {tag} shows those that are taken in" if new.edits else ""
-    say(f"{file}: {_count(len(read.told.events), 'event')}{known}{shown}")
+    say(f"{file}: {counted(len(read.told.events), 'event')}{known}{shown}")
     if read.document and new.edits and new.known > len(new.edits):
         say("most of it is here, and no line carries a mark: one whose date or title was edited counts as a new event")
     if new.differing:
         say(
-            f"{_count(new.differing, 'event')} with another date or title than here: they stay as they are here; edit "
+            f"{counted(new.differing, 'event')} with another date or title than here: they stay as they are here; edit "
             f"the Markdown export to change them, and see `timeline diff {file}`"
         )
     return Edits(edits=new.edits, complaints=list(read.told.complaints))
@@ -122,10 +123,12 @@ def _accepted(connection: "Connection", found: "Edits", *, yes: bool, dry_run: b
     for deletion in found.deletions:
         write(deletion_lines(deletion))
     if not yes or dry_run:
-        say(f"{_count(len(found.edits), 'change')} shown and none made" + ("" if dry_run else ": --yes makes them"))
+        say(f"{counted(len(found.edits), 'change')} shown and none made" + ("" if dry_run else ": --yes makes them"))
         return []
     if found.deletions:
-        say(f"{_count(len(found.deletions), 'line or note', 'lines or notes')} gone from the file: nothing was deleted")
+        say(
+            f"{counted(len(found.deletions), 'line or note', 'lines or notes')} gone from the file: nothing was deleted"
+        )
     return [saying for edit in found.edits for saying in edit.sayings]
 
 
@@ -134,7 +137,3 @@ def _save(connection: "Connection", sayings: "Sequence[Saying]", settings: Setti
 
     annotate_together(connection, sayings, author=settings.signed, at=datetime.now(UTC))
     say("saved as one act: `timeline undo` takes it back")
-
-
-def _count(number: int, noun: str, several: str = "") -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {several or f'{noun}s'}"

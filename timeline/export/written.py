@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from timeline.countwords import counted
 from timeline.errors import ExportError
 from timeline.export.document import About, Document, Options
 from timeline.export.file import is_device, write_file, write_files
@@ -61,11 +62,13 @@ def remarks(format: Format, document: Document) -> Iterator[str]:
     if document.about.options.is_public:
         unmarked = sum(_is_questioned(row) for row in document.rows)
         if unmarked:
-            yield f"{_events(unmarked)} disputed or doubtful, which a public document does not say: look at " + (
+            yield (
+                f"{counted(unmarked, 'event')} disputed or doubtful, which a public document does not say: look at "
                 "is:disputed and is:doubtful before it goes out"
             )
     elif noted := sum(row.notes > 0 for row in document.rows):
-        yield f"the notes on {_events(noted)} are in it; --profile public leaves out what people wrote for each other"
+        on = counted(noted, "event")
+        yield f"the notes on {on} are in it; --profile public leaves out what people wrote for each other"
 
 
 def _is_questioned(row: ChronologyRow) -> bool:
@@ -76,7 +79,3 @@ def _is_questioned(row: ChronologyRow) -> bool:
 
 def _no_details(key: str) -> EventDetails:
     raise KeyError(key)
-
-
-def _events(count: int) -> str:
-    return f"{count} {'event' if count == 1 else 'events'}"

@@ -7,14 +7,13 @@ from rich.segment import Segment
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
 from textual.strip import Strip
 
 from timeline.deedwords import NO_TITLES, Titles
 from timeline.models import Deed
-from timeline.tui._textual_private import QuietScrollView
 from timeline.tui.commands import bindings_of
 from timeline.tui.deed_lines import what, when, who
+from timeline.tui.line_list import LineList
 from timeline.tui.shown_words import shown
 from timeline.tui.table_strip import sized
 
@@ -22,13 +21,11 @@ WHEN, WHO = 24, 14  # cells
 WIDE = 90  # from this width on, the event has a third of the line
 
 
-class DeedList(QuietScrollView, can_focus=True):
-    """One line a deed; `cursor` is the position of the line with the cursor."""
+class DeedList(LineList, can_focus=True):
+    """One line a deed."""
 
     BINDINGS = bindings_of("deeds")
     COMPONENT_CLASSES: ClassVar[set[str]] = {"deeds--cursor", "deeds--undone", "deeds--faint", "deeds--who"}
-
-    cursor = reactive(0, repaint=False)
 
     class Opened(Message):
         """A person wants to go to the event of this deed."""
@@ -43,6 +40,10 @@ class DeedList(QuietScrollView, can_focus=True):
         self._with_titles = with_titles
         self._titles = NO_TITLES
 
+    @property
+    def all_lines(self) -> Sequence[Deed]:
+        return self._deeds
+
     def show(self, deeds: Sequence[Deed], titles: Titles = NO_TITLES) -> None:
         """Shows other deeds, the newest first, with the cursor on the same one where it is among them.
 
@@ -54,49 +55,13 @@ class DeedList(QuietScrollView, can_focus=True):
         self.virtual_size = Size(self.size.width, len(deeds))
         at = deeds.index(before) if before in deeds else 0
         self.set_reactive(DeedList.cursor, at)
-        self._scroll_to_cursor()
+        self.scroll_to_cursor()
         self.refresh()
 
     @property
     def current(self) -> Deed | None:
         """The deed under the cursor; None when there is none."""
         return self._deeds[self.cursor] if self.cursor < len(self._deeds) else None
-
-    # The cursor
-
-    def go_to(self, position: int) -> None:
-        """Puts the cursor on a line, or on the last."""
-        self.cursor = max(0, min(position, len(self._deeds) - 1))
-
-    def watch_cursor(self, old: int, new: int) -> None:
-        self.refresh_line(old)
-        self.refresh_line(new)
-        self._scroll_to_cursor()
-
-    def _scroll_to_cursor(self) -> None:
-        top, height = self.scroll_offset.y, self.size.height
-        if self.cursor < top:
-            self.scroll_to(y=self.cursor, animate=False, immediate=True)
-        elif height and self.cursor >= top + height:
-            self.scroll_to(y=self.cursor - height + 1, animate=False, immediate=True)
-
-    def action_cursor_down(self) -> None:
-        self.go_to(self.cursor + 1)
-
-    def action_cursor_up(self) -> None:
-        self.go_to(self.cursor - 1)
-
-    def action_page_down(self) -> None:
-        self.go_to(self.cursor + max(1, self.size.height - 1))
-
-    def action_page_up(self) -> None:
-        self.go_to(self.cursor - max(1, self.size.height - 1))
-
-    def action_top(self) -> None:
-        self.go_to(0)
-
-    def action_end(self) -> None:
-        self.go_to(len(self._deeds) - 1)
 
     def action_open_event(self) -> None:
         if self.current:
@@ -114,7 +79,7 @@ class DeedList(QuietScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         self.virtual_size = Size(self.size.width, len(self._deeds))
-        self._scroll_to_cursor()
+        self.scroll_to_cursor()
 
     def render_line(self, y: int) -> Strip:
         position = self.scroll_offset.y + y

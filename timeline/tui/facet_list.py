@@ -7,21 +7,20 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
 from textual.strip import Strip
 
-from timeline.tui._textual_private import QuietScrollView
 from timeline.tui.commands import bindings_of
 from timeline.tui.facet_lines import FIELDS, FacetLine
 from timeline.tui.facet_messages import Choice, FacetChosen, FacetsLeft
 from timeline.tui.facet_strip import ASKED_SIGN, EXCLUDED_SIGN, FacetStyles, facet_strip
 from timeline.tui.filter_text import ChosenValues, chosen_values, plain_value
+from timeline.tui.line_list import LineList
 
 NOTHING = ChosenValues(frozenset(), frozenset())
 
 
-class FacetList(QuietScrollView, can_focus=True):
-    """One line a heading or a value; `cursor` is the position of the line with the cursor."""
+class FacetList(LineList, can_focus=True):
+    """One line a heading or a value."""
 
     BINDINGS = bindings_of("facets")
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -29,8 +28,6 @@ class FacetList(QuietScrollView, can_focus=True):
         "facets--cursor-away",
         *(f"facets--{name}" for name in FacetStyles._fields[1:]),
     }
-
-    cursor = reactive(0, repaint=False)
 
     class Opened(Message):
         """A field is to show more of its values, or fewer."""
@@ -54,6 +51,10 @@ class FacetList(QuietScrollView, can_focus=True):
 
     # What is shown
 
+    @property
+    def all_lines(self) -> Sequence[FacetLine]:
+        return self._lines
+
     def show(self, lines: Sequence[FacetLine]) -> None:
         """Shows other lines, with the cursor on the same one where it is among them."""
         before = self.current
@@ -64,7 +65,7 @@ class FacetList(QuietScrollView, can_focus=True):
             self.set_reactive(FacetList.cursor, names.index(before.name))
         else:
             self.set_reactive(FacetList.cursor, max(0, min(self.cursor, len(lines) - 1)))
-        self._scroll_to_cursor()
+        self.scroll_to_cursor()
         self.refresh()
 
     def mark(self, filter_text: str) -> None:
@@ -86,45 +87,11 @@ class FacetList(QuietScrollView, can_focus=True):
 
     # The cursor
 
-    def go_to(self, position: int) -> None:
-        """Puts the cursor on a line, or on the last."""
-        self.cursor = max(0, min(position, len(self._lines) - 1))
-
     def go_to_field(self, field: str) -> None:
         """Puts the cursor on the first value of a field, or on its heading when it has none."""
         places = [at for at, line in enumerate(self._lines) if line.field == field and line.kind != "more"]
         if places:
             self.go_to(places[min(1, len(places) - 1)])
-
-    def watch_cursor(self, old: int, new: int) -> None:
-        self.refresh_line(old)
-        self.refresh_line(new)
-        self._scroll_to_cursor()
-
-    def _scroll_to_cursor(self) -> None:
-        top, height = self.scroll_offset.y, self.size.height
-        if self.cursor < top:
-            self.scroll_to(y=self.cursor, animate=False, immediate=True)
-        elif height and self.cursor >= top + height:
-            self.scroll_to(y=self.cursor - height + 1, animate=False, immediate=True)
-
-    def action_cursor_down(self) -> None:
-        self.go_to(self.cursor + 1)
-
-    def action_cursor_up(self) -> None:
-        self.go_to(self.cursor - 1)
-
-    def action_page_down(self) -> None:
-        self.go_to(self.cursor + max(1, self.size.height - 1))
-
-    def action_page_up(self) -> None:
-        self.go_to(self.cursor - max(1, self.size.height - 1))
-
-    def action_top(self) -> None:
-        self.go_to(0)
-
-    def action_end(self) -> None:
-        self.go_to(len(self._lines) - 1)
 
     # What a person does
 
@@ -177,7 +144,7 @@ class FacetList(QuietScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         self.virtual_size = Size(self.size.width, len(self._lines))
-        self._scroll_to_cursor()
+        self.scroll_to_cursor()
 
     def on_focus(self) -> None:
         self.refresh_line(self.cursor)
