@@ -206,7 +206,8 @@ async def test_the_line_of_the_article_and_the_answers_of_the_desk_stay_in_sight
         await browser.until(lambda: "k keep" in "".join(browser.shown().splitlines()[-3:-1]))
         await browser.press("k")
         await browser.until(lambda: "Saved: " in browser.shown().splitlines()[-1])
-        assert "1 " in "".join(browser.shown().splitlines()[-3:-1])
+        await browser.until(lambda: "1 " in "".join(browser.shown().splitlines()[-3:-1]))  # with the next question
+        assert "Saved: " in browser.shown().splitlines()[-1]
 
 
 async def test_the_keys_come_back(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
