@@ -6,12 +6,17 @@ Programs that the tests start find what they import compiled, also where Python 
 
 import atexit
 import os
+import random
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,6 +31,46 @@ if IN_MEMORY.is_dir() and os.access(IN_MEMORY, os.W_OK):
 if os.environ.pop("PYTHONDONTWRITEBYTECODE", None) and "PYTHONPYCACHEPREFIX" not in os.environ:
     compiled = os.environ["PYTHONPYCACHEPREFIX"] = tempfile.mkdtemp(prefix="compiled-")
     atexit.register(shutil.rmtree, compiled, ignore_errors=True)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--late", type=float, default=0.0, metavar="SECONDS",
+        help="let what runs in threads begin and end up to SECONDS late, as on a busy machine: shows tests that race",
+    )  # fmt: skip
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if late := config.getoption("--late"):
+        make_threads_late(late)
+
+
+def make_threads_late(seconds: float) -> None:
+    """Delays by chance every function that a thread is given from now on."""
+    chance, submit, start = random.Random(0), ThreadPoolExecutor.submit, threading.Thread.start
+
+    def wait() -> None:
+        time.sleep(chance.random() * seconds)
+
+    def late(function: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*values: Any, **named: Any) -> Any:
+            wait()
+            try:
+                return function(*values, **named)
+            finally:
+                wait()
+
+        return run
+
+    def submit_late(pool: ThreadPoolExecutor, function: Callable[..., Any], *values: Any, **named: Any) -> Future[Any]:
+        return submit(pool, late(function), *values, **named)
+
+    def start_late(thread: threading.Thread) -> None:
+        thread.run = late(thread.run)  # type: ignore[method-assign]
+        start(thread)
+
+    ThreadPoolExecutor.submit = submit_late  # type: ignore[assignment]
+    threading.Thread.start = start_late  # type: ignore[assignment,method-assign]
 
 
 @pytest.fixture

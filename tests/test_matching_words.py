@@ -6,7 +6,7 @@ from timeline.datespan import parse_edtf
 from timeline.matching.days import bounds, days_in_words, days_together
 from timeline.matching.figures import contradict, figures, same_figures
 from timeline.matching.rules import stages_contradict, statuses_contradict, types_together
-from timeline.matching.wording import stem, word_weights, wording
+from timeline.matching.wording import _MEANINGS, LONGEST, meaning_of, stem, word_weights, wording
 
 ALIKE = [
     "Belgrade Beogradu Beograd Belgrad",
@@ -147,3 +147,21 @@ def _points(one: str, other: str) -> float:
     together = days_together(parse_edtf(one), parse_edtf(other))
     assert together is not None
     return together.points
+
+
+def test_a_word_of_a_million_letters_takes_no_time_of_its_own() -> None:
+    """Its beginnings are not tried one by one: that took minutes, and every other word of the program waited."""
+    looked_at: list[str] = []
+
+    class Known(dict[str, str]):
+        def __contains__(self, word: object) -> bool:
+            looked_at.append(str(word))
+            return False
+
+    assert meaning_of("x" * 1_000_000, Known()) is None
+    assert len(looked_at) <= LONGEST
+    assert stem("x" * 1_000_000) == stem("x" * 2_000_000)
+
+
+def test_no_beginning_in_the_lists_is_longer_than_what_is_looked_at() -> None:
+    assert max(map(len, _MEANINGS)) < LONGEST / 2

@@ -104,8 +104,8 @@ async def test_esc_stops_and_leaves_a_sound_database(
     async with Browser(database) as browser:
         await open_dialog(browser)
         await browser.press("n", "tab", "enter")
-        await browser.until(lambda: "esc stop" in browser.shown() and "of 4 articles" in browser.shown())
-        await browser.until(first_is_stored.is_set)
+        await browser.glimpse(lambda: "esc stop" in browser.shown() and "of 4 articles" in browser.shown())
+        await browser.glimpse(first_is_stored.is_set)
         await browser.press("q", "escape")
         await browser.until(lambda: "Stopped: 1 article read; what was stored stays." in browser.shown())
         await browser.press("enter")

@@ -1,7 +1,9 @@
 """In an article: its time expressions, and events begun from its sentences."""
 
+import threading
 from collections.abc import Sequence
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ from timeline.models import Span, TimeExpression
 from timeline.store import event_ids, open_store, rows_by_id
 from timeline.store.details import event_details
 from timeline.tui.article_pane import ArticlePane
-from timeline.tui.article_reading import article_reading
+from timeline.tui.article_reading import ArticleReading, article_reading
 from timeline.tui.begun_event import begun_fields
 from timeline.tui.sentence_selection import SentenceSelection
 from timeline.tui.time_words import time_line
@@ -205,3 +207,26 @@ async def test_a_selection_ends_with_its_article(tmp_path: Path) -> None:
         await browser.press("V", "V")
         await browser.until(lambda: marked(browser, "selected") == [])
         assert "selected" not in browser.shown()
+
+
+@pytest.mark.parametrize(
+    ("keys", "line"),
+    [("V down down up", "2 sentences selected"), ("V V down", ""), ("V escape up V", "1 sentence selected")],
+)
+async def test_keys_typed_before_the_article_is_read(
+    database: Path, monkeypatch: pytest.MonkeyPatch, keys: str, line: str
+) -> None:
+    go_on = threading.Event()
+
+    def slow(text: str, published: date | None) -> ArticleReading:
+        go_on.wait(20)
+        return article_reading(text, published)
+
+    monkeypatch.setattr("timeline.tui.reading_acts.article_reading", slow)
+    async with Browser(database) as browser:
+        await open_article(browser)
+        await browser.press(*keys.split())
+        go_on.set()
+        await browser.until(lambda: line in browser.shown())
+        assert bool(marked(browser, "selected")) == bool(line)
+        assert ("selected" in browser.shown()) == bool(line)

@@ -84,6 +84,7 @@ def looks(database: Path, compare: Compare, size: tuple[int, int], keys: list[st
             shown = [pane.plain for pane in app.screen_stack[0].query(EventPane)]
             if any(shown) and not any(worker.is_running for worker in app.workers):
                 return
+        raise AssertionError("it never settled")
 
     assert compare(app, terminal_size=size, run_before=prepare)
     store.close()

@@ -154,7 +154,7 @@ async def test_sorting_that_takes_long_says_so_and_makes_way_for_a_newer_key(
         monkeypatch.setattr(ChronologyStore, "search", slow)
         monkeypatch.setattr(ChronologyStore, "found_at_once", lambda *_: None)
         await click_heading(browser, "Event")
-        await browser.until(lambda: browser.counted == "sorting …")
+        await browser.glimpse(lambda: browser.counted == "sorting …")
         await browser.press("down", "down")
         assert browser.screen._table.cursor == 2  # nobody waits for it
         monkeypatch.setattr(ChronologyStore, "stop_searching", stop_it)

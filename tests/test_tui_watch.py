@@ -47,10 +47,12 @@ async def test_behind_a_dialog(database: Path) -> None:
 
 
 async def test_own_acts_are_read_once(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.tui.store_screen.LOOK_AGAIN", 600.0)  # the test looks again itself
     async with Browser(database) as browser:
         searches: list[object] = []
         monkeypatch.setattr(browser.screen, "_search", lambda: searches.append("once"))
         await browser.press("s")
         await browser.until(lambda: bool(searches))
+        await browser.until(lambda: "★" in browser.said)
         browser.screen._look_again()
         assert searches == ["once"]

@@ -3,6 +3,7 @@
 import asyncio
 import dataclasses
 import shutil
+import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -27,6 +28,7 @@ from timeline.tui.key_line import SaidLine
 
 NOON = datetime(2026, 5, 5, 12, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
+MOMENT = 0.3  # seconds: timers below are part of what a key does, others take away what was said
 
 # quote, date, type, status, title, places, actors
 Told = tuple[str, str | None, EventType, Status, str, tuple[str, ...], tuple[str, ...]]
@@ -136,18 +138,33 @@ class Browser:
 
     @property
     def settled(self) -> bool:
-        """Whether no search and no act is under way."""
+        """Whether nothing is under way: no search, no act, no timer that is due within moments, no event to handle."""
         counted = self.screen.query_one(FacetPanel).settled
-        return counted and not any(worker.is_running for worker in self.app.workers)
+        return counted and not any(worker.is_running for worker in self.app.workers) and not self._due
+
+    @property
+    def _due(self) -> bool:
+        """Whether what waits for a key to rest, or for a screen to be drawn, is still to come."""
+        pumps = [self.app, *(node for screen in self.app.screen_stack for node in screen.walk_children(with_self=True))]
+        once = [timer for pump in pumps for timer in pump._timers if timer._repeat == 0 and timer._interval < MOMENT]
+        return any(timer._task is not None and not timer._task.done() for timer in once) or any(
+            not pump._message_queue.empty() for pump in pumps if pump.is_running
+        )
 
     async def until(self, so: Callable[[], bool], seconds: float = 20.0) -> None:
-        """Waits until `so` holds; fails when it never does."""
-        for _ in range(int(seconds / 0.01)):
+        """Waits until `so` holds and nothing is under way that could change it; fails when that never comes."""
+        await self.glimpse(lambda: so() and self.settled and so(), seconds)
+
+    async def glimpse(self, so: Callable[[], bool], seconds: float = 20.0) -> None:
+        """Waits until `so` holds, if only for a moment while something is under way; fails when it never does."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
             await self.pilot.pause(0)
             if so():
                 return
             await asyncio.sleep(0.01)
-        raise AssertionError(f"it never became so; on screen:\n{self.shown()}")
+        working = ", ".join(worker.name for worker in self.app.workers if worker.is_running) or "nothing"
+        raise AssertionError(f"it never became so; under way: {working}; on screen:\n{self.shown()}")
 
     async def press(self, *keys: str) -> None:
         """Presses keys one after another, each when the one before has arrived; `pilot.press` waits far longer."""

@@ -18,6 +18,7 @@ from timeline.matching.across_languages import COMMON, FUNCTION_WORDS, NAMES, TE
 from timeline.wire_copy import WORD, words_of
 
 SHORTEST = 4  # letters of a word that counts, unless it is an acronym or a number
+LONGEST = 40  # letters that are looked at; no beginning in the lists is half as long
 STEM = 5  # letters that are left of a word: "posetio", "posetila", "poseta"
 
 SHORTEST_NAME = 3
@@ -73,6 +74,7 @@ def stem(word: str) -> str:
         return found
     if len(word) < SHORTEST or word in FUNCTION_WORDS:
         return ""
+    word = word[:LONGEST]
     for spelling, sound in SPELLINGS:
         word = spelling.sub(sound, word)
     return word[:STEM]
@@ -80,7 +82,7 @@ def stem(word: str) -> str:
 
 def meaning_of(word: str, known: dict[str, str]) -> str | None:
     """The meaning of a word by itself or by its longest known beginning; None when it has none there."""
-    beginnings = (word[:length] for length in range(len(word), SHORTEST - 2, -1))
+    beginnings = (word[:length] for length in range(min(len(word), LONGEST), SHORTEST - 2, -1))
     return known.get(f"={word}") or next((known[one] for one in beginnings if one in known), None)
 
 

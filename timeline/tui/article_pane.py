@@ -71,6 +71,10 @@ class ArticlePane(TextPane):
         if part is not None:
             self._bring_in_sight(self.line_of(*place_at(self._starts, head)))
 
+    def expect_sentences(self) -> None:
+        """Has the arrow keys select, also those typed before the sentences are known."""
+        self._by_sentences = True
+
     @property
     def selected(self) -> Span | None:
         """The part of the text that is selected."""

@@ -26,6 +26,7 @@ class ReadingActs(EventActs):
     _readings: dict[str, "asyncio.Future[ArticleReading]"]  # by text
     _times_wanted = False
     _selection: SentenceSelection | None = None
+    _to_begin = False  # whether a selection begins as soon as the article is read; keys that follow are for it
     _drawn: Span | None = None  # what is selected with the mouse
 
     def tell_below(self, words: Content | None) -> None:
@@ -54,7 +55,13 @@ class ReadingActs(EventActs):
     def action_select(self) -> None:
         """Begins at the sentence here, or ends."""
         if not self.unselect():
-            self._when_read(lambda reading: self._select_more(reading, 0))
+            self._to_begin = True
+            self._pane.expect_sentences()
+            self._when_read(self._begin_selection)
+
+    def _begin_selection(self, reading: ArticleReading) -> None:
+        if self._to_begin:
+            self._select_more(reading, 0)
 
     def action_select_more(self) -> None:
         self._when_read(lambda reading: self._select_more(reading, 1))
@@ -63,7 +70,11 @@ class ReadingActs(EventActs):
         self._when_read(lambda reading: self._select_more(reading, -1))
 
     def on_selection_moved(self, message: SelectionMoved) -> None:
-        self._when_read(lambda reading: self._select_more(reading, message.step))
+        self._when_read(partial(self._move_selection, message.step))
+
+    def _move_selection(self, step: int, reading: ArticleReading) -> None:
+        if self._selection:  # not ended meanwhile
+            self._select_more(reading, step)
 
     def _select_more(self, reading: ArticleReading, step: int) -> None:
         """Moves the end of the selection; the first step begins one, where the person is."""
@@ -76,16 +87,16 @@ class ReadingActs(EventActs):
             self._select(reading, SentenceSelection(here, here))
 
     def _select(self, reading: ArticleReading, selection: SentenceSelection) -> None:
-        self._selection, self._drawn = selection, None
+        self._selection, self._drawn, self._to_begin = selection, None, False
         head = reading.sentences[selection.head]
         self._pane.select(selection.part(reading.sentences), head.start)
         self._tell_reading()
 
     def unselect(self) -> bool:
         """Selects nothing; returns whether something was selected."""
-        if self._selection is None and self._drawn is None:
+        if self._selection is None and self._drawn is None and not self._to_begin:
             return False
-        self._selection = self._drawn = None
+        self._selection, self._drawn, self._to_begin = None, None, False
         self._pane.select(None)
         self._tell_reading()
         return True
