@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 
 from timeline.tui.app import TimelineApp
 from timeline.tui.chronology_store import ChronologyStore
-from timeline.tui.event_pane import EventPane
+from timeline.tui.event.event_pane import EventPane
 
 HERE = Path(__file__).parent
 DATABASE = HERE.parent / "events.db"

@@ -8,8 +8,8 @@ from tests.tui_samples import NOON, Browser, make_article, make_database, make_d
 from timeline.keys import article_key
 from timeline.models import AnnotationKind, EventType, Evidence, Order, SavedView, Status
 from timeline.store import annotate, event_ids, open_store, rows_by_id
-from timeline.tui.event_pane import EventPane
-from timeline.tui.views_dialog import views_found
+from timeline.tui.event.event_pane import EventPane
+from timeline.tui.views.views_dialog import views_found
 
 
 @pytest.fixture
@@ -172,7 +172,7 @@ async def test_a_filter_with_a_view_is_shown_at_the_start(database: Path) -> Non
     annotate(connection, "", AnnotationKind.VIEW, value, author="ana", at=NOON)
     assert len(rows_by_id(connection, event_ids(connection))) == 6
     connection.close()
-    from timeline.tui.browser_state import BrowserState
+    from timeline.tui.settings.browser_state import BrowserState
 
     async with Browser(database, state=BrowserState("view:bosnia")) as browser:
         await browser.until(lambda: browser.counted == "2 of 6")

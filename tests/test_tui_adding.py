@@ -9,9 +9,9 @@ import pytest
 from tests.tui_samples import MEETING, Browser, make_article, make_database
 from timeline.articles.counted import count_articles
 from timeline.store import count_events, open_store
-from timeline.tui.adding import Adding, Stopped
-from timeline.tui.adding_words import complaint_lines, progress_words, result_words
-from timeline.tui.path_completion import completed, paths_like
+from timeline.tui.adding.adding import Adding, Stopped
+from timeline.tui.adding.path_completion import completed, paths_like
+from timeline.tui.adding.words import complaint_lines, progress_words, result_words
 
 TEXT = "Title: {name}\nDate: 2019-06-{day:02}\n\nThe interior minister visited {name} on {day} May 2019.\n"
 

@@ -13,11 +13,11 @@ from tests.tui_samples import BORDER, MEETING, Browser, make_article, make_datab
 from timeline.models import Span, TimeExpression
 from timeline.store import event_ids, open_store, rows_by_id
 from timeline.store.details import event_details
-from timeline.tui.article_pane import ArticlePane
-from timeline.tui.article_reading import ArticleReading, article_reading
-from timeline.tui.begun_event import begun_fields
-from timeline.tui.sentence_selection import SentenceSelection
-from timeline.tui.time_words import time_line
+from timeline.tui.article.begun_event import begun_fields
+from timeline.tui.article.pane import ArticlePane
+from timeline.tui.article.reading import ArticleReading, article_reading
+from timeline.tui.article.sentence_selection import SentenceSelection
+from timeline.tui.article.time_words import time_line
 
 TEXT = "They met on 5 May 2023. It rained for two days.\nThe police came\nagain the next day."
 
@@ -222,7 +222,7 @@ async def test_keys_typed_before_the_article_is_read(
         go_on.wait(20)
         return article_reading(text, published)
 
-    monkeypatch.setattr("timeline.tui.reading_acts.article_reading", slow)
+    monkeypatch.setattr("timeline.tui.article.reading_acts.article_reading", slow)
     async with Browser(database) as browser:
         await open_article(browser)
         await browser.press(*keys.split())

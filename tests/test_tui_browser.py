@@ -10,7 +10,7 @@ from tests.tui_samples import Browser, make_article, make_database
 from timeline.models import EventType, Status
 from timeline.store import open_store
 from timeline.store.annotations import annotations_of
-from timeline.tui.browser_state import BrowserState
+from timeline.tui.settings.browser_state import BrowserState
 
 
 @pytest.fixture

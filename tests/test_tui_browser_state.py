@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from timeline.models import Order
-from timeline.tui.browser_state import BrowserState, read_state, state_file, write_state
+from timeline.tui.settings.browser_state import BrowserState, read_state, state_file, write_state
 
 STATE = BrowserState(
     "place:RS 2015",

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.tui_samples import Browser, make_database
-from timeline.tui.browser_state import BrowserState
-from timeline.tui.columns_dialog import WORDS
-from timeline.tui.table_columns import CHOOSABLE, GAP, columns_for
+from timeline.tui.settings.browser_state import BrowserState
+from timeline.tui.table.columns import CHOOSABLE, GAP, columns_for
+from timeline.tui.table.columns_dialog import WORDS
 
 
 @pytest.fixture

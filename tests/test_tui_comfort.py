@@ -8,10 +8,10 @@ from textual.widgets import Input, TextArea
 from tests.cli_samples import run
 from tests.test_tui_acts import two_quotes
 from tests.tui_samples import Browser, make_database, make_desk
-from timeline.tui.config import Config
-from timeline.tui.dead_keys import dead_key_words
-from timeline.tui.drafts import Drafts, read_drafts
-from timeline.tui.help_text import key_sections, language_sections, paragraphs_of, sections_with
+from timeline.tui.dialogs.drafts import Drafts, read_drafts
+from timeline.tui.keys.dead_keys import dead_key_words
+from timeline.tui.keys.help_text import key_sections, language_sections, paragraphs_of, sections_with
+from timeline.tui.settings.config import Config
 
 
 @pytest.fixture
@@ -343,17 +343,19 @@ def test_keys_of_the_help_stand_apart_from_their_words() -> None:
 
 
 def test_the_help_names_every_sign() -> None:
-    from timeline.tui import facet_strip, table_cells, table_heading, table_periods, text_pane
+    from timeline.tui.facets import strip
+    from timeline.tui.table import cells, heading, periods
+    from timeline.tui.text import text_pane
 
     signs = [
-        *(table_cells.MARKED_SIGN, table_cells.STAR_SIGN, table_cells.NOTE_SIGN, table_cells.TAG_SIGN),
-        *(table_cells.MANUAL_SIGN, table_cells.LOST_SIGN, table_cells.CONFLICT_SIGN, table_cells.NEWS_SIGN),
-        *(table_cells.DOUBT_SIGN, facet_strip.ASKED_SIGN, facet_strip.EXCLUDED_SIGN, facet_strip.OPEN_SIGN),
-        *(facet_strip.FOLDED_SIGN, table_heading.UP_SIGN, table_heading.DOWN_SIGN, table_periods.MONTH_SIGN),
+        *(cells.MARKED_SIGN, cells.STAR_SIGN, cells.NOTE_SIGN, cells.TAG_SIGN),
+        *(cells.MANUAL_SIGN, cells.LOST_SIGN, cells.CONFLICT_SIGN, cells.NEWS_SIGN),
+        *(cells.DOUBT_SIGN, strip.ASKED_SIGN, strip.EXCLUDED_SIGN, strip.OPEN_SIGN),
+        *(strip.FOLDED_SIGN, heading.UP_SIGN, heading.DOWN_SIGN, periods.MONTH_SIGN),
         *(text_pane.SELECTED_SIGN, "…", "└", "┘", "━"),
-        *table_cells.VERDICT_SIGNS.values(),
-        *table_cells.SIGNIFICANCE_SIGNS.values(),
-        *table_cells.STATUS_SIGNS.values(),
+        *cells.VERDICT_SIGNS.values(),
+        *cells.SIGNIFICANCE_SIGNS.values(),
+        *cells.STATUS_SIGNS.values(),
     ]
     explained = {sign for section in language_sections() for shown, *_ in section.lines for sign in shown.split()}
     assert [sign for sign in signs if sign not in explained] == []
@@ -374,7 +376,7 @@ def test_lines_of_the_help(typed: str, found: int | None) -> None:
 
 
 def test_completion_leaves_out_what_timeline_exported(tmp_path: Path) -> None:
-    from timeline.tui.path_completion import paths_like
+    from timeline.tui.adding.path_completion import paths_like
 
     front = '---\ntitle: "Chronology"\nprogram: timeline 0.1.0\n---\n'
     for name, text in (("ours.md", front), ("other.md", front.replace("program", "notes")), ("text.txt", "Words.")):
@@ -383,16 +385,16 @@ def test_completion_leaves_out_what_timeline_exported(tmp_path: Path) -> None:
 
 
 def test_a_large_document_is_previewed_by_its_first_events(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from timeline.tui import export_preview
     from timeline.tui.chronology_store import ChronologyStore
+    from timeline.tui.export import preview
 
-    monkeypatch.setattr(export_preview, "WHOLE_DOCUMENT", 5)
-    monkeypatch.setattr(export_preview, "FIRST", 2)
+    monkeypatch.setattr(preview, "WHOLE_DOCUMENT", 5)
+    monkeypatch.setattr(preview, "FIRST", 2)
     store = ChronologyStore(database, author="ana")
     lines = "\n".join(store.export_preview(None, "markdown"))
     store.close()
     assert "events: 2" in lines and "Ministers sign a joint statement" in lines and "Camp opened" not in lines
-    noted = export_preview.preview_paragraphs(["# A"], export_preview.ONLY_FIRST)
+    noted = preview.preview_paragraphs(["# A"], preview.ONLY_FIRST)
     assert "first 500 alone" in noted[0].text and noted[2].text == "# A"
 
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from timeline.tui.article_screen import ArticleScreen
+from timeline.tui.article.article_screen import ArticleScreen
 from timeline.tui.chronology_screen import ChronologyScreen
-from timeline.tui.chronology_table import ChronologyTable
-from timeline.tui.commands import COMMANDS, Context, commands_of, key_words
-from timeline.tui.help_text import key_sections, paragraphs_of
-from timeline.tui.key_line import fitting
-from timeline.tui.key_table import key_table
+from timeline.tui.keys.commands import COMMANDS, Context, commands_of, key_words
+from timeline.tui.keys.help_text import key_sections, paragraphs_of
+from timeline.tui.keys.key_line import fitting
+from timeline.tui.keys.key_table import key_table
+from timeline.tui.table.chronology_table import ChronologyTable
 
 ON_SCREEN: dict[str, tuple[Context, ...]] = {
     "chronology": ("table", "chronology", "event", "program"),

@@ -9,11 +9,11 @@ from click.testing import CliRunner
 from tests.tui_samples import Browser, make_database, make_desk
 from timeline.cli import program
 from timeline.cli.settings import Settings
-from timeline.tui.commands import COMMANDS, is_fixed
-from timeline.tui.config import Config, checked_config
-from timeline.tui.config_file import ConfigFile, config_file, read_config_file
-from timeline.tui.key_names import key_named
-from timeline.tui.keymap import keymap_of, present
+from timeline.tui.keys.commands import COMMANDS, is_fixed
+from timeline.tui.keys.key_names import key_named
+from timeline.tui.keys.keymap import keymap_of, present
+from timeline.tui.settings.config import Config, checked_config
+from timeline.tui.settings.config_file import ConfigFile, config_file, read_config_file
 
 GOOD = """
 author = "Ana"

@@ -7,7 +7,7 @@ import pytest
 
 from tests.tui_samples import Browser, make_article, make_database
 from timeline.models import EventType, Status
-from timeline.tui.clipboard import LONGEST, refusal, reservation
+from timeline.tui.event.clipboard import LONGEST, refusal, reservation
 
 CITED = (
     "16 March 2015. Ministers of four countries meet in Belgrade. "

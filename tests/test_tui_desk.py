@@ -14,9 +14,9 @@ from timeline.store import annotations_of, event_details, event_ids, open_store,
 from timeline.store.distinct import distinct_pairs
 from timeline.store.orphans import orphans
 from timeline.store.ranked import build_ranks, open_ranked_rows
-from timeline.tui.desk_groups import groups
-from timeline.tui.desk_queue import DeskQueue
-from timeline.tui.question import Waiting
+from timeline.tui.desk.groups import groups
+from timeline.tui.desk.question import Waiting
+from timeline.tui.desk.queue import DeskQueue
 
 LATER = {"lost events": 0, "conflicts": 1, "news": 3, "duplicates": 4}  # how often s brings the first question there
 

@@ -4,9 +4,16 @@ import pytest
 
 from tests.export_samples import row
 from timeline.errors import TimelineError
-from timeline.tui.event_form import changed_fields, date_typed, date_words, event_fields, places_typed, typed_fields
-from timeline.tui.filter_text import right_part, with_period
-from timeline.tui.tag_dialog import tags_typed
+from timeline.tui.event.event_form import (
+    changed_fields,
+    date_typed,
+    date_words,
+    event_fields,
+    places_typed,
+    typed_fields,
+)
+from timeline.tui.event.tag_dialog import tags_typed
+from timeline.tui.filter.text import right_part, with_period
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from timeline.tui.event_pages import KEPT_PAGES, PAGE, EventPages
+from timeline.tui.table.event_pages import KEPT_PAGES, PAGE, EventPages
 
 
 class Reader:

@@ -10,9 +10,9 @@ from tests.tui_samples import Browser, make_database
 from timeline.export.document import Options
 from timeline.export.formats import FORMATS
 from timeline.plaintext import harmless
-from timeline.tui.export_options import heeded, with_next_choice
-from timeline.tui.export_preview import LONGEST, first_lines, preview_paragraphs
-from timeline.tui.text_pane import TextPane
+from timeline.tui.export.options import heeded, with_next_choice
+from timeline.tui.export.preview import LONGEST, first_lines, preview_paragraphs
+from timeline.tui.text.text_pane import TextPane
 
 
 @pytest.fixture

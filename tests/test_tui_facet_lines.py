@@ -5,9 +5,9 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from tests.export_samples import HOSTILE, NEVER_SHOWN
-from timeline.tui.facet_lines import FIELDS, MANY, Facet, FacetLine, facet_lines, shown_of
-from timeline.tui.facet_strip import ASKED_SIGN, EXCLUDED_SIGN, FacetStyles, bar, facet_strip
-from timeline.tui.facet_words import has_word, value_words
+from timeline.tui.facets.lines import FIELDS, MANY, Facet, FacetLine, facet_lines, shown_of
+from timeline.tui.facets.strip import ASKED_SIGN, EXCLUDED_SIGN, FacetStyles, bar, facet_strip
+from timeline.tui.facets.words import has_word, value_words
 
 STYLES = FacetStyles(*[Style()] * len(FacetStyles._fields))
 MANY_ACTORS = [(f"Actor {number:05}", 100_000 - number) for number in range(100_000)]

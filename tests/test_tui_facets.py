@@ -7,10 +7,10 @@ from textual import events
 from textual.screen import Screen
 
 from tests.tui_samples import Browser, make_database
-from timeline.tui.browser_state import BrowserState, read_state, write_state
-from timeline.tui.facet_list import FacetList
-from timeline.tui.facet_panel import FacetPanel
-from timeline.tui.filter_input import FilterInput
+from timeline.tui.facets.facet_list import FacetList
+from timeline.tui.facets.panel import FacetPanel
+from timeline.tui.filter.input import FilterInput
+from timeline.tui.settings.browser_state import BrowserState, read_state, write_state
 
 NARROW = (80, 24)
 

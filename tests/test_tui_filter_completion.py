@@ -3,7 +3,7 @@
 import pytest
 
 from tests.export_samples import HOSTILE, NEVER_SHOWN
-from timeline.tui.filter_completion import candidate_words, candidates, completed, word_being_typed
+from timeline.tui.filter.completion import candidate_words, candidates, completed, word_being_typed
 
 VALUES = [("Border police", 12), ("police", 9), ("UNHCR", 3)]
 

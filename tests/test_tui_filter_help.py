@@ -10,11 +10,11 @@ import pytest
 from tests.tui_samples import make_database
 from timeline.filters import parse_filter
 from timeline.store import open_store
-from timeline.tui import filter_values
-from timeline.tui.filter_completion import rest_of_filter
-from timeline.tui.filter_history import MOST, FilterHistory
-from timeline.tui.filter_periods import period_words
-from timeline.tui.filter_values import values_under
+from timeline.tui.filter import values
+from timeline.tui.filter.completion import rest_of_filter
+from timeline.tui.filter.history import MOST, FilterHistory
+from timeline.tui.filter.periods import period_words
+from timeline.tui.filter.values import values_under
 
 
 def test_up_and_down_go_through_earlier_filters_and_come_back() -> None:
@@ -117,6 +117,6 @@ def test_values_with_their_counts_under_the_rest(
 
 
 def test_of_many_values_those_that_begin_so(store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(filter_values, "MOST_VALUES", 2)
+    monkeypatch.setattr(values, "MOST_VALUES", 2)
     assert values_under(store, "actor", None, "", {}) == [("Border Violence Monitoring", 1), ("Border police", 1)]
     assert values_under(store, "actor", None, "min", {}) == [("Ministry of the Interior", 1)]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from timeline.errors import FilterError
 from timeline.filters import CHUNK, compiled, parse_filter
-from timeline.tui.filter_text import (
+from timeline.tui.filter.text import (
     YEAR,
     ChosenValues,
     chosen_values,

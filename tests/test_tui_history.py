@@ -7,8 +7,8 @@ import pytest
 
 from tests.tui_samples import NOON, Browser, make_database, make_desk
 from timeline.models import Annotation, AnnotationKind, Deed, MachineChange
-from timeline.tui.deed_lines import Wanted, deeds_wanted, wanted, what, who
-from timeline.tui.deed_list import DeedList
+from timeline.tui.history.deed_lines import Wanted, deeds_wanted, wanted, what, who
+from timeline.tui.history.deed_list import DeedList
 
 
 def said(kind: AnnotationKind, author: str = "ana", **value: object) -> Annotation:

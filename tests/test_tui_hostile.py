@@ -15,8 +15,8 @@ from timeline.models import AnnotationKind, Article, Event, EventType, Status
 from timeline.store import open_store
 from timeline.store.annotations import annotate
 from timeline.store.chronology import event_ids, rows_by_id
-from timeline.tui.event_pane import EventPane
-from timeline.tui.split_dialog import Quote, part_line
+from timeline.tui.event.event_pane import EventPane
+from timeline.tui.event.split_dialog import Quote, part_line
 
 MARKUP = {
     "closing tag": "[/] Art. 16a",

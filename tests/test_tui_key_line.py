@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui_samples import Browser, make_database
-from timeline.tui.key_line import KeyLine
+from timeline.tui.keys.key_line import KeyLine
 
 SIZE = (160, 45)
 

@@ -11,7 +11,7 @@ import pytest
 from tests.test_tui_terminal import Terminal
 from tests.tui_samples import Browser, make_database
 from timeline.store import event_ids, open_store, rows_by_id
-from timeline.tui.browser_state import read_state
+from timeline.tui.settings.browser_state import read_state
 
 pytestmark = pytest.mark.xdist_group("pty")
 

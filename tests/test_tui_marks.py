@@ -7,8 +7,14 @@ import pytest
 from tests.export_samples import row
 from tests.tui_samples import Browser, make_article, make_database
 from timeline.models import EventType, Status
-from timeline.tui import mark_acts
-from timeline.tui.marked_sayings import common_tags, merge_sayings, significance_sayings, tag_sayings, verdict_sayings
+from timeline.tui.table import mark_acts
+from timeline.tui.table.marked_sayings import (
+    common_tags,
+    merge_sayings,
+    significance_sayings,
+    tag_sayings,
+    verdict_sayings,
+)
 
 
 @pytest.fixture

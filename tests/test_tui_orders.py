@@ -7,8 +7,8 @@ import pytest
 
 from tests.tui_samples import BORDER, MEETING, Browser, make_article, make_database
 from timeline.models import Event, Order, Salience, Stage
-from timeline.tui.browser_state import BrowserState, read_state, state_file, write_state
-from timeline.tui.event_pane import EventPane
+from timeline.tui.event.event_pane import EventPane
+from timeline.tui.settings.browser_state import BrowserState, read_state, state_file, write_state
 
 MEET, STATEMENT, SECOND = "Ministers of four countries meet in Belgrade", "Ministers sign a joint statement", "Second"
 

@@ -7,7 +7,7 @@ from textual.screen import Screen
 
 from tests.tui_samples import Browser, make_database
 from timeline.tui.app import TimelineApp
-from timeline.tui.event_pane import EventPane
+from timeline.tui.event.event_pane import EventPane
 
 SIZE = (160, 45)  # all panes
 TRIES = 3  # where other programs take the processor, what follows the cursor may come apart once

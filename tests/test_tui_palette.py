@@ -6,10 +6,10 @@ import pytest
 from textual.screen import Screen
 
 from tests.tui_samples import Browser, make_database, make_desk
-from timeline.tui.command_palette import CommandsOfScreen
-from timeline.tui.commands import COMMANDS
-from timeline.tui.density_ribbon import DensityRibbon
-from timeline.tui.facet_list import FacetList
+from timeline.tui.facets.facet_list import FacetList
+from timeline.tui.keys.command_palette import CommandsOfScreen
+from timeline.tui.keys.commands import COMMANDS
+from timeline.tui.ribbon.density_ribbon import DensityRibbon
 
 # Keys that move a text or the focus, belong to a field where somebody types, or are another one for a command.
 OF_NO_COMMAND = {

@@ -12,11 +12,11 @@ from timeline.keys import article_key
 from timeline.models import ChronologyRow
 from timeline.store import count_events, event_ids, open_store, rows_by_id, save_article, writing
 from timeline.store.new_events import new_ids
-from timeline.tui.browser_state import BrowserState
-from timeline.tui.desk_groups import groups
-from timeline.tui.desk_queue import DeskQueue
-from timeline.tui.last_visit import leaving, left_at
-from timeline.tui.question import Waiting
+from timeline.tui.desk.groups import groups
+from timeline.tui.desk.last_visit import leaving, left_at
+from timeline.tui.desk.question import Waiting
+from timeline.tui.desk.queue import DeskQueue
+from timeline.tui.settings.browser_state import BrowserState
 
 FIRST = datetime(2026, 5, 4, tzinfo=UTC)  # when make_database reads
 SURENESS = (0.5, 0.3, 0.9)

@@ -6,16 +6,16 @@ from itertools import pairwise
 import pytest
 
 from timeline.store.densities import DayCounts, Density
-from timeline.tui.ribbon_axis import CHOSEN, CURSOR_SIGN, TABLE_SIGN, Places, axis, labels
-from timeline.tui.ribbon_cells import BLOCKS, EIGHTHS, Bar, cell_of, column, plain
-from timeline.tui.ribbon_days import days_of
-from timeline.tui.ribbon_lines import Look, Sketch, ribbon_lines
-from timeline.tui.ribbon_peaks import next_gap, next_peak
-from timeline.tui.ribbon_picture import picture, words_of
-from timeline.tui.ribbon_state import RibbonState, first_state
-from timeline.tui.ribbon_units import LAST_DAY, UNITS, Unit, period
-from timeline.tui.ribbon_window import Window, fitting_window, usual_years
-from timeline.tui.ribbon_words import bar_words, short_count, types_in_sight, unit_words
+from timeline.tui.ribbon.axis import CHOSEN, CURSOR_SIGN, TABLE_SIGN, Places, axis, labels
+from timeline.tui.ribbon.cells import BLOCKS, EIGHTHS, Bar, cell_of, column, plain
+from timeline.tui.ribbon.days import days_of
+from timeline.tui.ribbon.lines import Look, Sketch, ribbon_lines
+from timeline.tui.ribbon.peaks import next_gap, next_peak
+from timeline.tui.ribbon.picture import picture, words_of
+from timeline.tui.ribbon.state import RibbonState, first_state
+from timeline.tui.ribbon.units import LAST_DAY, UNITS, Unit, period
+from timeline.tui.ribbon.window import Window, fitting_window, usual_years
+from timeline.tui.ribbon.words import bar_words, short_count, types_in_sight, unit_words
 
 YEAR, MONTH, WEEK, DAY = UNITS[1], UNITS[5], UNITS[6], UNITS[7]
 TOLD = {

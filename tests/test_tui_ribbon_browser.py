@@ -8,9 +8,9 @@ from textual.screen import Screen
 
 from tests.tui_samples import Browser, make_article, make_database
 from timeline.models import EventType, Status
-from timeline.tui.browser_state import read_state, write_state
-from timeline.tui.density_ribbon import DensityRibbon
-from timeline.tui.ribbon_lines import Pieces
+from timeline.tui.ribbon.density_ribbon import DensityRibbon
+from timeline.tui.ribbon.lines import Pieces
+from timeline.tui.settings.browser_state import read_state, write_state
 
 SIZE = (120, 40)
 

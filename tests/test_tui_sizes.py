@@ -6,8 +6,8 @@ import pytest
 from textual.geometry import Region
 
 from tests.tui_samples import Browser, make_database, make_desk
-from timeline.tui.browser_state import BrowserState
-from timeline.tui.pane_sizes import event_pane_size, resized
+from timeline.tui.event.pane_sizes import event_pane_size, resized
+from timeline.tui.settings.browser_state import BrowserState
 
 
 def region(browser: Browser, name: str) -> Region:

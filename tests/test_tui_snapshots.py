@@ -13,7 +13,7 @@ from tests.test_tui_acts import two_quotes
 from tests.tui_samples import make_database, make_desk
 from timeline.tui.app import TimelineApp
 from timeline.tui.chronology_store import ChronologyStore
-from timeline.tui.event_pane import EventPane
+from timeline.tui.event.event_pane import EventPane
 
 SMALL, LARGE = (80, 24), (160, 45)
 

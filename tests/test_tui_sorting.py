@@ -12,11 +12,11 @@ from timeline.errors import StoreError
 from timeline.models import Order
 from timeline.store import open_store
 from timeline.store.ranked import build_ranks
-from timeline.tui.browser_state import BrowserState, read_state, write_state
 from timeline.tui.chronology_store import ChronologyStore
-from timeline.tui.orders import SORTABLE, order_words, other_way, sorted_by
-from timeline.tui.table_columns import columns_for
-from timeline.tui.table_heading import Heading, column_at, heading_strip, ordered_column
+from timeline.tui.settings.browser_state import BrowserState, read_state, write_state
+from timeline.tui.table.columns import columns_for
+from timeline.tui.table.heading import Heading, column_at, heading_strip, ordered_column
+from timeline.tui.table.orders import SORTABLE, order_words, other_way, sorted_by
 
 BY_TITLE = (
     "Camp opened", "Crossing at Horgoš closed", "Ministers of four countries meet in Belgrade",

@@ -10,10 +10,10 @@ from rich.style import Style
 from tests.export_samples import HOSTILE, NEVER_SHOWN, row
 from timeline.datespan import parse_edtf
 from timeline.models import EventType
-from timeline.tui.table_cells import cell_text, date_beside_year, mark_signs, places_words, type_words
-from timeline.tui.table_columns import GAP, columns_for
-from timeline.tui.table_heading import Heading, heading_strip
-from timeline.tui.table_strip import TableStyles, row_strip, sized
+from timeline.tui.table.cells import cell_text, date_beside_year, mark_signs, places_words, type_words
+from timeline.tui.table.columns import GAP, columns_for
+from timeline.tui.table.heading import Heading, heading_strip
+from timeline.tui.table.strip import TableStyles, row_strip, sized
 
 PLAIN = TableStyles(*[Style()] * len(TableStyles._fields))
 

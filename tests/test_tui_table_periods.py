@@ -9,10 +9,10 @@ from textual.screen import Screen
 from tests.export_samples import row
 from tests.tui_samples import Browser, make_article, make_database
 from timeline.models import EventType, Order, Status
-from timeline.tui.browser_state import BrowserState
-from timeline.tui.chronology_table import ChronologyTable
-from timeline.tui.event_pane import EventPane
-from timeline.tui.table_periods import beginning, period_words, year_cell
+from timeline.tui.event.event_pane import EventPane
+from timeline.tui.settings.browser_state import BrowserState
+from timeline.tui.table.chronology_table import ChronologyTable
+from timeline.tui.table.periods import beginning, period_words, year_cell
 
 
 @pytest.fixture

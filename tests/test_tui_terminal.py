@@ -12,7 +12,7 @@ import pytest
 
 from tests.test_tui_hostile import TOGETHER, hostile_database
 from tests.tui_samples import make_database
-from timeline.tui.browser_state import read_state
+from timeline.tui.settings.browser_state import read_state
 
 pytestmark = pytest.mark.xdist_group("pty")
 

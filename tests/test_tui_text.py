@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from timeline.models import Evidence
-from timeline.tui.article_paragraphs import Place, article_paragraphs, places_of_events
-from timeline.tui.paragraph import line_breaks, marked
+from timeline.tui.article.paragraphs import Place, article_paragraphs, places_of_events
+from timeline.tui.text.paragraph import line_breaks, marked
 
 
 @pytest.mark.parametrize(

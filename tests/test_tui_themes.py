@@ -12,9 +12,9 @@ from textual.theme import Theme
 from tests.tui_samples import Browser, make_desk
 from timeline.tui import app as app_module
 from timeline.tui.app import TimelineApp
-from timeline.tui.browser_state import BrowserState, read_state, write_state
-from timeline.tui.config import Config
-from timeline.tui.themes import OWN_THEMES, next_theme, theme_names
+from timeline.tui.settings.browser_state import BrowserState, read_state, write_state
+from timeline.tui.settings.config import Config
+from timeline.tui.settings.themes import OWN_THEMES, next_theme, theme_names
 
 AA, AAA, GRAPHICS = 4.5, 7.0, 3.0
 BLACK = Color.parse("#000")

@@ -17,14 +17,14 @@ from timeline.models import AnnotationKind, Article, Event, EventType, Status, V
 from timeline.store import annotate, event_ids, open_store, rows_by_id, save_article, writing
 from timeline.store.exchange import logged_annotations, take_in
 from timeline.tui.app import TimelineApp
-from timeline.tui.browser_state import BrowserState
 from timeline.tui.chronology_screen import ChronologyScreen
 from timeline.tui.chronology_store import ChronologyStore
-from timeline.tui.config import Config
-from timeline.tui.event_pane import EventPane
-from timeline.tui.facet_panel import FacetPanel
-from timeline.tui.filter_input import FilterInput
-from timeline.tui.key_line import SaidLine
+from timeline.tui.event.event_pane import EventPane
+from timeline.tui.facets.panel import FacetPanel
+from timeline.tui.filter.input import FilterInput
+from timeline.tui.keys.key_line import SaidLine
+from timeline.tui.settings.browser_state import BrowserState
+from timeline.tui.settings.config import Config
 
 NOON = datetime(2026, 5, 5, 12, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

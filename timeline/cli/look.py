@@ -43,9 +43,9 @@ def browse(settings: Settings, keys: bool = False) -> None:
 
 
 def _print_keys() -> None:
-    from timeline.tui.config import checked_config
-    from timeline.tui.config_file import read_config_file
-    from timeline.tui.key_table import key_table
+    from timeline.tui.keys.key_table import key_table
+    from timeline.tui.settings.config import checked_config
+    from timeline.tui.settings.config_file import read_config_file
 
     config = checked_config(read_config_file())
     for complaint in config.complaints:

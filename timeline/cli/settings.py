@@ -81,7 +81,7 @@ def _is_given(ctx: click.Context, option: click.Parameter) -> bool:
 
 
 def _configured_name() -> str:
-    from timeline.tui.config_file import read_config_file
+    from timeline.tui.settings.config_file import read_config_file
 
     file = read_config_file()
     for complaint in file.complaints:

@@ -14,19 +14,19 @@ from textual.notifications import SeverityLevel
 
 from timeline.plaintext import one_line
 from timeline.tui._textual_private import be_ready_for_any_terminal, begin_with_theme
-from timeline.tui.browser_state import BrowserState, read_state, write_state
 from timeline.tui.chronology_screen import ChronologyScreen
 from timeline.tui.chronology_store import ChronologyStore
-from timeline.tui.command_palette import CommandsOfScreen
-from timeline.tui.commands import Context, bindings_of
-from timeline.tui.config import Config, checked_config
-from timeline.tui.config_file import read_config_file
-from timeline.tui.drafts import KEPT_AS, read_drafts
-from timeline.tui.key_line import SaidLine
-from timeline.tui.keymap import key_of
-from timeline.tui.last_visit import leaving, left_at
+from timeline.tui.desk.last_visit import leaving, left_at
+from timeline.tui.dialogs.drafts import KEPT_AS, read_drafts
+from timeline.tui.keys.command_palette import CommandsOfScreen
+from timeline.tui.keys.commands import Context, bindings_of
+from timeline.tui.keys.key_line import SaidLine
+from timeline.tui.keys.keymap import key_of
 from timeline.tui.leaving import leave_when_asked
-from timeline.tui.themes import DARK, OWN_THEMES, next_theme, theme_names
+from timeline.tui.settings.browser_state import BrowserState, read_state, write_state
+from timeline.tui.settings.config import Config, checked_config
+from timeline.tui.settings.config_file import read_config_file
+from timeline.tui.settings.themes import DARK, OWN_THEMES, next_theme, theme_names
 
 WIDTHS = [(0, "-narrow"), (100, "-beside"), (140, "-wide")]  # two panes below each other, beside each other
 HEIGHTS = [(0, "-tiny"), (16, "-low"), (35, "-high")]
@@ -121,7 +121,7 @@ class TimelineApp(App[None]):
         super().notify(words, markup=False)  # above a dialog, too
 
     def action_help(self) -> None:
-        from timeline.tui.help_screen import HelpScreen
+        from timeline.tui.keys.help_screen import HelpScreen
 
         here: tuple[Context, ...] = getattr(self.screen, "CONTEXTS", ())
         self.push_screen(HelpScreen(here, self.config.keymap))

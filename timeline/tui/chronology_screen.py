@@ -6,20 +6,20 @@ from typing import ClassVar
 from timeline.datespan import DateSpan, day_span
 from timeline.errors import StoreError
 from timeline.models import AnnotationKind, Order
-from timeline.tui.add_act import AddAct
+from timeline.tui.adding.add_act import AddAct
 from timeline.tui.chronology_store import Pages
-from timeline.tui.column_acts import ColumnActs
-from timeline.tui.commands import Context, bindings_of
-from timeline.tui.copy_act import CopyAct
-from timeline.tui.export_act import ExportAct
-from timeline.tui.facet_acts import FacetActs
-from timeline.tui.mark_acts import MarkActs
-from timeline.tui.merge_line import title_words
+from timeline.tui.event.copy_act import CopyAct
+from timeline.tui.event.split_act import SplitAct
+from timeline.tui.export.act import ExportAct
+from timeline.tui.facets.acts import FacetActs
+from timeline.tui.keys.commands import Context, bindings_of
 from timeline.tui.messages import EventOpened, FilterLeft, FilterTyped, StoreTrouble, TimePicked
-from timeline.tui.ribbon_acts import RibbonActs
-from timeline.tui.split_act import SplitAct
-from timeline.tui.view_acts import ViewActs
-from timeline.tui.year_steps import forwards, next_year, position_of_day, turned, year_before
+from timeline.tui.ribbon.acts import RibbonActs
+from timeline.tui.table.column_acts import ColumnActs
+from timeline.tui.table.mark_acts import MarkActs
+from timeline.tui.table.merge_line import title_words
+from timeline.tui.table.year_steps import forwards, next_year, position_of_day, turned, year_before
+from timeline.tui.views.acts import ViewActs
 
 
 class ChronologyScreen(MarkActs, ColumnActs, FacetActs, RibbonActs, ViewActs, SplitAct, CopyAct, AddAct, ExportAct):
@@ -52,7 +52,7 @@ class ChronologyScreen(MarkActs, ColumnActs, FacetActs, RibbonActs, ViewActs, Sp
         self._table.focus()
 
     def action_jump(self) -> None:
-        from timeline.tui.jump_dialog import JumpDialog
+        from timeline.tui.dialogs.jump_dialog import JumpDialog
 
         self.app.push_screen(JumpDialog(), self._go_to)
 
@@ -127,7 +127,7 @@ class ChronologyScreen(MarkActs, ColumnActs, FacetActs, RibbonActs, ViewActs, Sp
             self.open_article(message.row.key)
 
     def action_desk(self) -> None:
-        from timeline.tui.desk_screen import DeskScreen
+        from timeline.tui.desk.desk_screen import DeskScreen
 
         self.app.push_screen(DeskScreen(self.store, self._filter), self.show_changes)
 

@@ -30,17 +30,17 @@ from timeline.store.densities import Density, counted_density, ranked_density
 from timeline.store.ranked import KeptRanks, found_rows, ordered_rows, orders_at_once
 from timeline.store.transactions import reading
 from timeline.store.version import data_version
-from timeline.tui.article_paragraphs import QuoteOfEvent
-from timeline.tui.event_pages import PAGE, EventPages, Ids
+from timeline.tui.article.paragraphs import QuoteOfEvent
 from timeline.tui.messages import ValuesWanted, WaitingCounts
 from timeline.tui.store_writes import StoreWrites
+from timeline.tui.table.event_pages import PAGE, EventPages, Ids
 
 if TYPE_CHECKING:
     from timeline.export.document import Document, Options
-    from timeline.tui.facet_lines import Facet
-    from timeline.tui.facet_messages import FacetsWanted
-    from timeline.tui.question import Finder, Question, Waiting
-    from timeline.tui.split_dialog import Joined, Quote
+    from timeline.tui.desk.question import Finder, Question, Waiting
+    from timeline.tui.event.split_dialog import Joined, Quote
+    from timeline.tui.facets.lines import Facet
+    from timeline.tui.facets.messages import FacetsWanted
 
 MEGABYTES = 2  # of the database that a connection keeps: what is read again soon is a few pages
 
@@ -108,13 +108,13 @@ class ChronologyStore(StoreWrites):
 
     def titles(self, keys: Collection[str]) -> dict[str, str]:
         """The titles of events by their keys; harmless, and missing where nobody tells an event any more."""
-        from timeline.tui.event_titles import titles_of
+        from timeline.tui.event.titles import titles_of
 
         return titles_of(self._connection, keys)
 
     def parts(self, key: str) -> "tuple[list[Quote], list[Joined]]":
         """The quotes of an event and the events merged into it; none for an event that is gone."""
-        from timeline.tui.event_parts import event_parts
+        from timeline.tui.event.parts import event_parts
 
         details = self.details(key)
         return event_parts(self._connection, details) if details else ([], [])
@@ -175,7 +175,7 @@ class ChronologyStore(StoreWrites):
     def values(self, wanted: ValuesWanted) -> list[tuple[str, int | None]]:
         """The values of a field with their counts under the rest of a filter; a search does not end this."""
         from timeline.store.views import view_filters
-        from timeline.tui.filter_values import values_under
+        from timeline.tui.filter.values import values_under
 
         with closing(open_store(self.path, create=False)) as connection:
             ranked = self._ranks.rows(connection)
@@ -184,7 +184,7 @@ class ChronologyStore(StoreWrites):
 
     def facets(self, wanted: "FacetsWanted", stopped: Callable[[], bool]) -> "dict[str, Facet]":
         """The values of the facets, counted under a filter; `stopped` says that nobody waits for them any more."""
-        from timeline.tui.facet_counting import counted_facets
+        from timeline.tui.facets.counting import counted_facets
 
         with self._search() as connection:
             return counted_facets(connection, wanted, self._ranks.rows(connection), stopped)
@@ -203,8 +203,8 @@ class ChronologyStore(StoreWrites):
 
     def _history(self, key: str | None) -> tuple[list[Deed], dict[str, str]]:
         from timeline.store.history import history
-        from timeline.tui.deed_lines import events_named
-        from timeline.tui.event_titles import titles_of
+        from timeline.tui.event.titles import titles_of
+        from timeline.tui.history.deed_lines import events_named
 
         with closing(open_store(self.path, create=False)) as connection:
             deeds = history(connection, event_key=key)
@@ -237,7 +237,7 @@ class ChronologyStore(StoreWrites):
     ) -> list[str]:
         """The first lines of what `export` writes."""
         from timeline.export.formats import BY_NAME, pieces_of
-        from timeline.tui.export_preview import FIRST, MOST, first_lines, is_of_first_alone
+        from timeline.tui.export.preview import FIRST, MOST, first_lines, is_of_first_alone
 
         with closing(open_store(self.path, create=False)) as connection, reading(connection):
             document = _document(connection, event_filter, options, file)

@@ -14,17 +14,14 @@ from timeline.errors import StoreError
 from timeline.filters import EventFilter
 from timeline.models import ChronologyRow, Order
 from timeline.store.densities import Density
-from timeline.tui.browser_state import BrowserState
 from timeline.tui.chronology_store import ChronologyStore, Pages
-from timeline.tui.chronology_table import ChronologyTable
-from timeline.tui.density_ribbon import DensityRibbon
-from timeline.tui.event_acts import EventActs
-from timeline.tui.event_pages import Ids
-from timeline.tui.facet_panel import FacetPanel
-from timeline.tui.filter_bar import FilterBar
-from timeline.tui.filter_text import right_part, without_period
-from timeline.tui.key_line import KeyLine, SaidLine
-from timeline.tui.merge_line import MergeLine
+from timeline.tui.event.event_acts import EventActs
+from timeline.tui.event.no_event_words import no_event_words
+from timeline.tui.event.sized_pane import SizedPane
+from timeline.tui.facets.panel import FacetPanel
+from timeline.tui.filter.bar import FilterBar
+from timeline.tui.filter.text import right_part, without_period
+from timeline.tui.keys.key_line import KeyLine, SaidLine
 from timeline.tui.messages import (
     DensityFound,
     EventHighlighted,
@@ -34,12 +31,15 @@ from timeline.tui.messages import (
     ValuesWanted,
     WaitingCounts,
 )
-from timeline.tui.no_event_words import no_event_words
-from timeline.tui.ribbon_days import day_of, days_of
-from timeline.tui.ribbon_place import kept_place, with_place
-from timeline.tui.ribbon_window import Days
-from timeline.tui.sized_pane import SizedPane
-from timeline.tui.year_steps import position_of_day
+from timeline.tui.ribbon.days import day_of, days_of
+from timeline.tui.ribbon.density_ribbon import DensityRibbon
+from timeline.tui.ribbon.place import kept_place, with_place
+from timeline.tui.ribbon.window import Days
+from timeline.tui.settings.browser_state import BrowserState
+from timeline.tui.table.chronology_table import ChronologyTable
+from timeline.tui.table.event_pages import Ids
+from timeline.tui.table.merge_line import MergeLine
+from timeline.tui.table.year_steps import position_of_day
 
 SETTLES = 0.06  # seconds after the last key in the filter until what is found is counted
 PATIENCE = 0.25  # seconds of searching or sorting before a word says so

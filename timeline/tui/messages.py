@@ -10,7 +10,7 @@ from textual.message import Message
 from timeline.filters import EventFilter
 from timeline.models import ChronologyRow, Order
 from timeline.store.densities import Density
-from timeline.tui.event_pages import Ids
+from timeline.tui.table.event_pages import Ids
 
 
 class WaitingCounts(NamedTuple):

@@ -10,15 +10,15 @@ from textual.widgets import Input
 from timeline.errors import TimelineError
 from timeline.plaintext import one_line
 from timeline.tui.chronology_store import ChronologyStore
-from timeline.tui.commands import AT_ONCE, Context, commands_of
-from timeline.tui.config import Config
-from timeline.tui.dead_keys import dead_key_words
-from timeline.tui.drafts import Drafts
-from timeline.tui.keymap import Keymap, key_of
+from timeline.tui.dialogs.drafts import Drafts
+from timeline.tui.keys.commands import AT_ONCE, Context, commands_of
+from timeline.tui.keys.dead_keys import dead_key_words
+from timeline.tui.keys.keymap import Keymap, key_of
 from timeline.tui.messages import StoreTrouble
+from timeline.tui.settings.config import Config
 
 if TYPE_CHECKING:
-    from timeline.tui.dialog import Dialog
+    from timeline.tui.dialogs.dialog import Dialog
 
 LOOK_AGAIN = 1.0  # seconds after which what another program has written is shown
 SCREEN_ACTIONS = {known.id for known in commands_of(*AT_ONCE)}

@@ -13,8 +13,8 @@ from timeline.store import open_store
 
 if TYPE_CHECKING:
     from timeline.store import Saying
-    from timeline.tui.marked_sayings import Sayings
-    from timeline.tui.split_dialog import Joined
+    from timeline.tui.event.split_dialog import Joined
+    from timeline.tui.table.marked_sayings import Sayings
 
 Result = TypeVar("Result")
 
@@ -49,13 +49,13 @@ class StoreWrites:
         return await self._annotate_all(key, AnnotationKind.TAG, [{"tag": tag, "on": on} for tag, on in tags])
 
     async def _annotate_all(self, key: str, kind: AnnotationKind, values: Sequence[dict[str, object]]) -> str:
-        from timeline.tui.acts import annotate_all
+        from timeline.tui.event.acts_there import annotate_all
 
         return await self._write(annotate_all, key, kind, values)
 
     async def toggle_star(self, key: str) -> str:
         """Puts a star on the event, or takes it off; returns its key."""
-        from timeline.tui.acts import toggle_star
+        from timeline.tui.event.acts_there import toggle_star
 
         return await self._write(toggle_star, key)
 
@@ -73,7 +73,7 @@ class StoreWrites:
 
     async def say_of_rows(self, ids: Sequence[int], sayings: "Sayings") -> "list[Saying]":
         """Says something of the rows with these ids, as one act; returns what was said of each."""
-        from timeline.tui.acts import say_of_rows
+        from timeline.tui.event.acts_there import say_of_rows
 
         return await self._write(say_of_rows, ids, sayings)
 
@@ -94,13 +94,13 @@ class StoreWrites:
 
     async def undo(self) -> list[Annotation]:
         """Takes back the author's newest act and returns what it said; nothing when there is none."""
-        from timeline.tui.acts import undo_act
+        from timeline.tui.event.acts_there import undo_act
 
         return await self._write(undo_act)
 
     async def redo(self) -> list[Annotation]:
         """Brings back what was undone last and returns what it said; nothing when there is none."""
-        from timeline.tui.acts import redo_act
+        from timeline.tui.event.acts_there import redo_act
 
         return await self._write(redo_act)
 

@@ -1,0 +1,1 @@
+"""What all dialogs share, and those that any place opens."""

@@ -1,0 +1,24 @@
+"""EventPane: the event under the cursor, with its reasons and its evidence."""
+
+from collections.abc import Sequence
+
+from timeline.models import EventDetails
+from timeline.tui.event.paragraphs import event_paragraphs
+from timeline.tui.text.paragraph import Paragraph
+from timeline.tui.text.text_pane import TextPane
+
+
+class EventPane(TextPane):
+    """Shows one event, or why there is none to show."""
+
+    _key: str | None = None
+
+    def show_event(self, details: EventDetails) -> None:
+        """Shows an event; the scrolling is kept while it is the same one."""
+        same, self._key = self._key == details.row.key, details.row.key
+        self.show(event_paragraphs(details), from_top=not same)
+
+    def show_nothing(self, words: Sequence[Paragraph]) -> None:
+        """Says why there is no event."""
+        self._key = None
+        self.show(words)

@@ -1,0 +1,1 @@
+"""What the table shows, written to a file."""

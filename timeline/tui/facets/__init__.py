@@ -1,0 +1,1 @@
+"""The values that the events under the filter have, beside the table."""

@@ -1,0 +1,1 @@
+"""Commands and their keys; the help, the key line and the palette, which are made from them."""

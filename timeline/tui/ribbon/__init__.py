@@ -1,0 +1,1 @@
+"""The events over time, as bars above the table."""

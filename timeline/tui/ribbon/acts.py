@@ -1,0 +1,46 @@
+"""RibbonActs: what the keys of the ribbon, and drawing over it, do to the filter; what the table tells the ribbon."""
+
+from timeline.tui.chronology_view import REST, ChronologyView
+from timeline.tui.messages import BrushLeft, PeriodBrushed
+from timeline.tui.ribbon.brush import BrushedFilter
+
+
+class RibbonActs(ChronologyView):
+    """Zooming from anywhere; a time chosen on the ribbon is put into the filter, and taken out again."""
+
+    _brushed: BrushedFilter | None = None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """On the ribbon esc is the ribbon's."""
+        if action == "clear_filter" and self.focused is self._ribbon:
+            return False
+        return super().check_action(action, parameters)
+
+    def on_mount(self) -> None:
+        """What the table shows is marked also when it is scrolled without its cursor."""
+        self.watch(self._table, "scroll_y", self._table_scrolled, init=False)
+
+    def _table_scrolled(self) -> None:
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(REST, self._follow_cursor)
+
+    def action_ribbon(self) -> None:
+        self.set_focus(self._ribbon)
+
+    def action_zoom_in(self) -> None:
+        self._ribbon.zoom(1)
+
+    def action_zoom_out(self) -> None:
+        self._ribbon.zoom(-1)
+
+    def on_period_brushed(self, message: PeriodBrushed) -> None:
+        self._brushed = self._brushed or BrushedFilter()
+        self._bar.text = self._brushed.brush(self._bar.text, message.period)
+
+    def on_brush_left(self, message: BrushLeft) -> None:
+        before = self._brushed.before(self._bar.text) if self._brushed else None
+        if before is None:
+            self.set_focus(self._table)
+        else:
+            self._bar.text = before

@@ -1,0 +1,190 @@
+"""DensityRibbon: the keys and the mouse on the events over time: going along, nearer and farther, choosing a time."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from textual import events
+from textual.content import Content
+
+from timeline.store.densities import Counts
+from timeline.tui.keys.commands import bindings_of
+from timeline.tui.messages import BrushLeft, PeriodBrushed, TimePicked
+from timeline.tui.ribbon.drawing import RibbonDrawing
+from timeline.tui.ribbon.lines import tells_types
+from timeline.tui.ribbon.peaks import Direction, first_event, next_gap, next_peak
+from timeline.tui.ribbon.state import RibbonState
+from timeline.tui.ribbon.units import Unit, period
+from timeline.tui.ribbon.window import Days
+
+WHEEL = 4  # bars that one step of the wheel goes along
+
+Finder = Callable[[Counts, Unit, int, Direction, Days], int | None]
+
+
+class DensityRibbon(RibbonDrawing, can_focus=True):
+    """Drawing over the bars makes their time the filter."""
+
+    BINDINGS = bindings_of("ribbon")
+
+    _drawing = False  # with the mouse button down
+
+    # The keys
+
+    def zoom(self, steps: int) -> None:
+        """So many steps nearer, around the ribbon's cursor or, when a person is elsewhere, the table's."""
+        if (state := self._state) and self._shown:
+            if state.cursor_bar is None:
+                self._go(state.zoomed(steps, self._table[0]))
+            else:
+                day = first_event(self._shown.all, state.window.unit, state.cursor_bar) if steps > 0 else None
+                self._go(state.on_day(day or state.cursor).zoomed(steps))
+
+    def action_next_bar(self) -> None:
+        self._step(1)
+
+    def action_previous_bar(self) -> None:
+        self._step(-1)
+
+    def action_choose_next(self) -> None:
+        self._step(1, choosing=True)
+
+    def action_choose_previous(self) -> None:
+        self._step(-1, choosing=True)
+
+    def action_next_screen(self) -> None:
+        self._step(self._state.window.bars if self._state else 0)
+
+    def action_previous_screen(self) -> None:
+        self._step(-self._state.window.bars if self._state else 0)
+
+    def action_next_peak(self) -> None:
+        self._seek(next_peak, 1)
+
+    def action_previous_peak(self) -> None:
+        self._seek(next_peak, -1)
+
+    def action_next_gap(self) -> None:
+        self._seek(next_gap, 1)
+
+    def action_previous_gap(self) -> None:
+        self._seek(next_gap, -1)
+
+    def action_first_bar(self) -> None:
+        self._go_to_end(0)
+
+    def action_last_bar(self) -> None:
+        self._go_to_end(1)
+
+    def action_all_time(self) -> None:
+        if self._state:
+            self._go(self._state.all_time().to_day(self._state.cursor))
+
+    def action_take(self) -> None:
+        """The chosen time becomes the filter; without one the table goes to the bar under the cursor."""
+        if (state := self._state) is None or state.cursor is None:
+            return
+        if state.chosen:
+            self._brush(state)
+        else:
+            self.post_message(TimePicked(date.fromordinal(state.cursor)))
+
+    def action_leave(self) -> None:
+        """Chooses nothing; then back to the filter before, then to the table."""
+        if self._state and self._state.chosen:
+            self._go(replace(self._state, anchor=None))
+        else:
+            self.post_message(BrushLeft())
+
+    def _step(self, bars: int, *, choosing: bool = False) -> None:
+        if (state := self._state) and state.cursor_bar is not None:
+            self._go(state.to_bar(state.cursor_bar + bars, choosing=choosing))
+
+    def _seek(self, find: Finder, step: Direction) -> None:
+        if (state := self._state) is None or state.cursor_bar is None or not (self._shown and self._shown.days):
+            return
+        bar = find(self._shown.all, state.window.unit, state.cursor_bar, step, self._shown.days)
+        if bar is not None:
+            self._go(state.to_bar(bar))
+
+    def _go_to_end(self, end: int) -> None:
+        if self._state and self._shown and self._shown.days:
+            day = self._shown.days[end]
+            self._go(self._state.to_bar(self._state.window.unit.bar_of(day)).on_day(day))
+
+    def _go(self, state: RibbonState) -> None:
+        """By key: the words are no longer of what is under the mouse."""
+        self._hover = None
+        self._change(state)
+
+    def _brush(self, state: RibbonState) -> None:
+        if state.chosen:
+            self.post_message(PeriodBrushed(period(state.window.unit, *state.chosen)))
+            self._go(replace(state, anchor=None))
+
+    def on_focus(self) -> None:
+        if self._state:
+            self._change(self._state.to_day(self._table[0]))
+
+    def on_blur(self) -> None:
+        if self._state:
+            self._change(self._state.left())
+
+    # The mouse
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        if self._state:
+            self.capture_mouse()
+            self._drawing = True
+            self._change(self._state.to_bar(self._state.window.nearest_bar(event.x)))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if (state := self._state) is None:
+            return
+        if self._drawing:
+            bar = state.window.nearest_bar(event.x)
+            if bar != state.cursor_bar:
+                self._change(state.to_bar(bar, choosing=True))
+        elif event.x != self._hover:
+            self._hover = event.x
+            self.tooltip = None if tells_types(self.size.height) else Content(self._words(state))
+            self._change(state)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        self.release_mouse()
+        if not self._drawing or (state := self._state) is None:
+            return
+        self._drawing = False
+        state = state.to_bar(state.window.nearest_bar(event.x), choosing=True)
+        if state.chosen and state.chosen[0] < state.chosen[1]:
+            self._brush(state)
+        elif state.cursor is not None:
+            self._change(replace(state, anchor=None))
+            self.post_message(TimePicked(date.fromordinal(state.cursor)))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self._zoom_at(event, 1)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self._zoom_at(event, -1)
+
+    def on_mouse_scroll_left(self, event: events.MouseScrollLeft) -> None:
+        event.stop()
+        if self._state:
+            self._change(self._state.along(-WHEEL))
+
+    def on_mouse_scroll_right(self, event: events.MouseScrollRight) -> None:
+        event.stop()
+        if self._state:
+            self._change(self._state.along(WHEEL))
+
+    def _zoom_at(self, event: events.MouseEvent, steps: int) -> None:
+        event.stop()
+        if self._state:
+            unit = self._state.window.unit
+            self._change(self._state.zoomed(steps, unit.first_day(self._state.window.nearest_bar(event.x))))
+
+    def on_leave(self) -> None:
+        if self._hover is not None:
+            self._hover = None
+            self._change(self._state)

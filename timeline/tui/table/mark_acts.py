@@ -1,0 +1,201 @@
+"""MarkActs: marking rows of the table, and what is done to all that are marked, as one act."""
+
+from collections.abc import Callable
+
+from textual import work
+
+from timeline.errors import TimelineError
+from timeline.models import ChronologyRow
+from timeline.tui.chronology_view import ChronologyView
+from timeline.tui.event.said_words import said_words
+from timeline.tui.messages import StoreTrouble
+from timeline.tui.table.marked_sayings import (
+    Sayings,
+    common_tags,
+    merge_sayings,
+    significance_sayings,
+    star_sayings,
+    tag_sayings,
+    verdict_sayings,
+)
+from timeline.tui.table.merge_line import title_words
+
+ASKED_ABOVE = 100  # marked events, above which a person is asked first
+MOST = 10_000  # events in one act: a thousand take about a second
+MOST_MERGED = 100  # events made one: each quote of theirs is looked at anew with each that comes
+MOST_READ = 1_000  # rows that are read while a dialog opens
+
+MARKING = frozenset({"mark", "mark_down", "mark_up", "mark_all"})
+
+
+class MarkActs(ChronologyView):
+    """Marks are kept by row, whatever the filter and the order show; an act leaves them for the next."""
+
+    _range: tuple[int, int] | None = None  # where marking with shift began, and where the cursor stood after it
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The keys that mark are those of the table."""
+        if action in MARKING and self.focused is not self._table:
+            return False
+        return super().check_action(action, parameters)
+
+    # Marking
+
+    def action_mark(self) -> None:
+        """This row, or it no more; then the next row."""
+        if row := self._event():
+            self._table.mark([row.id], on=row.id not in self._table.marks)
+            self._table.action_cursor_down()
+
+    def action_mark_down(self) -> None:
+        self._mark_to(self._table.cursor + 1)
+
+    def action_mark_up(self) -> None:
+        self._mark_to(self._table.cursor - 1)
+
+    def _mark_to(self, position: int) -> None:
+        """Marks from where this began to `position`; going back takes the marks back."""
+        table = self._table
+        if not 0 <= position < len(table.pages):
+            return
+        begun, last = self._range or (table.cursor, -1)
+        if last != table.cursor:
+            begun = table.cursor
+        if abs(position - begun) < abs(table.cursor - begun):
+            table.mark(self._ids(table.cursor, table.cursor), on=False)
+        else:
+            table.mark(self._ids(table.cursor, position), on=True)
+        self._range = begun, position
+        table.go_to(position)
+
+    def _ids(self, one: int, other: int) -> list[int]:
+        return list(self._table.pages.ids[min(one, other) : max(one, other) + 1])
+
+    def action_mark_all(self) -> None:
+        """All that the filter shows; where they are too many for one act, none."""
+        count = len(self._table.pages)
+        if count > MOST:
+            self.notify(f"At most {MOST:,} events can be marked at once; {count:,} are shown.", markup=False)
+        else:
+            self._table.mark(self._ids(0, count), on=True)
+
+    def unmark(self) -> bool:
+        """Marks nothing; False when nothing was marked."""
+        marked = bool(self._table.marks)
+        if marked:
+            self._table.mark(list(self._table.marks), on=False)
+        return marked
+
+    # Acts
+
+    def action_star(self) -> None:
+        if self._table.marks:
+            self._act_on_marked("Star", star_sayings)
+        else:
+            super().action_star()
+
+    def action_tag(self) -> None:
+        from timeline.tui.event.tag_dialog import TagDialog, Tags
+
+        def tagged(tags: Tags | None) -> None:
+            if tags:
+                names = [tag for tag, _ in tags]
+                self._act_on_marked(" ".join(f"#{name}" for name in names), tag_sayings(names), draft="tag")
+
+        if self._table.marks:
+            self.ask(TagDialog(self._common_tags(), self._tags_in_use()), "tag", tagged)
+        else:
+            super().action_tag()
+
+    def _common_tags(self) -> tuple[str, ...]:
+        """What all marked events have; none where they are too many to look at before a dialog opens."""
+        marks = self._table.marks
+        rows = self._rows_now(sorted(marks)) if len(marks) <= MOST_READ else []
+        return common_tags(rows)
+
+    def _rows_now(self, ids: list[int]) -> list[ChronologyRow]:
+        pages = self.store.pages(ids)
+        try:
+            return [row for at in range(len(ids)) if (row := pages[at])]
+        except TimelineError:
+            return []  # only a help for typing
+
+    def action_verdict(self) -> None:
+        from timeline.tui.event.verdict_dialog import VerdictDialog
+
+        if self._table.marks:
+            act = self._chosen("Verdict", verdict_sayings)
+            self.app.push_screen(VerdictDialog(None), act)
+        else:
+            super().action_verdict()
+
+    def action_significance(self) -> None:
+        from timeline.tui.event.significance_dialog import SignificanceDialog
+
+        if self._table.marks:
+            act = self._chosen("Significance", significance_sayings)
+            self.app.push_screen(SignificanceDialog(None), act)
+        else:
+            super().action_significance()
+
+    def _chosen(self, what: str, sayings: Callable[[str], Sayings]) -> Callable[[str | None], None]:
+        """What is done with the answer of a dialog."""
+
+        def act(answer: str | None) -> None:
+            if answer is not None:
+                self._act_on_marked(f"{what} {answer or 'none'}", sayings(answer))
+
+        return act
+
+    def merge_marked(self) -> None:
+        """Makes all that are marked one with the event under the cursor."""
+        row = self._event()
+        if row is None:
+            return
+        if len(self._table.marks | {row.id}) > MOST_MERGED:
+            self.notify(f"At most {MOST_MERGED} events can be made one at once.", markup=False)
+        elif self._table.marks == {row.id}:
+            self.notify("Only this event is marked: go to the one that it goes into.", markup=False)
+        else:
+            self._act_on_marked(f"Merge into {title_words(row)}", merge_sayings(row.key), unmark=True)
+
+    def _act_on_marked(self, what: str, sayings: Sayings, *, unmark: bool = False, draft: str = "") -> None:
+        """Does it; where very many are marked, when a person has said yes."""
+        from timeline.tui.dialogs.confirm_dialog import ConfirmDialog
+
+        ids = sorted(self._table.marks)
+
+        def act(sure: bool | None) -> None:
+            if sure:
+                self._say_of_marked(ids, what, sayings, unmark, draft)
+            else:
+                self.drafts.give_back(draft)
+
+        if len(ids) > MOST:
+            self.drafts.give_back(draft)
+            self.notify(f"At most {MOST:,} events at once; {len(ids):,} are marked.", markup=False)
+        elif len(ids) > ASKED_ABOVE:
+            self.app.push_screen(ConfirmDialog(f"{what}: all {len(ids):,} marked events?"), act)
+        else:
+            act(True)
+
+    @work
+    async def _say_of_marked(self, ids: list[int], what: str, sayings: Sayings, unmark: bool, draft: str) -> None:
+        """Waits until all of it is saved, says what is so now, and shows it."""
+        row = self._table.current
+        try:
+            said = await self.store.say_of_rows(ids, sayings)
+        except TimelineError as error:
+            self.drafts.give_back(draft)
+            self.post_message(StoreTrouble(str(error)))
+            return
+        self.drafts.saved(draft)
+        self._version = self._version_now()
+        if unmark:
+            self.unmark()
+        if said:
+            into = f" into {title_words(row)}" if unmark and row else ""
+            self.say_done(f"{said_words(said, counted=True)}{into}")
+        else:
+            self.notify(f"{what}: nothing to change, all marked are so already.", markup=False)
+        self.show_changes(row.key if row else None)

@@ -1,0 +1,1 @@
+"""Text on screen: paragraphs, lines, and what is harmless to show."""
