@@ -169,8 +169,13 @@ class ChronologyStore(StoreWrites):
     def waiting_counts(self) -> WaitingCounts:
         """How many events are lost, conflicting, or have news."""
         with self._search() as connection:
-            flags = (EventFilter(terms=(FieldIs("is", (flag,)),)) for flag in ("orphaned", "conflicting", "news"))
-            return WaitingCounts(*(count_events(connection, flag) for flag in flags))
+            ranked = self._ranks.rows(connection)
+
+            def count(flag: str) -> int:
+                flagged = EventFilter(terms=(FieldIs("is", (flag,)),))
+                return len(found_rows(connection, ranked, flagged)) if ranked else count_events(connection, flagged)
+
+            return WaitingCounts(count("orphaned"), count("conflicting"), count("news"))
 
     def values(self, wanted: ValuesWanted) -> list[tuple[str, int | None]]:
         """The values of a field with their counts under the rest of a filter; a search does not end this."""
