@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from timeline.errors import FilterError
 from timeline.filters import CHUNK, compiled, parse_filter
+from timeline.store.words import written_value
 from timeline.tui.filter.text import (
     YEAR,
     ChosenValues,
@@ -15,7 +16,6 @@ from timeline.tui.filter.text import (
     with_value,
     with_value_excluded,
     without_value,
-    written_value,
 )
 
 
@@ -28,6 +28,7 @@ from timeline.tui.filter.text import (
         ("type:report,", "type", "visit", "type:report,visit"),
         ("Type:Report place:RS", "type", "visit", "Type:Report,visit place:RS"),
         ("type:visit", "type", "visit", "type:visit"),
+        ('actor:="Border police"', "actor", "Border police", 'actor:"Border police"'),
         ("-type:visit", "type", "visit", "type:visit"),
         ("-type:visit,report", "type", "visit", "-type:report type:visit"),
         ("-type:report", "type", "visit", "-type:report type:visit"),
