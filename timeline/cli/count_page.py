@@ -2,9 +2,9 @@
 
 >>> cells = [["type / year", "2015", "2016", "total"], ["visit", 3, 12, 15], ["total", 3, 12, 15]]
 >>> print("".join(count_lines(cells, 24)), end="")
-type / year  2015   2016
-visit           3     12
-total           3     12
+type / year  2015  2016
+visit           3    12
+total           3    12
 <BLANKLINE>
 type / year  total
 visit           15

@@ -39,10 +39,11 @@ FORMATS = (AS_TEXT, "csv", "jsonl", "markdown")
 )
 @pass_settings
 def counts(settings: Settings, fields: Sequence[str], filter_text: str, format_name: str, top: int) -> None:
-    """Count the events by a field, or by two: the first gives the rows, the second the columns.
+    """Count the events by a field or by two, such as type and year.
 
-    A FIELD is type, status, stage, place, actor, publisher, language, tag, verdict, significance, year, decade,
-    quarter or month; without one, type and year.
+    The first FIELD gives the rows, the second the columns. It is type, status, stage, place, actor, publisher,
+    language, tag, verdict, significance, year, decade, quarter or month; without one, events are counted by type and
+    year.
 
     \b
       timeline counts place year --find 'type:agreement readmission'

@@ -53,9 +53,11 @@ def foot_words(table: CountTable) -> list[str]:
     """What has to be known to read the table, in sentences."""
     fields = [field for field in (table.row_field, table.column_field) if field]
     lines = (*table.rows, *table.columns)
-    said = [f"An event with several {field}s counts in each of them; totals count it once." for field in fields
-            if field in SEVERAL]  # fmt: skip
-    said += [f"An event counts in the {field} in which it begins." for field in fields if field in TIMES]
+    said = []
+    if several := " or ".join(f"{field}s" for field in fields if field in SEVERAL):
+        said.append(f"An event with several {several} counts in each of them; totals count it once.")
+    if times := " and the ".join(field for field in fields if field in TIMES):
+        said.append(f"An event counts in the {times} in which it begins.")
     if any(line.kind == "others" for line in lines):
         said.append("The others have a value, but none of those shown.")
     if table.rejected:

@@ -137,6 +137,31 @@ def without_value(text: str, field: str, value: str) -> str:
     return text if chunks == list(_chunks(text)) else _joined(chunks)
 
 
+def narrowed(text: str, terms: str) -> str:
+    """The filter that also asks for all `terms`, in place of those of its terms that are wider: their values and more.
+
+    >>> narrowed("visit type:visit,report 2016", "type:visit begins:2016")
+    'visit type:visit begins:2016'
+    """
+    new = list(_chunks(terms))
+    kept = [chunk for chunk in _chunks(text) if not any(_is_wider(chunk, one) for one in new)]
+    narrow = _joined(kept)
+    for one in new:
+        narrow = _joined(list(_chunks(narrow)), one)
+    return narrow if new else text
+
+
+def _is_wider(chunk: str, than: str) -> bool:
+    """Whether what passes a term `than` passes the chunk, too, as far as that is plain to see."""
+    if chunk == than:
+        return True
+    field = YEAR if than.startswith(BEGINS) else than.partition(":")[0]
+    one, other = _term_of(chunk, field), _term_of(than, field)
+    if one is None or other is None or one.negated or other.negated or (field == YEAR and one.before == "surely:"):
+        return False
+    return {plain_value(field, value) for value in other.values} <= {plain_value(field, value) for value in one.values}
+
+
 def _with(text: str, field: str, value: str, *, negated: bool) -> str:
     chunks = list(_chunks(text))
     for at in reversed(range(len(chunks))):

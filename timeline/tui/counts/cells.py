@@ -1,0 +1,27 @@
+"""The cells of the grid as text: a bar that shows at a glance how much it is, and the number."""
+
+from math import ceil
+
+BARS = "▁▂▃▄▅▆▇█"
+NOTHING = "·"
+SHADES = 3
+
+
+def cell_words(count: int, highest: int, width: int) -> str:
+    """A bar and a number at the right, in `width` cells; a dot for none.
+
+    >>> cell_words(120, 120, 6), cell_words(1, 120, 6), cell_words(0, 120, 6), cell_words(60, 120, 6)
+    ('█  120', '▁    1', '     ·', '▄   60')
+    """
+    if not count:
+        return NOTHING.rjust(width)
+    return f"{BARS[ceil(len(BARS) * count / highest) - 1]}{count:>{width - 1},}"
+
+
+def shade(count: int, highest: int) -> int:
+    """How dark the ground of a cell is: 0 for little, SHADES for nearly the highest.
+
+    >>> [shade(count, 100) for count in (0, 24, 25, 50, 75, 100)]
+    [0, 0, 1, 2, 3, 3]
+    """
+    return min(SHADES, count * (SHADES + 1) // highest) if highest else 0

@@ -1,0 +1,127 @@
+"""Grid: a table of counts as it is drawn: headings, numbers, how wide the columns are, and which are in sight.
+
+Behind the last row and the last column stand the totals: their positions are `len(rows)` and `len(columns)`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from timeline.export.counts import TOTAL, line_words
+from timeline.store.counts import CountedLine, CountTable
+
+LONGEST_HEADING = 12
+LONGEST_NAME = 32
+GAP = 1
+BAR = 2  # the bar before a number, and the gap between
+MARKS = 2  # before and behind the columns in sight: that there are more
+
+
+class Place(NamedTuple):
+    """A cell: the position of its row and of its column, those of the totals being the last."""
+
+    row: int
+    column: int
+
+
+class Sight(NamedTuple):
+    """The columns in sight: the first, and the one behind the last."""
+
+    first: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """`names` are those of the rows, `widths` of the columns without the totals, `highest` is the highest count."""
+
+    table: CountTable
+    names: tuple[str, ...]
+    headings: tuple[str, ...]
+    widths: tuple[int, ...]
+    total_width: int
+    highest: int
+
+    def count_at(self, place: Place) -> int:
+        """The number in a cell."""
+        row, column = self.lines_at(place)
+        if row and column:
+            return self.table.cells[place.row][place.column]
+        return row.total if row else column.total if column else self.table.total
+
+    def lines_at(self, place: Place) -> tuple[CountedLine | None, CountedLine | None]:
+        """The row and the column of a cell; None for totals."""
+        rows, columns = self.table.rows, self.table.columns
+        return (
+            rows[place.row] if place.row < len(rows) else None,
+            columns[place.column] if place.column < len(columns) else None,
+        )
+
+    def terms_at(self, place: Place) -> str:
+        """What to add to the filter to see the events of a cell; "" for all of them."""
+        return " ".join(line.terms for line in self.lines_at(place) if line)
+
+    def name_width(self, width: int) -> int:
+        """How wide the names are in a terminal of that width: a third of it at the most."""
+        widest = max(cell_len(name) for name in (*self.names, corner_words(self.table), TOTAL))
+        return min(widest, LONGEST_NAME, max(8, width // 3)) + GAP
+
+    def room(self, width: int) -> int:
+        """The cells that are left for the columns."""
+        return width - self.name_width(width) - self.total_width - MARKS
+
+
+def grid_of(table: CountTable) -> Grid:
+    """The grid of a table."""
+    headings = tuple(line_words(line) for line in table.columns)
+    highest = max((count for cells in table.cells for count in cells), default=0)
+    if not headings:
+        highest = max((line.total for line in table.rows), default=0)
+    widths = tuple(GAP + _width(table, headings, at) for at in range(len(headings)))
+    total_width = max(len(total_words(table)), len(f"{table.total:,}")) + GAP + 1
+    return Grid(table, tuple(line_words(line) for line in table.rows), headings, widths, total_width, highest)
+
+
+def _width(table: CountTable, headings: Sequence[str], at: int) -> int:
+    """How wide a column is: its heading, its numbers with their bars, its total."""
+    most = max((cells[at] for cells in table.cells), default=0)
+    heading = min(cell_len(headings[at]), LONGEST_HEADING)
+    return max(heading, BAR + len(f"{most:,}"), len(f"{table.columns[at].total:,}"))
+
+
+def corner_words(table: CountTable) -> str:
+    """What stands over the names of the rows."""
+    return f"{table.row_field} / {table.column_field}" if table.column_field else table.row_field
+
+
+def total_words(table: CountTable) -> str:
+    """What stands over the totals."""
+    return TOTAL if table.column_field else "events"
+
+
+def in_sight(widths: Sequence[int], room: int, first: int, wanted: int) -> Sight:
+    """The columns in sight that hold the `wanted` one, as near as can be to those that begin with `first`.
+
+    A `wanted` one behind the last, that of the totals, is always in sight.
+
+    >>> in_sight([5] * 10, 22, 0, 3), in_sight([5] * 10, 22, 0, 6), in_sight([5] * 10, 22, 6, 2)
+    (Sight(first=0, end=4), Sight(first=3, end=7), Sight(first=2, end=6))
+    >>> in_sight([5] * 3, 22, 2, 2), in_sight([40], 22, 0, 0), in_sight([], 22, 0, 0)
+    (Sight(first=0, end=3), Sight(first=0, end=1), Sight(first=0, end=0))
+    """
+    first = max(0, min(first, len(widths) - 1, wanted))
+    while wanted < len(widths) and _end(widths, room, first) <= wanted:
+        first += 1
+    while first > 0 and _end(widths, room, first - 1) == len(widths):
+        first -= 1
+    return Sight(first, _end(widths, room, first))
+
+
+def _end(widths: Sequence[int], room: int, first: int) -> int:
+    end, used = first, 0
+    while end < len(widths) and (end == first or used + widths[end] <= room):
+        used += widths[end]
+        end += 1
+    return end
