@@ -36,8 +36,8 @@ def test_two_fields_are_rows_and_columns(db: Path) -> None:
         "(none)           0     1          1      2\n"
         "total            2     1          1      4\n"
         "\n"
-        "An event with several places counts in each of them; totals count it once.\n"
-        "An event counts in the year in which it begins.\n"
+        "An event with several places counts in each; totals count it once.\n"
+        "An event counts in the year it begins in.\n"
     )
 
 
@@ -104,7 +104,7 @@ def test_markdown_is_a_table_with_its_foot(db: Path) -> None:
         "| announced | 0 | 0 | 1 | 1 |\n"
         "| total | 2 | 1 | 1 | 4 |\n"
         "\n"
-        "An event counts in the year in which it begins.\n"
+        "An event counts in the year it begins in.\n"
     )
 
 

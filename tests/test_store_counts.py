@@ -16,6 +16,7 @@ from timeline.store import annotate, count_events, event_ids, open_store, rows_b
 from timeline.store.counts import COUNTED, CountedLine, CountTable, count_table
 from timeline.store.counts.periods import MOST_IN_ROW
 from timeline.store.ranked import build_ranks, open_ranked_rows
+from timeline.tui.filter.text import narrowed
 
 FILTERS = (
     "",
@@ -71,7 +72,8 @@ def store(tmp_path_factory: pytest.TempPathFactory, random: Random) -> Iterator[
             say_something(random, connection)
         some_articles(random, connection, "two", 20)
         key = rows_by_id(connection, event_ids(connection))[0].key
-        annotate(connection, key, AnnotationKind.TAG, {"tag": "KEY"}, author="ana", at=NOON)
+        for tag in ("KEY", 'said "so"', "a\x1b[31m b", "-x", "Šid"):
+            annotate(connection, key, AnnotationKind.TAG, {"tag": tag}, author="ana", at=NOON)
         yield connection
 
 
@@ -111,6 +113,17 @@ def test_ranks_answer_the_terms_of_a_line_as_sql_does(store: sqlite3.Connection,
     for line in both_ways(store, "", field, top=3).rows:
         found = ranked.found(store, parse_filter(line.terms))
         assert found[:] == list(event_ids(store, parse_filter(line.terms)))
+
+
+@pytest.mark.parametrize(
+    "text", (*FILTERS, "begins:2013,2023", "2013..2024 2023", "type:visit,agreement actor:police", "has:place,tag")
+)
+def test_a_filter_narrowed_to_a_cell_shows_its_events(store: sqlite3.Connection, random: Random, text: str) -> None:
+    rows, columns = random.sample(COUNTED, 2)
+    table = both_ways(store, text, rows, columns, top=3)
+    for row, column in product(table.rows, table.columns):
+        narrow = narrowed(text, f"{row.terms} {column.terms}")
+        assert count_events(store, parse_filter(narrow)) == under(store, text, row, column), narrow
 
 
 @pytest.mark.parametrize("field", ["type", "status", "publisher", "verdict", "significance", "year", "month"])

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui_samples import Browser, make_article, make_database
-from timeline.models import EventType, Status
+from timeline.models import AnnotationKind, EventType, Status
 from timeline.store import open_store
 from timeline.store.counts import CountedLine, CountTable
 from timeline.tui.counts.count_grid import CountGrid
@@ -78,7 +78,7 @@ async def test_types_by_year_with_totals_bars_and_what_the_cell_is(tmp_path: Pat
             "total 3 1 1 1 6",
         ]
         assert "conference · 2015: 2 events, 33.3 % · enter shows type:conference begins:2015" in lines(browser)
-        assert "An event counts in the year in which it begins." in lines(browser)
+        assert "An event counts in the year it begins in." in lines(browser)
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ async def test_fields_are_chosen_turned_and_remembered(tmp_path: Path) -> None:
         assert lines(browser)[1].startswith("place / type")
         await browser.press("t")
         await browser.until(lambda: lines(browser)[1].startswith("type / place"))
-        assert "An event with several places counts in each of them; totals count it once." in lines(browser)
+        assert "An event with several places counts in each; totals count it once." in lines(browser)
         await count_columns(browser, "n")
         assert lines(browser)[1] == "type events"
         assert any(line.startswith("conference 2 33.3 % █") for line in lines(browser))
@@ -258,6 +258,20 @@ async def test_names_are_harmless_and_go_into_the_filter(tmp_path: Path) -> None
             await browser.until(lambda: browser.filter_text == "")
             await browser.press("equals_sign")
             await browser.until(lambda: isinstance(browser.app.screen, CountsScreen) and grid(browser).grid is not None)
+
+
+@pytest.mark.parametrize(("tag", "found"), [('said "so"', True), ('"', False)])
+async def test_a_tag_that_no_filter_can_name_says_so(tmp_path: Path, tag: str, found: bool) -> None:
+    async with Browser(make_database(tmp_path / "x.db")) as browser:
+        row = browser.screen.current_event
+        assert row is not None
+        await browser.store.annotate(row.key, AnnotationKind.TAG, {"tag": tag, "on": True})
+        await count(browser, rows="k")
+        await browser.press("enter")
+        if found:
+            await browser.until(lambda: browser.counted.endswith("1 of 6"))
+        else:
+            await browser.until(lambda: "cannot be written in a filter" in browser.shown())
 
 
 async def test_no_event_says_so(tmp_path: Path) -> None:

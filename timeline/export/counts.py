@@ -55,11 +55,11 @@ def foot_words(table: CountTable) -> list[str]:
     lines = (*table.rows, *table.columns)
     said = []
     if several := " or ".join(f"{field}s" for field in fields if field in SEVERAL):
-        said.append(f"An event with several {several} counts in each of them; totals count it once.")
+        said.append(f"An event with several {several} counts in each; totals count it once.")
     if times := " and the ".join(field for field in fields if field in TIMES):
-        said.append(f"An event counts in the {times} in which it begins.")
+        said.append(f"An event counts in the {times} it begins in.")
     if any(line.kind == "others" for line in lines):
-        said.append("The others have a value, but none of those shown.")
+        said.append("Others: a value, but none of those shown.")
     if table.rejected:
         events = "1 rejected event is" if table.rejected == 1 else f"{table.rejected} rejected events are"
         said.append(f"{events} counted; -is:rejected leaves them out.")

@@ -12,7 +12,7 @@ from timeline.filters import EventFilter, FieldIs, InPeriod, InView, Search, Ter
 from timeline.models import DOUBTFUL
 from timeline.store.log import THESE
 from timeline.store.rows import UNDATED, earliest_day, latest_day
-from timeline.store.words import folded, match_words, name_words, storable
+from timeline.store.words import folded, match_words, name_words, storable, tag_words
 
 EVERYTHING = "1"
 
@@ -36,13 +36,16 @@ CONDITIONS = {
     "significance": f"significance IN {THESE}",
     "language": f"language IN {THESE}",
     "place": f"id IN (SELECT event FROM chronology_places WHERE code IN {THESE})",
-    "tag": f"id IN (SELECT event FROM chronology_tags WHERE folded(tag) IN {THESE})",
+    "tag": f"id IN (SELECT event FROM chronology_tags WHERE tag_words(tag) IN {THESE})",
     "article": (
         "id IN (SELECT event FROM chronology_articles WHERE article IN ("
         "SELECT articles.key FROM articles, json_each(?) "
         "WHERE folded(name) = value OR substr(articles.key, 1, length(value)) = value))"
     ),
 }
+
+# Field -> how its values are compared, where not as they are stored.
+COMPARED = {"tag": tag_words, "article": folded}
 
 # The values of has: and is:, and their conditions without parameters.
 FLAGS = {
@@ -130,7 +133,8 @@ def _field_condition(term: FieldIs) -> Condition:
         return MATCHES, [query]
     if term.field in WHOLE_NAMES:
         return _whole_names(term)
-    values = [folded(value) if term.field in ("tag", "article") else storable(value) for value in term.values]
+    compared = COMPARED.get(term.field, storable)
+    values = [compared(value) for value in term.values]
     return CONDITIONS[term.field], [json.dumps(values)]
 
 

@@ -43,6 +43,15 @@ def name_words(name: str | None) -> str:
     return " ".join(WORD.findall(folded(name))) if name else ""
 
 
+def tag_words(tag: str) -> str:
+    """A tag as it is compared: folded, harmless, and without the quotes that a filter cannot write.
+
+    >>> tag_words('Said "so"') == tag_words("said so")
+    True
+    """
+    return " ".join(folded(harmless(tag)).replace('"', " ").split())
+
+
 def written_value(value: str) -> str:
     """A value as it is typed into a filter: harmless, and in quotes where it needs them.
 

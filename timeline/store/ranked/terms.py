@@ -14,7 +14,7 @@ from timeline.store.ranked.names import EXACT, HAS_FIELD, name_of
 from timeline.store.ranked.sets import Sets
 from timeline.store.ranked.words import LONGEST_BEGINNING
 from timeline.store.rows import earliest_day, latest_day
-from timeline.store.words import WORD, folded, name_words, storable
+from timeline.store.words import WORD, folded, name_words, storable, tag_words
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
@@ -78,8 +78,8 @@ def _ranks_of_term(connection: sqlite3.Connection, rows: Ranked, sets: Sets, ter
         case FieldIs() if term.field in AS_STORED | FLAGGED:
             return _union(sets.named(connection, name_of(term.field, storable(value))) for value in term.values)
         case FieldIs() if term.field == "tag":
-            wanted = {folded(value) for value in term.values}
-            return _union(ranks for tag, ranks in sets.of_field(connection, "tag").items() if folded(tag) in wanted)
+            wanted = {tag_words(value) for value in term.values}
+            return _union(ranks for tag, ranks in sets.of_field(connection, "tag").items() if tag_words(tag) in wanted)
         case FieldIs() if (names := _names_looked_at(connection, sets, term)) is not None:
             whole = {name_words(value) for value in term.values if value.startswith(WHOLE)}
             phrases = [words for value in term.values if not value.startswith(WHOLE) and (words := _words(value))]

@@ -3,19 +3,20 @@
 from math import ceil
 
 BARS = "▁▂▃▄▅▆▇█"
+BAR = 2  # the bar, and the gap behind it
 NOTHING = "·"
 SHADES = 3
 
 
-def cell_words(count: int, highest: int, width: int) -> str:
-    """A bar and a number at the right, in `width` cells; a dot for none.
+def cell_words(count: int, highest: int, digits: int) -> str:
+    """A bar and a number of so many digits at the most; a dot for none.
 
-    >>> cell_words(120, 120, 6), cell_words(1, 120, 6), cell_words(0, 120, 6), cell_words(60, 120, 6)
-    ('█  120', '▁    1', '     ·', '▄   60')
+    >>> cell_words(120, 120, 3), cell_words(1, 120, 3), cell_words(0, 120, 3), cell_words(60, 120, 3)
+    ('█ 120', '▁   1', '    ·', '▄  60')
     """
     if not count:
-        return NOTHING.rjust(width)
-    return f"{BARS[ceil(len(BARS) * count / highest) - 1]}{count:>{width - 1},}"
+        return NOTHING.rjust(BAR + digits)
+    return f"{BARS[ceil(len(BARS) * count / highest) - 1]:<{BAR}}{count:>{digits},}"
 
 
 def shade(count: int, highest: int) -> int:

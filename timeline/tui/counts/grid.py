@@ -11,11 +11,11 @@ from rich.cells import cell_len
 
 from timeline.export.counts import TOTAL, line_words
 from timeline.store.counts import CountedLine, CountTable
+from timeline.tui.counts.cells import BAR
 
 LONGEST_HEADING = 12
 LONGEST_NAME = 32
 GAP = 1
-BAR = 2  # the bar before a number, and the gap between
 MARKS = 2  # before and behind the columns in sight: that there are more
 
 
@@ -35,11 +35,15 @@ class Sight(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """`names` are those of the rows, `widths` of the columns without the totals, `highest` is the highest count."""
+    """`names` are those of the rows, `widths` of the columns without the totals, `highest` is the highest count.
+
+    `digits` are those of the longest number of a column, without its total.
+    """
 
     table: CountTable
     names: tuple[str, ...]
     headings: tuple[str, ...]
+    digits: tuple[int, ...]
     widths: tuple[int, ...]
     total_width: int
     highest: int
@@ -79,16 +83,13 @@ def grid_of(table: CountTable) -> Grid:
     highest = max((count for cells in table.cells for count in cells), default=0)
     if not headings:
         highest = max((line.total for line in table.rows), default=0)
-    widths = tuple(GAP + _width(table, headings, at) for at in range(len(headings)))
+    digits = tuple(len(f"{max((cells[at] for cells in table.cells), default=0):,}") for at in range(len(headings)))
+    widths = tuple(
+        GAP + max(min(cell_len(heading), LONGEST_HEADING), BAR + longest, len(f"{line.total:,}"))
+        for heading, longest, line in zip(headings, digits, table.columns, strict=True)
+    )
     total_width = max(len(total_words(table)), len(f"{table.total:,}")) + GAP + 1
-    return Grid(table, tuple(line_words(line) for line in table.rows), headings, widths, total_width, highest)
-
-
-def _width(table: CountTable, headings: Sequence[str], at: int) -> int:
-    """How wide a column is: its heading, its numbers with their bars, its total."""
-    most = max((cells[at] for cells in table.cells), default=0)
-    heading = min(cell_len(headings[at]), LONGEST_HEADING)
-    return max(heading, BAR + len(f"{most:,}"), len(f"{table.columns[at].total:,}"))
+    return Grid(table, tuple(line_words(line) for line in table.rows), headings, digits, widths, total_width, highest)
 
 
 def corner_words(table: CountTable) -> str:

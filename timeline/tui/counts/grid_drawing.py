@@ -70,10 +70,9 @@ def row_line(grid: Grid, row: int, look: Look, below: int, styles: GridStyles) -
     else:
         hidden = f" ▾{below}" if below else ""
         words = sized(TOTAL, name - len(hidden)) + hidden
-    segments = [
-        Segment(words, under + styles.here if row == look.cursor.row else under),
-        Segment(" " * (GAP + 1), under),
-    ]
+    named = under + styles.here if row == look.cursor.row else under
+    segments = [Segment(words.rstrip(), named)]
+    segments.append(Segment(" " * (name - cell_len(words.rstrip()) + GAP + 1), under))
     for at in range(*look.sight):
         segments += _cell(grid, Place(row, at), look, under, styles)
     segments.append(Segment(" ", under))
@@ -84,10 +83,10 @@ def row_line(grid: Grid, row: int, look: Look, below: int, styles: GridStyles) -
 def _cell(grid: Grid, place: Place, look: Look, under: Style, styles: GridStyles) -> Iterator[Segment]:
     count, width = grid.count_at(place), grid.widths[place.column] - GAP
     is_total = place.row == len(grid.names)
-    words = f"{count:>{width},}" if is_total else cell_words(count, grid.highest, width)
+    words = f"{count:,}" if is_total else cell_words(count, grid.highest, grid.digits[place.column])
     style = under if is_total else _shaded(count, grid.highest, styles)
     yield Segment(" " * GAP, under)
-    yield Segment(words, styles.cursor if place == look.cursor else style)
+    yield Segment(words.rjust(width), styles.cursor if place == look.cursor else style)
 
 
 def _shaded(count: int, highest: int, styles: GridStyles) -> Style:
