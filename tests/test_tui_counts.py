@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui_samples import Browser, make_article, make_database
+from timeline.errors import StoreError
 from timeline.models import AnnotationKind, EventType, Status
 from timeline.store import open_store
 from timeline.store.counts import CountedLine, CountTable
@@ -272,6 +273,22 @@ async def test_a_tag_that_no_filter_can_name_says_so(tmp_path: Path, tag: str, f
             await browser.until(lambda: browser.counted.endswith("1 of 6"))
         else:
             await browser.until(lambda: "cannot be written in a filter" in browser.shown())
+
+
+async def test_a_database_that_cannot_be_read_says_so_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with Browser(make_database(tmp_path / "x.db")) as browser:
+        await count(browser)
+
+        def fails(*_: object) -> CountTable:
+            raise StoreError("the database is locked")
+
+        monkeypatch.setattr(browser.store, "counts", fails)
+        await browser.press("t")
+        await browser.until(lambda: "the database is locked" in browser.shown())
+        assert browser.shown().count("the database is locked") == 1 and "counting" not in browser.shown()
+        monkeypatch.undo()
+        await browser.press("t")
+        await browser.until(lambda: lines(browser)[0].endswith("6 events"))
 
 
 async def test_no_event_says_so(tmp_path: Path) -> None:

@@ -89,8 +89,9 @@ class CountsScreen(TakeAway):
             self.post_message(CountsFound(table))
 
     def on_store_trouble(self, message: StoreTrouble) -> None:
+        """Beside what all screens do: they say what it was."""
         self._wait_no_more()
-        super().on_store_trouble(message)
+        self._total.update(Content(""))
 
     def on_counts_found(self, message: CountsFound) -> None:
         self._wait_no_more()
