@@ -73,7 +73,7 @@ async def test_types_by_year_with_totals_bars_and_what_the_cell_is(tmp_path: Pat
             "Events by type and year 6 events",
             "type / year 2015 2016 2017 (undated) total",
             "conference █ 2 · · · 2",
-            "operation · ▄ 1 · ▄ 1 2",
+            "operation · ▄ 1 · 1 2",
             "agreement ▄ 1 · · · 1",
             "statistic · · ▄ 1 · 1",
             "total 3 1 1 1 6",
@@ -354,6 +354,15 @@ def test_sorted_rows_take_their_cells_along(sorting: Sorting | None, order: list
 def test_a_cell_has_a_number_and_its_terms(place: Place, count: int, terms: str) -> None:
     grid = grid_of(TABLE)
     assert (grid.count_at(place), grid.terms_at(place)) == (count, terms)
+
+
+def test_bars_tell_values_apart_however_many_others_there_are() -> None:
+    lines = (line("actor", "Frontex", 9), line("actor", "", 800, "others"), line("actor", "", 900, "none"))
+    table = CountTable("actor", "year", lines, (line("year", "2015", 0),), ((9,), (800,), (900,)), 1700)
+    grid = grid_of(table)
+    assert grid.highest == 9 and [grid.has_bar(Place(row, 0)) for row in range(4)] == [True, False, False, False]
+    alone = grid_of(CountTable("actor", None, lines, (), ((), (), ()), 1700))
+    assert alone.highest == 9 and [alone.has_bar(Place(row, 0)) for row in range(4)] == [True, False, False, False]
 
 
 @pytest.mark.parametrize("wanted", range(12))

@@ -9,13 +9,15 @@ SHADES = 3
 
 
 def cell_words(count: int, highest: int, digits: int) -> str:
-    """A bar and a number of so many digits at the most; a dot for none.
+    """A bar and a number of so many digits at the most; a dot for none. Without a highest number there is no bar.
 
     >>> cell_words(120, 120, 3), cell_words(1, 120, 3), cell_words(0, 120, 3), cell_words(60, 120, 3)
     ('█ 120', '▁   1', '    ·', '▄  60')
     """
     if not count:
         return NOTHING.rjust(BAR + digits)
+    if not highest:
+        return f"{count:,}".rjust(BAR + digits)
     return f"{BARS[ceil(len(BARS) * count / highest) - 1]:<{BAR}}{count:>{digits},}"
 
 

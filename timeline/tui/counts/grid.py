@@ -35,8 +35,9 @@ class Sight(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """`names` are those of the rows, `widths` of the columns without the totals, `highest` is the highest count.
+    """`names` are those of the rows, `widths` of the columns without the totals.
 
+    `highest` is the highest count of a value: the others, and what has none, may be far more, and have no bars.
     `digits` are those of the longest number of a column, without its total.
     """
 
@@ -63,6 +64,13 @@ class Grid:
             columns[place.column] if place.column < len(columns) else None,
         )
 
+    def has_bar(self, place: Place) -> bool:
+        """Whether a cell is that of a value, and not of others, of none or of all."""
+        row, column = self.lines_at(place)
+        if self.table.column_field is None:
+            return row is not None and row.kind == "value"
+        return row is not None and column is not None and row.kind == column.kind == "value"
+
     def terms_at(self, place: Place) -> str:
         """What to add to the filter to see the events of a cell; "" for all of them."""
         return " ".join(line.terms for line in self.lines_at(place) if line)
@@ -80,16 +88,23 @@ class Grid:
 def grid_of(table: CountTable) -> Grid:
     """The grid of a table."""
     headings = tuple(line_words(line) for line in table.columns)
-    highest = max((count for cells in table.cells for count in cells), default=0)
-    if not headings:
-        highest = max((line.total for line in table.rows), default=0)
     digits = tuple(len(f"{max((cells[at] for cells in table.cells), default=0):,}") for at in range(len(headings)))
     widths = tuple(
         GAP + max(min(cell_len(heading), LONGEST_HEADING), BAR + longest, len(f"{line.total:,}"))
         for heading, longest, line in zip(headings, digits, table.columns, strict=True)
     )
     total_width = max(len(total_words(table)), len(f"{table.total:,}")) + GAP + 1
-    return Grid(table, tuple(line_words(line) for line in table.rows), headings, digits, widths, total_width, highest)
+    return Grid(
+        table, tuple(line_words(line) for line in table.rows), headings, digits, widths, total_width, _highest(table)
+    )
+
+
+def _highest(table: CountTable) -> int:
+    if table.column_field is None:
+        return max((line.total for line in table.rows if line.kind == "value"), default=0)
+    columns = [at for at, line in enumerate(table.columns) if line.kind == "value"]
+    rows = (cells for line, cells in zip(table.rows, table.cells, strict=True) if line.kind == "value")
+    return max((cells[at] for cells in rows for at in columns), default=0)
 
 
 def corner_words(table: CountTable) -> str:

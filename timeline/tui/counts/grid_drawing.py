@@ -82,9 +82,11 @@ def row_line(grid: Grid, row: int, look: Look, below: int, styles: GridStyles) -
 
 def _cell(grid: Grid, place: Place, look: Look, under: Style, styles: GridStyles) -> Iterator[Segment]:
     count, width = grid.count_at(place), grid.widths[place.column] - GAP
-    is_total = place.row == len(grid.names)
-    words = f"{count:,}" if is_total else cell_words(count, grid.highest, grid.digits[place.column])
-    style = under if is_total else _shaded(count, grid.highest, styles)
+    highest = grid.highest if grid.has_bar(place) else 0
+    if place.row == len(grid.names):
+        words, style = f"{count:,}", under
+    else:
+        words, style = cell_words(count, highest, grid.digits[place.column]), _shaded(count, highest, styles)
     yield Segment(" " * GAP, under)
     yield Segment(words.rjust(width), styles.cursor if place == look.cursor else style)
 
@@ -105,7 +107,7 @@ def _total(grid: Grid, place: Place, look: Look, under: Style, styles: GridStyle
     if grid.table.column_field is None:
         yield Segment(f"{percent(count, grid.table.total):>{PERCENT - 2}} % ", under)
         room = min(WIDEST_BAR, look.width - grid.name_width(look.width) - grid.total_width - PERCENT - 2)
-        if place.row < len(grid.names) and room > 0:
+        if grid.has_bar(place) and room > 0:
             yield Segment(bar(count, grid.highest, room), under + styles.bar)
 
 
