@@ -49,8 +49,8 @@ def sorted_table(table: CountTable, sorting: Sorting | None) -> CountTable:
             return table.rows[row].total
         return table.cells[row][names.index(sorting.column)]
 
+    values = [row for row, line in enumerate(table.rows) if line.kind == "value"]
+    last = [row for row, line in enumerate(table.rows) if line.kind != "value"]
     sign = 1 if sorting.up else -1
-    order = sorted(range(len(table.rows)), key=lambda row: (table.rows[row].kind != "value", sign * count(row)))
-    last = [row for row in range(len(table.rows)) if table.rows[row].kind != "value"]
-    order = [row for row in order if row not in last] + last
+    order = [*sorted(values, key=lambda row: sign * count(row)), *last]
     return replace(table, rows=tuple(table.rows[row] for row in order), cells=tuple(table.cells[row] for row in order))
