@@ -34,9 +34,9 @@ def csv_table(rows: Iterable[ChronologyRow], details_of: Callable[[str], EventDe
 
     What there may be several of (places, actors, tags, articles) stands in one cell, separated by "; ".
     """
-    yield _line(ROW_COLUMNS + (DETAIL_COLUMNS if details_of else ()))
+    yield csv_line(ROW_COLUMNS + (DETAIL_COLUMNS if details_of else ()))
     for row in rows:
-        yield _line([*_row_cells(row), *(_detail_cells(details_of(row.key)) if details_of else [])])
+        yield csv_line([*_row_cells(row), *(_detail_cells(details_of(row.key)) if details_of else [])])
 
 
 def csv_document(document: Document) -> Iterator[str]:
@@ -86,7 +86,8 @@ def _detail_cells(details: EventDetails) -> list[str]:
     ]
 
 
-def _line(cells: Sequence[str]) -> str:
+def csv_line(cells: Sequence[object]) -> str:
+    """A line of cells, which are harmless already, or numbers."""
     line = io.StringIO()
     csv.writer(line, lineterminator="\r\n").writerow(cells)
     return line.getvalue()

@@ -80,6 +80,11 @@ class FilterBar(Vertical):
     def text(self, text: str) -> None:
         self._input.value = text
 
+    def narrow(self, text: str) -> None:
+        """Takes another filter, and keeps the one before among those used."""
+        self._history.keep(self.text)
+        self.text = text
+
     @property
     def finished(self) -> str:
         """What is right of the filter, without the value behind which the cursor stands: of "place:se"."""
