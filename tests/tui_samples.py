@@ -127,9 +127,10 @@ class Browser:
 
     @property
     def said(self) -> str:
-        """What was said last, at the foot of the screen; not broken into lines."""
-        lines = [line for screen in self.app.screen_stack for line in screen.query(SaidLine) if line.display]
-        return str(lines[-1].render()) if lines else ""
+        """What was said last, at the foot of the screen; not broken into lines. Also when the keys are back there."""
+        lines = [line for screen in self.app.screen_stack for line in screen.query(SaidLine)]
+        said = [line for line in lines if line.display] or lines
+        return str(said[-1].render()) if said else ""
 
     @property
     def foot(self) -> str:

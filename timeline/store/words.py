@@ -10,6 +10,7 @@ from collections.abc import Collection
 from hashlib import blake2b
 from json.encoder import encode_basestring
 
+from timeline.filter_terms import WHOLE
 from timeline.plaintext import harmless
 
 # Letters that Unicode does not take apart; Serbian, Macedonian, Russian and Ukrainian Cyrillic as Latin.
@@ -24,6 +25,7 @@ LATIN = str.maketrans(
 )  # fmt: skip
 
 WORD = re.compile(r"[^\W_]+")
+FOUND_BY_WORDS = ("actor", "publisher")  # fields that a filter finds by words of a name, if not told that it is whole
 COMBINING = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 
 
@@ -60,6 +62,15 @@ def written_value(value: str) -> str:
     """
     plain = re.sub(r'[\s"]', " ", harmless(value))
     return f'"{plain}"' if re.search(r"[\s,]", plain) else plain
+
+
+def written_for(field: str, value: str) -> str:
+    """A value as it is typed behind the name of its field: an actor and a publisher as the whole name.
+
+    >>> written_for("actor", "Border police"), written_for("place", "RS")
+    ('="Border police"', 'RS')
+    """
+    return f"{WHOLE if field in FOUND_BY_WORDS else ''}{written_value(value)}"
 
 
 def storable(text: str) -> str:

@@ -12,8 +12,8 @@ from timeline.models import Significance, Stage
 from timeline.store.counts.counted import CountedLine
 from timeline.store.counts.event_sets import EventSets
 from timeline.store.counts.periods import PERIODS, Period, without_gaps
-from timeline.store.counts.value_terms import NAMES, none_terms, others_terms, value_terms
-from timeline.store.words import name_words, tag_words
+from timeline.store.counts.value_terms import none_terms, others_terms, value_terms
+from timeline.store.words import FOUND_BY_WORDS, name_words, tag_words
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 IN_ORDER = {"stage": tuple(Stage), "significance": tuple(Significance)}
 
 # Field -> what spellings have in common that a filter does not tell apart.
-SAME: dict[str, Callable[[str], str]] = {"tag": tag_words, **dict.fromkeys(NAMES, name_words)}
+SAME: dict[str, Callable[[str], str]] = {"tag": tag_words, **dict.fromkeys(FOUND_BY_WORDS, name_words)}
 
 
 def lines_of(events: EventSets, field: str, top: int) -> "list[Line]":

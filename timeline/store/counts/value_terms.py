@@ -10,28 +10,22 @@
 
 from collections.abc import Sequence
 
-from timeline.filter_terms import HAS, WHOLE
+from timeline.filter_terms import HAS
 from timeline.store.counts.counted import TIMES
-from timeline.store.words import written_value
-
-NAMES = ("actor", "publisher")  # which a filter finds by words of them, if it is not told that it is the whole name
+from timeline.store.words import written_for
 
 
 def value_terms(field: str, value: str) -> str:
     """Of a field that is no time."""
-    return f"{field}:{_written(field, value)}"
+    return f"{field}:{written_for(field, value)}"
 
 
 def others_terms(field: str, shown: Sequence[str]) -> str:
     """For the events with a value, but none of those shown."""
-    without = f"-{field}:{','.join(_written(field, value) for value in shown)}"
+    without = f"-{field}:{','.join(written_for(field, value) for value in shown)}"
     return f"has:{field} {without}" if field in HAS else without
 
 
 def none_terms(field: str) -> str:
     """For the events without a value."""
     return "is:undated" if field in TIMES else f"-has:{field}"
-
-
-def _written(field: str, value: str) -> str:
-    return f"{WHOLE if field in NAMES else ''}{written_value(value)}"

@@ -10,15 +10,16 @@ from collections.abc import Collection
 from threading import Lock
 
 from timeline.filters import EventFilter
+from timeline.store.filter_functions import give_filter_functions
 from timeline.store.filter_sql import where_clause
 from timeline.store.log import THESE
 from timeline.store.rows import INSERT_TEXT, STORED_TEXT
 from timeline.store.schema import FULL_TEXT
-from timeline.store.words import folded
 
 # Each table that conditions of filters read, and how its rows for these events are told.
 ROWS_OF_EVENTS = {
     "chronology_rows": f"SELECT * FROM chronology_rows WHERE id IN {THESE}",
+    "chronology_actors": f"SELECT * FROM chronology_actors WHERE event IN {THESE}",
     "chronology_places": f"SELECT * FROM chronology_places WHERE event IN {THESE}",
     "chronology_tags": f"SELECT * FROM chronology_tags WHERE event IN {THESE}",
     "chronology_articles": f"SELECT * FROM chronology_articles WHERE event IN {THESE}",
@@ -35,7 +36,7 @@ class LateCopy:
     def __init__(self, connection: sqlite3.Connection, ids: Collection[int]) -> None:
         self._lock = Lock()
         self._copy = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
-        self._copy.create_function("folded", 1, folded, deterministic=True)
+        give_filter_functions(self._copy)
         self._copy.execute(FULL_TEXT)
         wanted = (json.dumps(list(ids)),)
         for table, query in ROWS_OF_EVENTS.items():

@@ -102,6 +102,7 @@ class FacetPanel(Vertical):
         self._list.show(facet_lines(self._facets, self._openings, (self._sought,) if self._sought else FIELDS))
 
     def _rest(self) -> None:
+        self._wanted = None  # what comes now of an earlier question would move the cursor
         if self._resting is not None:
             self._resting.stop()
         self._resting = self.set_timer(REST, self._want)

@@ -18,7 +18,7 @@ from timeline.countries import country_code
 from timeline.errors import FilterError
 from timeline.filter_terms import WHOLE
 from timeline.filters import CHUNK, DATE_FIELDS, FIELD, PERIOD, VALUE, EventFilter, compiled, parse_filter
-from timeline.store.words import folded, written_value
+from timeline.store.words import folded, written_for
 
 YEAR = "year"  # of which there is no field in the language: a year is a period
 A_YEAR = re.compile(r"\d{4}")
@@ -167,12 +167,12 @@ def _with(text: str, field: str, value: str, *, negated: bool) -> str:
     for at in reversed(range(len(chunks))):
         term = _term_of(chunks[at], field)
         if term and term.negated == negated:
-            chunks[at] = term._replace(values=(*term.values, written_value(value))).text
+            chunks[at] = term._replace(values=(*term.values, written_for(field, value))).text
             return _joined(chunks)
     if field == YEAR and not negated:
         chunks = [chunk for chunk in chunks if not _is_time(chunk)]  # a year of another time is no choice
     before = BEGINS if field == YEAR else f"{field}:"
-    return _joined(chunks, _Chunk(negated, before, (written_value(value),)).text)
+    return _joined(chunks, _Chunk(negated, before, (written_for(field, value),)).text)
 
 
 def _chunks(text: str) -> Iterator[str]:
