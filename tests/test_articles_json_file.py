@@ -133,7 +133,8 @@ def test_what_holds_no_articles_costs_one_line(data: bytes, message: str) -> Non
     ("record", "warning"),
     [
         ({"text": "x", "date": "spring"}, "date: 'spring' is no date; write it as 2016-03-02"),
-        ({"text": "x", "date": "03/05/2021"}, "'03/05/2021' was read as a day and a month, in this order"),
+        ({"text": "x", "date": "03/05/2021"},
+         "03/05/2021 was read as 3 May 2021; nothing tells that it is not 5 March 2021"),
         ({"text": "They met and … [+120 chars]"},
          "the text was cut short where it ends in '… [+120 chars]'; the article says more"),
         ({"title": "x", "description": "They met."},

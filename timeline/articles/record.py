@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline.articles.article import article_of
-from timeline.articles.day_order import Order, day_first, is_either
+from timeline.articles.day_order import Order, day_first
 from timeline.articles.encoding import clean_text
 from timeline.articles.field_names import SUMMARY_NAMES, keys_of_fields, plain_name
 from timeline.articles.limits import MOST_BYTES, too_large
@@ -48,8 +48,6 @@ def record_article(record: Mapping[str, object], place: Place, kind: RecordKind,
     day = keys_taken(fields).get("published")
     if day is not None and isinstance(words := fields[day], str):
         fields[day] = day_first(words, order)
-        if order is None and is_either(words):
-            warnings.append(f"{shown(words)} was read as a day and a month, in this order")
     metadata = _metadata(fields, place, kind, warnings)
     return article_of(
         text,
@@ -59,6 +57,7 @@ def record_article(record: Mapping[str, object], place: Place, kind: RecordKind,
         metadata_name=f"{kind.field} '{_shown_key(day or 'published')}'",
         given=place.given,
         warnings=warnings,
+        published_words=str(fields[day]) if day is not None and order is None else None,
     )
 
 

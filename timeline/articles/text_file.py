@@ -46,6 +46,7 @@ def text_article(data: bytes, place: Place) -> Article:
         name=metadata.id or place.name,
         source=source,
         metadata_name=_named_day(front.fields),
+        published_words=front.fields.get(keys_taken(front.fields).get("published", "")),
         given=place.given,
         markdown=place.ending in MARKDOWN,
     )

@@ -22,6 +22,6 @@ def page_doubts(text: str, data: Sequence[Object], day: date | None, url: str | 
         yield f"little text was found on the page ({words} words)"
     if len(text) < SHORT and any(str(one.get("isAccessibleForFree")).lower() == "false" for one in data):
         yield "the page says it is not free to read; this may be its beginning alone"
-    in_address = next((found for found, _ in days_in_address(url)), None)
+    in_address = next((found for found, _, _ in days_in_address(url)), None)
     if day and in_address and abs(day - in_address) > FAR_APART:
         yield f"the page says it was published on {day}, its address {in_address}"
