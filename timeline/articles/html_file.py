@@ -54,6 +54,7 @@ def page_as_article(data: bytes, place: Place, *, latest: date) -> Article | Non
     from timeline.articles.web.doubts import page_doubts
     from timeline.articles.web.facts import page_facts
     from timeline.articles.web.linked_data import linked_data
+    from timeline.articles.web.listing import list_of_links
     from timeline.articles.web.meta_tags import meta_tags
     from timeline.articles.web.page import page_of
     from timeline.articles.web.published import Seen, days_of_page, page_day
@@ -65,7 +66,8 @@ def page_as_article(data: bytes, place: Place, *, latest: date) -> Article | Non
         return None
     linked, tags = linked_data(page.tree), meta_tags(page.tree)
     facts = page_facts(page.tree, linked, tags, fetched=place.url, saved_from=page.saved_from)
-    beside = beside_title(list(blocks_of(page.tree)), facts.title)
+    blocks = list(blocks_of(page.tree))
+    beside = beside_title(blocks, facts.title)
     text = with_standfirst(page_article(page.tree, linked, facts.title), beside)
     if not text:
         return None
@@ -82,7 +84,8 @@ def page_as_article(data: bytes, place: Place, *, latest: date) -> Article | Non
         published_words=day.words if day else None,
         around=Surroundings(days=days_of_page(seen), latest=latest, locale=page.tree.get("lang")),
     )
-    doubts = page_doubts(text, linked, article.published if day else None, facts.url)
+    listing = list_of_links(blocks, text)
+    doubts = page_doubts(text, linked, article.published if day else None, facts.url, listing)
     return replace(article, warnings=(*map(one_line, doubts), *article.warnings))
 
 
