@@ -34,14 +34,26 @@ def csv_table(rows: Iterable[ChronologyRow], details_of: Callable[[str], EventDe
 
     What there may be several of (places, actors, tags, articles) stands in one cell, separated by "; ".
     """
-    yield _line(ROW_COLUMNS + (DETAIL_COLUMNS if details_of else ()))
+    yield table_line(ROW_COLUMNS + (DETAIL_COLUMNS if details_of else ()))
     for row in rows:
-        yield _line([*_row_cells(row), *(_detail_cells(details_of(row.key)) if details_of else [])])
+        yield table_line(event_cells(row, details_of(row.key) if details_of else None))
 
 
 def csv_document(document: Document) -> Iterator[str]:
     """The lines of the chronology, with quotes and sources."""
     return csv_table(document.rows, document.details_of)
+
+
+def event_cells(row: ChronologyRow, details: EventDetails | None = None) -> list[str]:
+    """The cells of an event: those of ROW_COLUMNS, and with `details` those of DETAIL_COLUMNS."""
+    return [*_row_cells(row), *(_detail_cells(details) if details else [])]
+
+
+def table_line(cells: Sequence[str]) -> str:
+    """A line of a table."""
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    return line.getvalue()
 
 
 def _row_cells(row: ChronologyRow) -> list[str]:
@@ -84,9 +96,3 @@ def _detail_cells(details: EventDetails) -> list[str]:
         cell(of_sources(lambda source: source.published)),
         cell(of_sources(lambda source: source.url)),
     ]
-
-
-def _line(cells: Sequence[str]) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\r\n").writerow(cells)
-    return line.getvalue()
