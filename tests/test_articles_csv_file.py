@@ -125,6 +125,13 @@ def test_a_bad_language_does_not_cost_the_day() -> None:
     assert found.warnings == ("language: 'English' is no language code; write for example en, sr or de",)
 
 
+def test_another_column_stands_in_for_a_bad_day() -> None:
+    (found,) = read(table(("published", "Datum", "text"), ("June 2018", "4.6.2018", STORY)))
+    assert isinstance(found, Article)
+    assert (str(found.published), found.published_reason) == ("2018-06-04", "column 'Datum'")
+    assert found.warnings == ("published: 'June 2018' is no date; write it as 2016-03-02",)
+
+
 def test_the_line_that_excel_writes() -> None:
     assert told("sep=;\r\nid;text\r\na;Ministers met, and left.\r\n") == ["in/list.csv:2"]
 

@@ -45,10 +45,11 @@ def record_article(record: Mapping[str, object], place: Place, kind: RecordKind,
     """
     fields = {key: plain_value(value) for key, value in record.items()}
     text, warnings = _text(fields, place, kind)
-    day = keys_taken(fields).get("published")
-    if day is not None and isinstance(words := fields[day], str):
-        fields[day] = day_first(words, order)
-    metadata = _metadata(fields, place, kind, warnings)
+    for key in keys_of_fields(fields).get("published", ()):
+        if isinstance(words := fields[key], str):
+            fields[key] = day_first(words, order)
+    metadata, used = _metadata(fields, place, kind, warnings)
+    day = keys_taken(used).get("published")
     return article_of(
         text,
         metadata,
@@ -110,8 +111,10 @@ def _summary_key(fields: Mapping[str, object]) -> str | None:
     return next((summaries[name] for name in SUMMARY_NAMES if name in summaries), None)
 
 
-def _metadata(fields: Mapping[str, object], place: Place, kind: RecordKind, warnings: list[str]) -> Metadata:
-    """What is known besides the text. What is left out of it is added to `warnings`."""
+def _metadata(
+    fields: Mapping[str, object], place: Place, kind: RecordKind, warnings: list[str]
+) -> tuple[Metadata, Mapping[str, object]]:
+    """What is known besides the text, and the fields that could be used. What is left out is added to `warnings`."""
     known = dict(fields)
     while True:
         try:
@@ -125,7 +128,7 @@ def _metadata(fields: Mapping[str, object], place: Place, kind: RecordKind, warn
     said = [key for key in keys_of_fields(fields).get("published", ()) if _is_said(known.get(key))]
     if metadata.published is None and said:
         warnings.append(f"{_shown_key(said[0])}: {shown(fields[said[0]])} is no date; write it as 2016-03-02")
-    return metadata
+    return metadata, known
 
 
 def _is_said(value: object) -> bool:
