@@ -19,7 +19,8 @@ FILTERS = (
     "after:2023-03-16", "before:2023", "2022..2024", "2030",
     "is:starred", "is:doubtful", "has:note", "-has:tag", "tag:key,Camp", "is:undated", "has:date", "publisher:danas",
     "language:en", "stage:signed", "is:manual", "verdict:rejected", "significance:high", "2023 border place:RS",
-    "article:one", "zzzz", "is:conflicting,news",
+    "article:one", "zzzz", "is:conflicting,news", 'actor:="border POLICE"', "-actor:=police", "actor:=frontex,police",
+    "publisher:=danas,=n1", "has:place", "-has:actor,publisher", "has:stage,note", "-has:language",
 )  # fmt: skip
 TEXTS = (
     "Ministers met in Belgrade. The camp was closed. A law was adopted.",

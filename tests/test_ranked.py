@@ -230,3 +230,17 @@ def test_a_phrase_is_asked_once_and_stays_true_of_what_is_written(store: sqlite3
 def test_what_sets_answer_is_quick(store: sqlite3.Connection, text: str, quick: bool) -> None:
     rows = open_ranked_rows(store)
     assert rows and rows.is_quick(store, parse_filter(text)) == quick
+
+
+@pytest.mark.parametrize("text", ["m", "type:visit m", "place:RS", "actor:police tag:key", "-m", "article:news m"])
+def test_late_rows_are_looked_at_by_themselves(store: sqlite3.Connection, text: str) -> None:
+    """Not in the whole database, where full-text search goes through all rows with a word that begins with "m"."""
+    rows, wanted = open_ranked_rows(store), parse_filter(text)
+    assert rows and len(rows.found(store, None).late) > 1
+    found = rows.found(store, wanted)
+    asked: list[str] = []
+    store.set_trace_callback(asked.append)
+    again = rows.found(store, wanted)
+    store.set_trace_callback(None)
+    assert not any("ranks_late" in one for one in asked)
+    assert again[:] == found[:] == list(event_ids(store, wanted))

@@ -7,6 +7,7 @@ import pytest
 
 from timeline.tui.article.article_screen import ArticleScreen
 from timeline.tui.chronology_screen import ChronologyScreen
+from timeline.tui.counts.counts_screen import CountsScreen
 from timeline.tui.keys.commands import COMMANDS, Context, commands_of, key_words
 from timeline.tui.keys.help_text import key_sections, paragraphs_of
 from timeline.tui.keys.key_line import fitting
@@ -16,6 +17,7 @@ from timeline.tui.table.chronology_table import ChronologyTable
 ON_SCREEN: dict[str, tuple[Context, ...]] = {
     "chronology": ("table", "chronology", "event", "program"),
     "article": ("article", "event", "program"),
+    "counts": ("counts", "program"),
 }
 
 
@@ -27,7 +29,12 @@ def test_no_key_has_two_meanings_on_one_screen(contexts: tuple[Context, ...]) ->
 
 @pytest.mark.parametrize(
     ("runs", "contexts"),
-    [(ChronologyTable, ("table",)), (ChronologyScreen, ("chronology", "event")), (ArticleScreen, ("article", "event"))],
+    [
+        (ChronologyTable, ("table",)),
+        (ChronologyScreen, ("chronology", "event")),
+        (ArticleScreen, ("article", "event")),
+        (CountsScreen, ("counts",)),
+    ],
 )
 def test_every_command_has_its_action(runs: type, contexts: tuple[Context, ...]) -> None:
     assert [known.id for known in commands_of(*contexts) if not hasattr(runs, f"action_{known.id}")] == []

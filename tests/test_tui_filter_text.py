@@ -6,16 +6,17 @@ from hypothesis import strategies as st
 
 from timeline.errors import FilterError
 from timeline.filters import CHUNK, compiled, parse_filter
+from timeline.store.words import written_value
 from timeline.tui.filter.text import (
     YEAR,
     ChosenValues,
     chosen_values,
+    narrowed,
     right_part,
     with_period,
     with_value,
     with_value_excluded,
     without_value,
-    written_value,
 )
 
 
@@ -28,6 +29,7 @@ from timeline.tui.filter.text import (
         ("type:report,", "type", "visit", "type:report,visit"),
         ("Type:Report place:RS", "type", "visit", "Type:Report,visit place:RS"),
         ("type:visit", "type", "visit", "type:visit"),
+        ('actor:="Border police"', "actor", "Border police", 'actor:"Border police"'),
         ("-type:visit", "type", "visit", "type:visit"),
         ("-type:visit,report", "type", "visit", "-type:report type:visit"),
         ("-type:report", "type", "visit", "-type:report type:visit"),
@@ -185,3 +187,27 @@ def test_what_is_right_of_a_filter() -> None:
     assert found is not None and len(found.terms) == 2
     with pytest.raises(FilterError):
         parse_filter("type:vis")
+
+
+@pytest.mark.parametrize(
+    ("text", "terms", "after"),
+    [
+        ("", "type:visit begins:2016", "type:visit begins:2016"),
+        ("camp", "", "camp"),
+        ("camp type:visit,report", "type:visit", "camp type:visit"),
+        ("type:visit", "type:visit", "type:visit"),
+        ("type:report", "type:visit", "type:report type:visit"),
+        ("-type:report type:visit", "type:visit", "-type:report type:visit"),
+        ("2016", "begins:2016", "begins:2016"),
+        ("begins:2015,2016 camp", "begins:2016", "camp begins:2016"),
+        ("surely:2016 -2017", "begins:2016", "surely:2016 -2017 begins:2016"),
+        ("2014..2018", "begins:2016-07..2016-09", "2014..2018 begins:2016-07..2016-09"),
+        ("actor:police", "actor:=Police", "actor:=Police"),
+        ("actor:police", 'actor:="Border police"', 'actor:police actor:="Border police"'),
+        ("place:Serbia,HU", "place:RS is:undated", "place:RS is:undated"),
+        ("has:place -place:RS", "has:place -place:RS,HU", "-place:RS has:place -place:RS,HU"),
+        ('"two words" 12 May', "begins:201X", '"two words" 12 May begins:201X'),
+    ],
+)
+def test_narrowed(text: str, terms: str, after: str) -> None:
+    assert narrowed(text, terms) == after

@@ -65,7 +65,7 @@ async def test_every_key_of_another_screen_is_in_the_palette(tmp_path: Path, key
 
 def test_every_command_is_of_a_place_that_the_palette_knows() -> None:
     assert {known.context for known in COMMANDS} == {
-        "table", "ribbon", "facets", "chronology", "event", "article", "desk", "history", "deeds", "program",
+        "table", "ribbon", "facets", "chronology", "event", "article", "desk", "history", "deeds", "counts", "program",
     }  # fmt: skip
 
 

@@ -17,7 +17,10 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class FieldIs:
-    """A field (one of FIELDS) that has one of `values`."""
+    """A field (one of FIELDS) that has one of `values`.
+
+    Of an actor or a publisher a value is some words of the name; after WHOLE it is the whole name.
+    """
 
     field: str
     values: tuple[str, ...]
@@ -57,7 +60,11 @@ class EventFilter:
         return bool(self.terms)
 
 
-HAS = ("note", "tag", "date", "verdict", "significance")
+WHOLE = "="
+
+HAS = (
+    "note", "tag", "date", "verdict", "significance", "stage", "place", "actor", "publisher", "language",
+)  # fmt: skip
 IS = ("starred", *Verdict, "manual", "merged", "orphaned", "undated", "ongoing", "doubtful", "conflicting", "news")
 
 # Field -> the values that it can have; None where any will do.

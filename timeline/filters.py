@@ -6,6 +6,7 @@
     salience:headline,lead      where its article tells it
     is:doubtful                 of little confidence, and judged by nobody
     place:RS actor:frontex      all terms must hold
+    actor:="Border police"      the whole name, and not any name with these words in it; publisher: likewise
     has:note is:starred         what people added
     2014..2018  2023-03  2020   may fall in that time; a year to be searched as a word goes in quotes: "2020"
     24.04.2023  May 2015        dates as people type them, the day first; also 24.04.2023..May 2024 and after:May 2015
@@ -220,8 +221,8 @@ def _allowed(field: str) -> str:
         "place": "write its code of two letters or its English name, such as RS or Serbia (EU the Union, XK Kosovo)",
         "language": "two letters such as en or sr",
         "tag": "a tag",
-        "actor": "a name or a word of it",
-        "publisher": "a name or a word of it",
+        "actor": "a name or a word of it, or the whole name after =",
+        "publisher": "a name or a word of it, or the whole name after =",
         "view": "the name of a saved view",
         "article": "an article's name or the beginning of its key",
     }

@@ -19,11 +19,12 @@ A FILTER is any number of these; all of them must hold:
   words, "a phrase"                in titles, quotes, notes and actors
   type:visit  status:announced     place:RS  actor:frontex  tag:key
   publisher:ecre  language:sr      article:bulletin-7
+  actor:="Border police"           the whole name; publisher: likewise
   stage:signed    salience:headline, lead, detail or background
   significance:high                view:NAME    what passes a saved view (timeline views)
   2014..2018  2023-03              dates that may fall there; surely:2023 that certainly do
   after:2020  before:2016-05       begins:2016    dates may also be typed as May 2015 or 24.04.2023
-  has:note    has:tag              has:date  has:verdict  has:significance
+  has:note    has:tag              has:date  has:verdict  has:place  and other fields
   is:starred  is:confirmed         is:disputed  is:rejected  is:manual  is:undated  is:doubtful
   is:conflicting  is:news          people wrote different things; the program finds something new since
   is:orphaned                      its article does not tell it any more

@@ -39,6 +39,7 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
                 "show",
                 "Print one event: its date and why, its quotes and sources, what people said of it.",
             ),
+            Listed("counts", "counts", "counts", "Count the events by a field or by two, such as type and year."),
             Listed(
                 "history",
                 "history",

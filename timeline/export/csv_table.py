@@ -34,9 +34,9 @@ def csv_table(rows: Iterable[ChronologyRow], details_of: Callable[[str], EventDe
 
     What there may be several of (places, actors, tags, articles) stands in one cell, separated by "; ".
     """
-    yield table_line(ROW_COLUMNS + (DETAIL_COLUMNS if details_of else ()))
+    yield csv_line(ROW_COLUMNS + (DETAIL_COLUMNS if details_of else ()))
     for row in rows:
-        yield table_line(event_cells(row, details_of(row.key) if details_of else None))
+        yield csv_line(event_cells(row, details_of(row.key) if details_of else None))
 
 
 def csv_document(document: Document) -> Iterator[str]:
@@ -47,13 +47,6 @@ def csv_document(document: Document) -> Iterator[str]:
 def event_cells(row: ChronologyRow, details: EventDetails | None = None) -> list[str]:
     """The cells of an event: those of ROW_COLUMNS, and with `details` those of DETAIL_COLUMNS."""
     return [*_row_cells(row), *(_detail_cells(details) if details else [])]
-
-
-def table_line(cells: Sequence[str]) -> str:
-    """A line of a table."""
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\r\n").writerow(cells)
-    return line.getvalue()
 
 
 def _row_cells(row: ChronologyRow) -> list[str]:
@@ -96,3 +89,10 @@ def _detail_cells(details: EventDetails) -> list[str]:
         cell(of_sources(lambda source: source.published)),
         cell(of_sources(lambda source: source.url)),
     ]
+
+
+def csv_line(cells: Sequence[object]) -> str:
+    """A line of cells, which are harmless already, or numbers."""
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    return line.getvalue()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from timeline.event_mark import words_hash
-from timeline.export.csv_table import DETAIL_COLUMNS, ROW_COLUMNS, event_cells, table_line
+from timeline.export.csv_table import DETAIL_COLUMNS, ROW_COLUMNS, csv_line, event_cells
 from timeline.export.document import Document
 from timeline.models import ChronologyRow
 from timeline.row_mark import COLUMNS, FOLLOWING, RowMark, cell_hash, written_row_mark
@@ -15,14 +15,14 @@ MARK = "mark"
 
 def csv_to_edit(document: Document) -> Iterator[str]:
     """The lines: the names of the columns, then one an event, its mark in the last column."""
-    yield table_line([*NAMES, MARK])
+    yield csv_line([*NAMES, MARK])
     total, export = len(document.rows), ""
     for number, (row, following) in enumerate(_with_following(document.rows), start=1):
         export = export or words_hash(f"{row.key} {total}")
         cells = event_cells(row, document.details_of(row.key))
         values = {name: cell_hash(name, text) for name, text in zip(NAMES, cells, strict=True) if name in COLUMNS}
         mark = RowMark(row.key, number, total, export, values, following)
-        yield table_line([*cells, written_row_mark(mark)])
+        yield csv_line([*cells, written_row_mark(mark)])
 
 
 def _with_following(rows: Iterable[ChronologyRow]) -> Iterator[tuple[ChronologyRow, tuple[str, ...]]]:

@@ -10,7 +10,7 @@ from timeline.errors import StoreError
 from timeline.store.foreign_objects import foreign_object
 from timeline.store.store_error import reported
 from timeline.store.transactions import writing
-from timeline.store.words import folded
+from timeline.store.words import folded, name_words, tag_words
 
 APPLICATION_ID = 0x54694D65  # "TiMe", in the header of the file
 SCHEMA_VERSION = 5
@@ -131,6 +131,8 @@ def _configured(address: str) -> sqlite3.Connection:
         connection.close()
         raise
     connection.create_function("folded", 1, folded, deterministic=True)
+    connection.create_function("name_words", 1, name_words, deterministic=True)
+    connection.create_function("tag_words", 1, tag_words, deterministic=True)
     return connection
 
 

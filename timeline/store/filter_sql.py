@@ -7,17 +7,24 @@ stand in quotes (`match_words`).
 import json
 from collections.abc import Sequence
 
+from timeline.filter_terms import WHOLE
 from timeline.filters import EventFilter, FieldIs, InPeriod, InView, Search, Term
 from timeline.models import DOUBTFUL
 from timeline.store.log import THESE
 from timeline.store.rows import UNDATED, earliest_day, latest_day
-from timeline.store.words import folded, match_words, storable
+from timeline.store.words import folded, match_words, name_words, storable, tag_words
 
 EVERYTHING = "1"
 
 MATCHES = "id IN (SELECT rowid FROM chronology_fts WHERE chronology_fts MATCH ?)"
 
 WHOLE_WORDS = {"actor": "actors", "publisher": "publisher"}  # field -> its column in the full text
+
+# Field -> the condition of a whole name, whose one parameter is a JSON list of the words of names.
+WHOLE_NAMES = {
+    "actor": f"EXISTS (SELECT 1 FROM chronology_actors WHERE event = id AND name_words(name) IN {THESE})",
+    "publisher": f"(publisher IS NOT NULL AND name_words(publisher) IN {THESE})",
+}
 
 # Field -> the condition, whose one parameter is a JSON list of values.
 CONDITIONS = {
@@ -29,13 +36,16 @@ CONDITIONS = {
     "significance": f"significance IN {THESE}",
     "language": f"language IN {THESE}",
     "place": f"id IN (SELECT event FROM chronology_places WHERE code IN {THESE})",
-    "tag": f"id IN (SELECT event FROM chronology_tags WHERE folded(tag) IN {THESE})",
+    "tag": f"id IN (SELECT event FROM chronology_tags WHERE tag_words(tag) IN {THESE})",
     "article": (
         "id IN (SELECT event FROM chronology_articles WHERE article IN ("
         "SELECT articles.key FROM articles, json_each(?) "
         "WHERE folded(name) = value OR substr(articles.key, 1, length(value)) = value))"
     ),
 }
+
+# Field -> how its values are compared, where not as they are stored.
+COMPARED = {"tag": tag_words, "article": folded}
 
 # The values of has: and is:, and their conditions without parameters.
 FLAGS = {
@@ -44,6 +54,11 @@ FLAGS = {
     ("has", "date"): "earliest IS NOT NULL",
     ("has", "verdict"): "verdict IS NOT NULL",
     ("has", "significance"): "significance IS NOT NULL",
+    ("has", "stage"): "stage IS NOT NULL",
+    ("has", "place"): "id IN (SELECT event FROM chronology_places)",
+    ("has", "actor"): "id IN (SELECT event FROM chronology_actors)",
+    ("has", "publisher"): "publisher IS NOT NULL",
+    ("has", "language"): "language IS NOT NULL",
     ("is", "starred"): "starred",
     ("is", "confirmed"): "verdict = 'confirmed'",
     ("is", "disputed"): "verdict = 'disputed'",
@@ -97,7 +112,7 @@ def full_text_query(term: Search | FieldIs) -> str | None:
     """What full-text search is asked for, whether the term is negated or not; None for what it does not answer."""
     if isinstance(term, Search):
         return f"{{title quotes notes actors}} : {match_words(term.text)}{'' if term.phrase else ' *'}"
-    if term.field not in WHOLE_WORDS:
+    if term.field not in WHOLE_WORDS or any(value.startswith(WHOLE) for value in term.values):
         return None
     return f"{{{WHOLE_WORDS[term.field]}}} : ({' OR '.join(match_words(value) for value in term.values)})"
 
@@ -116,5 +131,17 @@ def _field_condition(term: FieldIs) -> Condition:
         return f"({' OR '.join(FLAGS[term.field, value] for value in term.values)})", []
     if (query := full_text_query(term)) is not None:
         return MATCHES, [query]
-    values = [folded(value) if term.field in ("tag", "article") else storable(value) for value in term.values]
+    if term.field in WHOLE_NAMES:
+        return _whole_names(term)
+    compared = COMPARED.get(term.field, storable)
+    values = [compared(value) for value in term.values]
     return CONDITIONS[term.field], [json.dumps(values)]
+
+
+def _whole_names(term: FieldIs) -> Condition:
+    """Where one of the values is a whole name; the others are words of names."""
+    whole = [name_words(value.removeprefix(WHOLE)) for value in term.values if value.startswith(WHOLE)]
+    words = FieldIs(term.field, tuple(value for value in term.values if not value.startswith(WHOLE)))
+    if not words.values:
+        return WHOLE_NAMES[term.field], [json.dumps(whole)]
+    return f"({WHOLE_NAMES[term.field]} OR {MATCHES})", [json.dumps(whole), full_text_query(words)]

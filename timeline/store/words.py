@@ -10,6 +10,8 @@ from collections.abc import Collection
 from hashlib import blake2b
 from json.encoder import encode_basestring
 
+from timeline.plaintext import harmless
+
 # Letters that Unicode does not take apart; Serbian, Macedonian, Russian and Ukrainian Cyrillic as Latin.
 LATIN = str.maketrans(
     {
@@ -21,6 +23,7 @@ LATIN = str.maketrans(
     }
 )  # fmt: skip
 
+WORD = re.compile(r"[^\W_]+")
 COMBINING = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 
 
@@ -29,6 +32,34 @@ def folded(text: str) -> str:
     if text.isascii():
         return text.lower().replace("\0", " ")
     return COMBINING.sub("", unicodedata.normalize("NFKD", storable(text).casefold())).translate(LATIN)
+
+
+def name_words(name: str | None) -> str:
+    """The words of a name, folded: what the spellings of one name have in common.
+
+    >>> name_words("Border-Police"), name_words(None)
+    ('border police', '')
+    """
+    return " ".join(WORD.findall(folded(name))) if name else ""
+
+
+def tag_words(tag: str) -> str:
+    """A tag as it is compared: folded, harmless, and without the quotes that a filter cannot write.
+
+    >>> tag_words('Said "so"') == tag_words("said so")
+    True
+    """
+    return " ".join(folded(harmless(tag)).replace('"', " ").split())
+
+
+def written_value(value: str) -> str:
+    """A value as it is typed into a filter: harmless, and in quotes where it needs them.
+
+    >>> written_value("Border police"), written_value("-x"), written_value("visit")
+    ('"Border police"', '-x', 'visit')
+    """
+    plain = re.sub(r'[\s"]', " ", harmless(value))
+    return f'"{plain}"' if re.search(r"[\s,]", plain) else plain
 
 
 def storable(text: str) -> str:

@@ -11,6 +11,7 @@ from contextlib import suppress
 from functools import partial
 from typing import IO, cast
 
+from rich.style import Style
 from textual.app import App
 from textual.drivers._writer_thread import WriterThread
 from textual.geometry import Size
@@ -30,9 +31,21 @@ class QuietScrollView(ScrollView, inherit_bindings=False):
     ALLOW_SELECT = False  # lines that are drawn one by one have no text to select from
 
     virtual_size = Reactive(Size(0, 0), layout=False)
+    _rich_style: Style | None = None
 
     def watch_virtual_size(self, size: Size) -> None:
         self._scroll_update(size)
+
+    @property
+    def rich_style(self) -> Style:
+        """The style of its text, worked out once until styles change: each line that is drawn asks for it."""
+        if self._rich_style is None:
+            self._rich_style = super().rich_style
+        return self._rich_style
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._rich_style = None
 
 
 class QuietInput(Input):

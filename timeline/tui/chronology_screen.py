@@ -1,6 +1,7 @@
 """ChronologyScreen: the first screen; what its keys and the mouse do beyond acts on an event."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import ClassVar
 
 from timeline.datespan import DateSpan, day_span
@@ -140,6 +141,22 @@ class ChronologyScreen(MarkActs, ColumnActs, FacetActs, RibbonActs, ViewActs, Sp
             self.notify("The filter is cleared: this event was not under it.", markup=False)
         else:
             super().come_from_history(key)
+
+    def action_counts(self) -> None:
+        from timeline.tui.counts.counts_screen import CountsScreen
+
+        counts = CountsScreen(self.store, self._filter, self._began.more)
+        self.app.push_screen(counts, lambda text: self._come_from_counts(text, counts.kept))
+
+    def _come_from_counts(self, text: str | None, kept: Mapping[str, str | int]) -> None:
+        """Shows the events of the cell that was gone into, and keeps in mind by what was counted."""
+        self._began = replace(self._began, more={**self._began.more, **kept})
+        if text is None or text == self._bar.text:
+            return
+        if before := self._bar.text:
+            key = self.key_of("chronology.filter")
+            self.notify(f"The events of this cell: {key} and then ↑ is the filter before, {before}", markup=False)
+        self._bar.narrow(text)
 
     def action_history(self) -> None:
         self.open_history(None)

@@ -37,6 +37,7 @@ from timeline.tui.table.event_pages import PAGE, EventPages, Ids
 
 if TYPE_CHECKING:
     from timeline.export.document import Document, Options
+    from timeline.store.counts import CountTable
     from timeline.tui.desk.question import Finder, Question, Waiting
     from timeline.tui.event.split_dialog import Joined, Quote
     from timeline.tui.facets.lines import Facet
@@ -166,11 +167,25 @@ class ChronologyStore(StoreWrites):
                 return counted_density(connection, event_filter)
             return ranked_density(connection, ranked, found_rows(connection, ranked, event_filter))
 
+    def counts(self, event_filter: EventFilter | None, rows: str, columns: str | None, top: int) -> "CountTable":
+        """The events under a filter, counted by one field or two."""
+        from timeline.store.counts import count_table
+
+        with self._search() as connection:
+            ranked = self._ranks.rows(connection)
+            with reading(connection):
+                return count_table(connection, event_filter, rows, columns, top=top, ranked=ranked)
+
     def waiting_counts(self) -> WaitingCounts:
         """How many events are lost, conflicting, or have news."""
         with self._search() as connection:
-            flags = (EventFilter(terms=(FieldIs("is", (flag,)),)) for flag in ("orphaned", "conflicting", "news"))
-            return WaitingCounts(*(count_events(connection, flag) for flag in flags))
+            ranked = self._ranks.rows(connection)
+
+            def count(flag: str) -> int:
+                flagged = EventFilter(terms=(FieldIs("is", (flag,)),))
+                return len(found_rows(connection, ranked, flagged)) if ranked else count_events(connection, flagged)
+
+            return WaitingCounts(count("orphaned"), count("conflicting"), count("news"))
 
     def values(self, wanted: ValuesWanted) -> list[tuple[str, int | None]]:
         """The values of a field with their counts under the rest of a filter; a search does not end this."""

@@ -72,6 +72,7 @@ class ChronologyView(EventActs):
         self._keep = state.event  # the key of the event that the cursor was on last
         self._density: Density | None = None  # and what waits, as long as nothing is written
         self._waiting: WaitingCounts | None = None
+        self._begun = False  # whether anything was searched
         self._resting: Timer | None = None
         self._settling: Timer | None = None
         self._waiting_for: Timer | None = None  # the search
@@ -86,6 +87,7 @@ class ChronologyView(EventActs):
         self._began = state
 
     def compose(self) -> ComposeResult:
+        self._pane.fit(self.app.size)
         yield self._bar
         yield self._ribbon
         yield self._merge_line
@@ -96,9 +98,6 @@ class ChronologyView(EventActs):
                 yield self._pane
         yield KeyLine()
         yield SaidLine()
-
-    def on_mount(self) -> None:
-        self.call_after_refresh(self.show_changes, self._wanted)
 
     # What is shown
 
@@ -123,6 +122,9 @@ class ChronologyView(EventActs):
 
     def on_resize(self, event: events.Resize) -> None:
         self._pane.fit(event.size)
+        if not self._begun:  # the first rows are drawn just now
+            self._begun = True
+            self.show_changes(self._wanted)
 
     def show_changes(self, key: str | None) -> None:
         self._wanted = key
@@ -143,7 +145,10 @@ class ChronologyView(EventActs):
             self._find(self._order, self._to_count())
             return
         self.on_events_found(EventsFound(*found, self._order))
-        self._settling = self.set_timer(SETTLES, self._count_over_time)
+        if self._bar.typing:
+            self._settling = self.set_timer(SETTLES, self._count_over_time)
+        else:
+            self._count_over_time()
 
     def _wait_no_more(self) -> None:
         if self._waiting_for is not None:
@@ -226,7 +231,7 @@ class ChronologyView(EventActs):
         pages = self.store.pages(message.ids)
         self._table.show(pages, self._position_to_keep(pages), self._order)
         self._wanted, self._from_top = None, False
-        self._facets.count(self._filter, self._bar.finished)
+        self._facets.count(self._filter, self._bar.finished, soon=self._bar.typing)
         self._follow_cursor()
 
     def _position_to_keep(self, pages: Pages) -> int:

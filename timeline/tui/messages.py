@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
 
@@ -11,6 +11,9 @@ from timeline.filters import EventFilter
 from timeline.models import ChronologyRow, Order
 from timeline.store.densities import Density
 from timeline.tui.table.event_pages import Ids
+
+if TYPE_CHECKING:
+    from timeline.store.counts import CountTable
 
 
 class WaitingCounts(NamedTuple):
@@ -124,3 +127,10 @@ class StoreTrouble(Message):
     """Something could not be read or written; the text is one line for people."""
 
     text: str
+
+
+@dataclass
+class CountsFound(Message):
+    """The events were counted by one field or two."""
+
+    table: "CountTable"

@@ -15,6 +15,7 @@ from timeline.store.ranked.names import (
     DAYS,
     EXACT,
     FIRST_RANKS,
+    HAS_FIELD,
     IDS,
     LISTS,
     NOWHERE,
@@ -108,6 +109,8 @@ def _flag_sets(connection: sqlite3.Connection, ranks: "array[int]") -> Sets:
     from pyroaring import BitMap
 
     for (field, value), condition in FLAGS.items():
+        if field == "has" and value in HAS_FIELD:
+            continue
         numbers = connection.execute(f"SELECT id FROM chronology_rows WHERE {condition}")
         yield name_of(field, value), BitMap(array("I", (ranks[number] for (number,) in numbers)))
 

@@ -1,5 +1,7 @@
 """The names under which the table `ranks` keeps its sets, and the columns and lists that they are made from."""
 
+from timeline.filter_terms import HAS
+
 SEPARATOR = "\0"
 
 STAMP = "stamp"  # another one each time that the sets are made
@@ -34,6 +36,8 @@ LISTS = {
     "actor": ("chronology_actors", "name"),
     "tag": ("chronology_tags", "tag"),
 }
+
+HAS_FIELD = frozenset({*COLUMNS, *LISTS}) & frozenset(HAS)  # of has:, what the sets of the values answer
 
 
 def order_name(field: str) -> str:

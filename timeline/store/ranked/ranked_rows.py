@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from timeline.filters import EventFilter
 from timeline.store.damage import store_errors
-from timeline.store.filter_sql import where_clause
 from timeline.store.log import THESE
 from timeline.store.ranked.found import Found, Late, make_found
+from timeline.store.ranked.late_copy import LateCopy
 from timeline.store.ranked.names import COLUMNS, DAYS, EXACT, FIRST_RANKS, IDS, LISTS, NOWHERE, ORDERS, RANKS
 from timeline.store.ranked.sets import Sets
 from timeline.store.ranked.terms import has_sets, ranks_of_filter
@@ -46,6 +46,7 @@ class RankedRows:
         self._firsts: array[int] = before._firsts if before else sets.numbers(connection, "I", FIRST_RANKS)
         late = {number for (number,) in connection.execute("SELECT id FROM ranks_late")}
         self.ranked = BitMap(range(len(self.ids))) - BitMap(self.ranks_of_ids(late))
+        self._copy: LateCopy | None = None  # of the late rows, once a filter is asked for
         self._late = sorted(self._late_row(connection, *row) for row in connection.execute(LATE).fetchall())
 
     def __len__(self) -> int:
@@ -163,9 +164,9 @@ class RankedRows:
     def _late_passing(self, connection: sqlite3.Connection, event_filter: EventFilter) -> set[int]:
         if not self._late:
             return set()
-        where, parameters = where_clause(event_filter)
-        query = f"SELECT id FROM chronology_rows WHERE id IN (SELECT id FROM ranks_late) AND {where}"
-        return {number for (number,) in connection.execute(query, parameters)}
+        if self._copy is None:
+            self._copy = LateCopy(connection, [late.id for _, late in self._late])
+        return self._copy.passing(event_filter)
 
     def _late_values(self, connection: sqlite3.Connection, found: Found, field: str) -> list[str]:
         late = json.dumps([one.id for one in found.late])

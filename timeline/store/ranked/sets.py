@@ -21,6 +21,7 @@ class Sets:
     def __init__(self) -> None:
         self._sets: dict[str, BitMap] = {}
         self._fields: dict[str, dict[str, BitMap]] = {}
+        self._any: dict[str, BitMap] = {}
         self._answers: dict[str, BitMap] = {}
 
     def numbers(self, connection: sqlite3.Connection, kind: str, name: str) -> "array[int]":
@@ -47,6 +48,14 @@ class Sets:
         if field not in self._fields:
             self._fields[field] = self.beginning(connection, f"{field}{SEPARATOR}")
         return self._fields[field]
+
+    def with_any(self, connection: sqlite3.Connection, field: str) -> "BitMap":
+        """The set of the rows whose field has any value at all."""
+        from pyroaring import BitMap
+
+        if field not in self._any:
+            self._any[field] = BitMap.union(*self.of_field(connection, field).values(), BitMap())
+        return self._any[field]
 
     def answered(self, query: str, ask: "Callable[[], BitMap]") -> "BitMap":
         """What full-text search answered to a query, or does now. Of rows that are not late that stays as it is."""

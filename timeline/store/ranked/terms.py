@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from timeline.datespan import DateSpan
+from timeline.filter_terms import WHOLE
 from timeline.filters import EventFilter, FieldIs, InPeriod, InView, Search, Term
 from timeline.store.filter_sql import full_text_query, where_clause
-from timeline.store.ranked.names import EXACT, name_of
+from timeline.store.ranked.names import EXACT, HAS_FIELD, name_of
 from timeline.store.ranked.sets import Sets
-from timeline.store.ranked.words import LONGEST_BEGINNING, WORD
+from timeline.store.ranked.words import LONGEST_BEGINNING
 from timeline.store.rows import earliest_day, latest_day
-from timeline.store.words import folded, storable
+from timeline.store.words import WORD, folded, name_words, storable, tag_words
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
@@ -54,9 +55,7 @@ def has_sets(connection: sqlite3.Connection, sets: Sets, term: Term) -> bool:
         case InPeriod():
             return True
         case FieldIs():
-            return term.field in AS_STORED | FLAGGED | {"tag"} or (
-                term.field in WHOLE_WORDS and len(sets.of_field(connection, term.field)) <= MOST_NAMES
-            )
+            return term.field in AS_STORED | FLAGGED | {"tag"} or _names_looked_at(connection, sets, term) is not None
         case Search():
             return _single_word(term) is not None and _words_have_sets(connection, sets)
 
@@ -70,19 +69,33 @@ def _ranks_of_term(connection: sqlite3.Connection, rows: Ranked, sets: Sets, ter
             if term.begins:
                 return _union(_begins_in(rows, period) for period in term.periods)
             return _union(_in_period(connection, rows, sets, period, term.surely) for period in term.periods)
+        case FieldIs() if term.field == "has" and (fields := HAS_FIELD.intersection(term.values)):
+            flags = tuple(value for value in term.values if value not in fields)
+            several = [sets.with_any(connection, field) for field in fields]
+            return _union(
+                [*several, *([_ranks_of_term(connection, rows, sets, FieldIs("has", flags))] if flags else [])]
+            )
         case FieldIs() if term.field in AS_STORED | FLAGGED:
             return _union(sets.named(connection, name_of(term.field, storable(value))) for value in term.values)
         case FieldIs() if term.field == "tag":
-            wanted = {folded(value) for value in term.values}
-            return _union(ranks for tag, ranks in sets.of_field(connection, "tag").items() if folded(tag) in wanted)
-        case FieldIs() if (
-            term.field in WHOLE_WORDS and len(names := sets.of_field(connection, term.field)) <= MOST_NAMES
-        ):
-            phrases = [words for value in term.values if (words := _words(value))]
-            return _union(ranks for name, ranks in names.items() if _has_any(_words(name), phrases))
+            wanted = {tag_words(value) for value in term.values}
+            return _union(ranks for tag, ranks in sets.of_field(connection, "tag").items() if tag_words(tag) in wanted)
+        case FieldIs() if (names := _names_looked_at(connection, sets, term)) is not None:
+            whole = {name_words(value) for value in term.values if value.startswith(WHOLE)}
+            phrases = [words for value in term.values if not value.startswith(WHOLE) and (words := _words(value))]
+            said = ((_words(name), ranks) for name, ranks in names.items())
+            return _union(ranks for words, ranks in said if " ".join(words) in whole or _has_any(words, phrases))
         case Search() if (word := _single_word(term)) and (ranks := _with_word(connection, sets, word)) is not None:
             return ranks
     return _by_sql(connection, rows, sets, term)
+
+
+def _names_looked_at(connection: sqlite3.Connection, sets: Sets, term: FieldIs) -> "dict[str, BitMap] | None":
+    """Name -> its set, where a term about names looks at each; None where full-text search is quicker."""
+    if term.field not in WHOLE_WORDS:
+        return None
+    names = sets.of_field(connection, term.field)
+    return names if len(names) <= MOST_NAMES or full_text_query(term) is None else None
 
 
 def _words(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.geometry import Size
 
 from timeline.tui.event.event_pane import EventPane
-from timeline.tui.event.pane_sizes import COLUMNS, event_pane_size, resized
+from timeline.tui.event.pane_sizes import COLUMNS, LINES, PaneSize, event_pane_size, resized
 
 
 class SizedPane(EventPane):
@@ -17,6 +17,7 @@ class SizedPane(EventPane):
     def __init__(self, given: Mapping[str, int], *, shown: bool, id: str | None = None) -> None:
         super().__init__(id=id)
         self.given = given
+        self._fitted = PaneSize(LINES, None)  # as the style sheet has it
         self.set_class(not shown, self.HIDDEN)
 
     @property
@@ -30,8 +31,11 @@ class SizedPane(EventPane):
 
     def fit(self, terminal: Size) -> None:
         """Takes its size in a terminal of this size."""
-        name, cells = event_pane_size(self.given, *terminal)
-        beside = name is COLUMNS
+        size = event_pane_size(self.given, *terminal)
+        if size.cells is self._fitted.cells is None or size == self._fitted:
+            return  # each style that is set lays the screen out again, also one that is the same
+        self._fitted = size
+        cells, beside = size.cells, size.name is COLUMNS
         self.styles.width = self.styles.min_width = self.styles.max_width = cells if beside else None
         self.styles.height = None if beside else cells
 

@@ -24,6 +24,7 @@ from timeline.tui.dialogs.dialog import Dialog
 from timeline.tui.dialogs.form_input import FormInput
 from timeline.tui.export.options import OPTION_KEYS, heeded, options_words, with_next_choice
 from timeline.tui.export.preview import ONLY_FIRST, is_of_first_alone, preview_paragraphs
+from timeline.tui.export.typed_path import typed_path
 from timeline.tui.text.paragraph import Paragraph, marked
 from timeline.tui.text.text_pane import TextPane
 
@@ -153,13 +154,7 @@ class ExportDialog(Dialog[ExportTarget]):
 
     def _path(self) -> Path:
         """The whole path of the file, from the root."""
-        text = self.query_one("#path", FormInput).value.strip()
-        if not text:
-            raise ExportError("Write the name of a file, for example chronology.md.")
-        try:
-            return Path(text).expanduser().absolute()
-        except RuntimeError:  # "~nobody/out.md"
-            raise ExportError(f"{text.partition('/')[0]} is no home folder: write the folder itself.") from None
+        return typed_path(self.query_one("#path", FormInput).value, "chronology.md")
 
     def finish(self, answer: ExportTarget) -> None:
         """Asks before a file is replaced; without agreement the dialog stays open for another name."""

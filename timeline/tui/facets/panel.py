@@ -66,13 +66,18 @@ class FacetPanel(Vertical):
 
     # What is counted
 
-    def count(self, event_filter: EventFilter | None, marked: str) -> None:
-        """Has the values counted under a filter, soon; those that stand in the filter `marked` are marked at once."""
+    def count(self, event_filter: EventFilter | None, marked: str, *, soon: bool = True) -> None:
+        """Has the values counted under a filter, when nobody types for a moment or, not `soon`, at once.
+
+        Those that stand in the filter `marked` are marked at once.
+        """
         self._filter = event_filter
         self.mark(marked)
         self._stale = True
-        if self.display:
+        if self.display and soon:
             self._rest()
+        elif self.display:
+            self._want()
 
     def mark(self, filter_text: str) -> None:
         """Marks the values that stand in a filter, before anything is counted."""
@@ -102,6 +107,8 @@ class FacetPanel(Vertical):
         self._resting = self.set_timer(REST, self._want)
 
     def _want(self) -> None:
+        if self._resting is not None:
+            self._resting.stop()
         self._stale = False
         typed = self._input.value if self._sought else ""
         self._wanted = FacetsWanted(self._filter, dict(self._openings), self._sought, typed, self._marked)
@@ -165,7 +172,8 @@ class FacetPanel(Vertical):
     @on(Input.Changed)
     def _typed(self, message: Input.Changed) -> None:
         message.stop()
-        self._rest()
+        if self._sought:  # not when the input is made
+            self._rest()
 
     @on(Input.Submitted)
     def _take(self, message: Input.Submitted) -> None:

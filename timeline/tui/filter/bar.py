@@ -26,6 +26,7 @@ from timeline.tui.table.orders import order_words
 
 PATIENCE = 0.4  # seconds without a key before a mistake is shown: "type:" is one until its value is typed
 PROMPT = " / "
+ROOM_FOR_COUNT = 18  # cells kept for " 1,000,000 events ", so that no layout is needed when they are counted
 MARGIN = 1  # blank cells at both sides of a mistake
 
 
@@ -49,11 +50,11 @@ class FilterBar(Vertical):
             compact=True,
         )
         self._input.cursor_blink = False
-        self._count = Static("", id="count", markup=False)
+        self._count = Static(" " * ROOM_FOR_COUNT, id="count", markup=False)
         self._mistake = Static("", id="mistake", markup=False)
         self._hint = FilterHint(parse, id="hint")
         self._counted = self._under_way = ""
-        self._widest = 0  # cells that a count has needed so far
+        self._widest = ROOM_FOR_COUNT  # cells that a count has needed so far
         self._waiting = WaitingCounts(0, 0, 0)
         self._timer: Timer | None = None
         self._history = FilterHistory(history)
@@ -79,6 +80,11 @@ class FilterBar(Vertical):
     def text(self, text: str) -> None:
         self._input.value = text
 
+    def narrow(self, text: str) -> None:
+        """Takes another filter, and keeps the one before among those used."""
+        self._history.keep(self.text)
+        self.text = text
+
     @property
     def finished(self) -> str:
         """What is right of the filter, without the value behind which the cursor stands: of "place:se"."""
@@ -86,7 +92,7 @@ class FilterBar(Vertical):
         word = word_being_typed(text, cursor) if self.typing else None
         if word and word.field:
             text = text[: word.start] + text[word.end :]
-        right = right_part(text, self._parse)
+        right = right_part(text, self._parse) if text.strip() else None
         return right.text if right else ""
 
     @property

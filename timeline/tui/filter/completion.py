@@ -15,8 +15,8 @@ from rich.cells import cell_len
 
 from timeline.filters import CHUNK, DATE_FIELDS, FIELDS, compiled
 from timeline.plaintext import shortened
+from timeline.store.words import written_value
 from timeline.tui.facets.words import has_word, value_words
-from timeline.tui.filter.text import written_value
 
 FEWEST_LETTERS = 2  # of the name of a field; "t" may be any word
 LONGEST_VALUE = 40

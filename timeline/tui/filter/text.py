@@ -16,9 +16,9 @@ from typing import NamedTuple
 
 from timeline.countries import country_code
 from timeline.errors import FilterError
+from timeline.filter_terms import WHOLE
 from timeline.filters import CHUNK, DATE_FIELDS, FIELD, PERIOD, VALUE, EventFilter, compiled, parse_filter
-from timeline.plaintext import harmless
-from timeline.store.words import folded
+from timeline.store.words import folded, written_value
 
 YEAR = "year"  # of which there is no field in the language: a year is a period
 A_YEAR = re.compile(r"\d{4}")
@@ -102,7 +102,7 @@ def chosen_values(text: str, field: str) -> ChosenValues:
 
 
 def plain_value(field: str, value: str) -> str:
-    """The value as it is compared: a country by its code, names without case and diacritics.
+    """The value as it is compared: a country by its code, names without case and diacritics, whole or not.
 
     >>> plain_value("place", "Serbia"), plain_value("actor", '"Đurić Family"'), plain_value("type", "Pilot project")
     ('RS', 'duric family', 'pilot_project')
@@ -111,7 +111,7 @@ def plain_value(field: str, value: str) -> str:
     if field == "place":
         return country_code(" ".join(words)) or " ".join(words)
     if field in SAID_BY_NAME:
-        return folded(" ".join(words))
+        return folded(" ".join(words)).removeprefix(WHOLE).strip()
     return "_".join(words).lower()
 
 
@@ -137,14 +137,29 @@ def without_value(text: str, field: str, value: str) -> str:
     return text if chunks == list(_chunks(text)) else _joined(chunks)
 
 
-def written_value(value: str) -> str:
-    """A value as it is typed: harmless, and in quotes where it needs them.
+def narrowed(text: str, terms: str) -> str:
+    """The filter that also asks for all `terms`, in place of those of its terms that are wider: their values and more.
 
-    >>> written_value("Border police"), written_value("-x"), written_value("visit")
-    ('"Border police"', '-x', 'visit')
+    >>> narrowed("visit type:visit,report 2016", "type:visit begins:2016")
+    'visit type:visit begins:2016'
     """
-    plain = re.sub(r'[\s"]', " ", harmless(value))
-    return f'"{plain}"' if re.search(r"[\s,]", plain) else plain
+    new = list(_chunks(terms))
+    kept = [chunk for chunk in _chunks(text) if not any(_is_wider(chunk, one) for one in new)]
+    narrow = _joined(kept)
+    for one in new:
+        narrow = _joined(list(_chunks(narrow)), one)
+    return narrow if new else text
+
+
+def _is_wider(chunk: str, than: str) -> bool:
+    """Whether what passes a term `than` passes the chunk, too, as far as that is plain to see."""
+    if chunk == than:
+        return True
+    field = YEAR if than.startswith(BEGINS) else than.partition(":")[0]
+    one, other = _term_of(chunk, field), _term_of(than, field)
+    if one is None or other is None or one.negated or other.negated or (field == YEAR and one.before == "surely:"):
+        return False
+    return {plain_value(field, value) for value in other.values} <= {plain_value(field, value) for value in one.values}
 
 
 def _with(text: str, field: str, value: str, *, negated: bool) -> str:

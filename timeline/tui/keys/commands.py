@@ -13,7 +13,9 @@ from textual.binding import Binding, BindingType
 
 from timeline.tui.keys.key_names import key_shown
 
-Context = Literal["table", "ribbon", "facets", "chronology", "event", "article", "desk", "history", "deeds", "program"]
+Context = Literal[
+    "table", "ribbon", "facets", "chronology", "event", "article", "desk", "history", "deeds", "counts", "program"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,32 @@ COMMANDS = (
     Command("end", "end", "Oldest", "Go to what was done first.", "deeds"),
     Command("filter", "slash", "Filter", "Type names, words, and a date for all since then.", "history", 1, "/"),
     Command("leave", "escape", "Back", "Show everything again; then back to the chronology.", "history", 1, "esc"),
+    Command("counts", "equals_sign", "Counts", "Count the events shown, by one field or by two.",
+            "chronology", 6, "="),
+    Command("show_events", "enter", "Show events", "Show the events of this cell in the table.", "counts", 1, "⏎"),
+    Command("cursor_down", "down,j", "Row below", "Go one row down.", "counts"),
+    Command("cursor_up", "up,k", "Row above", "Go one row up.", "counts"),
+    Command("next_column", "right", "Next column", "Go one column to the right.", "counts"),
+    Command("previous_column", "left", "Column before", "Go one column to the left.", "counts"),
+    Command("page_down", "pagedown", "Page down", "Go one page down.", "counts"),
+    Command("page_up", "pageup", "Page up", "Go one page up.", "counts"),
+    Command("next_columns", "right_square_bracket,ctrl+right", "Columns behind", "Go one page to the right.", "counts"),
+    Command("previous_columns", "left_square_bracket,ctrl+left", "Columns before", "Go one page to the left.",
+            "counts"),
+    Command("top", "home", "First row", "Go to the first row.", "counts"),
+    Command("end", "end", "Totals", "Go to the row of the totals.", "counts"),
+    Command("row_field", "r", "Rows", "Choose the field of the rows.", "counts", 2),
+    Command("column_field", "c", "Columns", "Choose the field of the columns, or none.", "counts", 2),
+    Command("transpose", "t", "Turn", "Turn the table: rows become columns.", "counts", 4),
+    Command("sort_rows", "s,O", "Sort", "Sort the rows by this column; or the other way round; or as before.", "counts",
+            2),
+    Command("more_values", "plus", "More values", "Show more values by themselves, and fewer among the others.",
+            "counts", 5, "+"),
+    Command("fewer_values", "minus", "Fewer values", "Show fewer values by themselves.", "counts"),
+    Command("copy_counts", "y", "Copy", "Copy the table as Markdown.", "counts", 3),
+    Command("copy_cells", "Y", "Copy cells", "Copy the table to be pasted into a spreadsheet.", "counts", 4),
+    Command("write_counts", "x", "Write", "Write the table to a file: CSV, Markdown, JSON lines.", "counts", 3),
+    Command("leave", "escape,equals_sign", "Back", "Go back to the chronology.", "counts", 1, "esc"),
     Command("theme", "T", "Light or dark", "Change between the light and the dark themes.", "program"),
     Command("choose_theme", "ctrl+t", "Themes", "Choose a theme by its name.", "program"),
     Command("command_palette", "ctrl+p", "Commands", "Find a command by its name.", "program"),
@@ -183,7 +211,7 @@ def commands_of(*contexts: Context) -> tuple[Command, ...]:
 # Keys of these contexts act one by one before the next is looked at: in "/visit" typed in one go only "/" is a command,
 # and in "down, star" the star is for the event below.
 AT_ONCE: tuple[Context, ...] = (
-    "table", "ribbon", "facets", "chronology", "event", "article", "desk", "history", "deeds",
+    "table", "ribbon", "facets", "chronology", "event", "article", "desk", "history", "deeds", "counts",
 )  # fmt: skip
 
 

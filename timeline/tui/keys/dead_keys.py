@@ -20,6 +20,7 @@ PLACES: dict[Context, str] = {
     "desk": "when deciding what waits",
     "history": "in a history",
     "deeds": "in a history",
+    "counts": "in the counts",
 }
 
 

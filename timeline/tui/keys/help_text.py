@@ -21,6 +21,7 @@ CONTEXTS: tuple[tuple[Context, str], ...] = (
     ("desk", "Deciding what waits"),
     ("history", "In a history"),
     ("deeds", "In the lines of a history"),
+    ("counts", "In the counts"),
     ("program", "Everywhere"),
 )
 KEY_COLUMN = 18
@@ -65,6 +66,8 @@ SIGNS = (
     ("┌", "beside the date: a month begins here"),
     ("↑ ↓", "in the heading: sorted by this column, the first or the last value at the top"),
     ("◂2  3▸  ?4", "beside the bars: so many events before and after what they show, and without a date"),
+    ("▁ to █", "in the counts: how much it is of the highest number"),
+    ("▴3  ▾12", "in the counts: so many rows above and below those in sight; ◂ ▸ more columns"),
     ("└ ┘", "under the bars: what the table shows"),
     ("━", "under the bars: the time that you choose"),
     ("·", "in place of a bar: no event in this time"),

@@ -26,6 +26,7 @@ ELSEWHERE: tuple[tuple[Context, ...], ...] = (
     ("article", "event", "program"),
     ("desk", "program"),
     ("deeds", "history", "program"),
+    ("counts", "program"),
 )
 PARTS = [context for context in get_args(Context) if not any(context in contexts for contexts in ELSEWHERE)]
 TOGETHER = (*ELSEWHERE, *((part, "chronology", "event", "program") for part in PARTS))

@@ -48,6 +48,7 @@ class ChronologyTable(TableRows, can_focus=True):
         super().__init__(pages, order, id=id)
         self.wanted = columns
         self.widths: Mapping[str, int] = OF_THEMSELVES
+        self._columns_at: tuple[int, tuple[Column, ...]] | None = None  # the width they were worked out for
         self._heading: str | None = None  # the column that a person has chosen to order by
         self._strips: dict[tuple[int, Beginning], Strip] = {}
         self._styles_of: dict[str, Style] = {}
@@ -58,11 +59,14 @@ class ChronologyTable(TableRows, can_focus=True):
     @property
     def columns(self) -> tuple[Column, ...]:
         """The columns that are shown now."""
-        return columns_for(self.size.width, self.wanted, self.widths)
+        width = self.size.width
+        if self._columns_at is None or self._columns_at[0] != width:
+            self._columns_at = width, columns_for(width, self.wanted, self.widths)
+        return self._columns_at[1]
 
     def show_columns(self, wanted: Wanted, widths: Mapping[str, int]) -> None:
         """Shows no others beside the title, as wide as given."""
-        self.wanted, self.widths = wanted, widths
+        self.wanted, self.widths, self._columns_at = wanted, widths, None
         self._strips.clear()
         self.refresh()
 
