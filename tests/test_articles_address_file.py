@@ -79,7 +79,7 @@ def test_one_bad_address_does_not_stop_the_others(server: WebServer) -> None:
 def test_without_leave_nothing_is_asked_of_this_machine(server: WebServer) -> None:
     (found,) = read_articles([f"{server.url}/plain"])
     assert isinstance(found, UnreadableArticle)
-    assert "is an address of a private network; allow it with --allow-private" in str(found)
+    assert "is an address of a private network; save its page and read the file, or in a shell" in str(found)
     assert server.requests == []
 
 
@@ -101,7 +101,7 @@ def test_the_same_page_again_is_the_same_article(server: WebServer, tmp_path: Pa
     db, url = tmp_path / "events.db", f"{server.url}/news/talks.html"
     refused = run("add", url, db=db)
     assert refused.exit_code == 1
-    assert "allow it with --allow-private" in refused.stderr
+    assert "add it with --allow-private" in refused.stderr
     assert not db.exists()
     assert run("add", url, "--allow-private", db=db).stderr.startswith("1 article added")
     for again in (url, f"{url}?utm_source=mail", f"{server.url}/old"):

@@ -46,7 +46,7 @@ def test_delimiters_and_encodings(delimiter: str, encoding: str) -> None:
         "7", "2018-06-04", "Zakon", "https://e.org/7", "APC", "Ana Ilić", "sr",
     )  # fmt: skip
     assert (found.text, found.source) == (row[3], "in/list.csv:2")
-    assert (found.published_reason, found.warnings) == ("column 'published'", ())
+    assert (found.published_reason, found.warnings) == ("column 'Pub_Date'", ())
 
 
 def test_a_bad_row_costs_one_line_and_the_others_go_on() -> None:
@@ -75,9 +75,9 @@ def test_a_bad_row_costs_one_line_and_the_others_go_on() -> None:
     [
         ("2018-06-04T10:00:00Z", "2018-06-04", None),
         ("04.06.2018.", "2018-06-04", None),
-        ("06/04/2018", "2018-04-06", "'06/04/2018' was read as a day and a month, in this order"),
+        ("06/04/2018", "2018-04-06", "06/04/2018 was read as 6 April 2018; nothing tells that it is not 4 June 2018"),
         ("06/24/2018", "2018-06-24", None),
-        ("June 2018", "None", "published: 'June 2018' is no date; write it as 2016-03-02"),
+        ("June 2018", "None", "date: 'June 2018' is no date; write it as 2016-03-02"),
         ("", "None", None),
     ],
 )
@@ -116,6 +116,20 @@ def test_markup_in_cells_and_addresses_as_sources() -> None:
     (found,) = read(table(("content", "source"), ("<p>One &amp; two.</p><p>Three.</p>", "https://e.org/1")))
     assert isinstance(found, Article)
     assert (found.text, found.url, found.publisher) == ("One & two.\n\nThree.", "https://e.org/1", None)
+
+
+def test_a_bad_language_does_not_cost_the_day() -> None:
+    (found,) = read(table(("Datum", "language", "Inhalt"), ("4.6.2018", "English", "Ministers met.")))
+    assert isinstance(found, Article)
+    assert (str(found.published), found.published_reason) == ("2018-06-04", "column 'Datum'")
+    assert found.warnings == ("language: 'English' is no language code; write for example en, sr or de",)
+
+
+def test_another_column_stands_in_for_a_bad_day() -> None:
+    (found,) = read(table(("published", "Datum", "text"), ("June 2018", "4.6.2018", STORY)))
+    assert isinstance(found, Article)
+    assert (str(found.published), found.published_reason) == ("2018-06-04", "column 'Datum'")
+    assert found.warnings == ("published: 'June 2018' is no date; write it as 2016-03-02",)
 
 
 def test_the_line_that_excel_writes() -> None:

@@ -119,7 +119,7 @@ def test_public_addresses(address: str, public: bool) -> None:
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "2130706433", "0x7f.1", "[::1]", "[::ffff:127.0.0.1]", "0"])
 def test_this_machine_by_any_name_is_refused(host: str) -> None:
     reason = refusal(f"http://{host}:9/", Terms())
-    assert "allow it with --allow-private" in reason or "is not found" in reason  # not every system knows them all
+    assert "add it with --allow-private" in reason or "is not found" in reason  # not every system knows them all
 
 
 def test_one_private_address_among_public_ones_is_enough_to_refuse() -> None:

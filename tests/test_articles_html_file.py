@@ -114,6 +114,40 @@ def test_days_that_are_no_day_of_publication(data: bytes) -> None:
     assert (found.published, found.published_reason, found.published_certainty) == (None, None, None)
 
 
+LONG = PROSE * 3
+POSTED = f"{H1}<p>Posted on 03/05/2021</p>{LONG}"
+MARKED = '<time class="published" {}>03/05/2021</time>'
+
+
+@pytest.mark.parametrize(
+    ("data", "day", "certainty", "reason"),
+    [
+        (page(POSTED), "2021-05-03", "inferred", "on 03/05/2021'"),
+        (page(POSTED, html='<html lang="en-US">'), "2021-05-03", "inferred", "on 03/05/2021'"),
+        (page(POSTED, html='<html lang="en-GB">'), "2021-05-03", "stated", "as the page is in en-GB"),
+        (page(POSTED, meta("article:modified_time", "2021-03-05")), "2021-03-05", "stated", "date there has it"),
+        (page(POSTED, CANONICAL.format("https://a.org/2021/03/05/x")), "2021-03-05", "stated", "date there has it"),
+        (page(POSTED, meta("date", "2021-03-05")), "2021-03-05", "stated", "another date there has it"),
+        (page(H1 + LONG, meta("article:published_time", "03/05/2021")), "2021-05-03", "inferred", "published_time"),
+        (page(H1 + MARKED.format("") + LONG), "2021-05-03", "inferred", "<time class=published>"),
+        (page(H1 + MARKED.format("datetime=2021-03-05") + LONG), "2021-03-05", "stated", "<time class=published>"),
+    ],
+)  # fmt: skip
+def test_a_numeric_day_that_can_be_read_in_two_ways(data: bytes, day: str, certainty: str, reason: str) -> None:
+    found = article(data)
+    assert (str(found.published), found.published_certainty) == (day, Certainty(certainty))
+    assert (found.published_reason or "").endswith(reason)
+    assert bool(found.warnings) == (certainty == "inferred")
+
+
+def test_a_reading_that_is_still_to_come_is_none() -> None:
+    data = page(POSTED)
+    found = page_as_article(data, PLACE, latest=date(2021, 4, 1))
+    assert found is not None
+    assert (str(found.published), found.published_certainty) == ("2021-03-05", Certainty.STATED)
+    assert (found.published_reason or "").endswith("month first since the other day is still to come")
+
+
 def test_the_published_day_goes_before_the_changed_one_wherever_they_stand() -> None:
     head = meta("article:modified_time", "2023-01-01") + linked(dateModified="2023-01-01", datePublished="2022-11-16")
     assert str(article(page(head=head)).published) == "2022-11-16"

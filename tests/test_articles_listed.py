@@ -162,3 +162,39 @@ def test_taking_out_by_hand(store: sqlite3.Connection, news: Path) -> None:
     taken = run("articles", "remove", "a", "--yes")
     assert (taken.exit_code, names(store)) == (0, [])
     assert "took out a" in run("history").stdout
+
+
+def test_where_a_copy_that_was_left_out_stood_is_kept(news: Path, tmp_path: Path) -> None:
+    copy = '---\npublisher: "Danas"\nurl: https://danas.example/1\npublished: 2021-11-19\n---\n'
+    write("b.txt", copy + HEADED.format(line="Sarajevo, 19 November 2021", body=BODY))
+    database = str(tmp_path / "e.db")
+
+    def run(*words: str) -> str:
+        return CliRunner().invoke(program, [*words, "--db", database], catch_exceptions=False).stdout
+
+    for _ in range(2):
+        run("add", "news")
+    where = "the same text: Danas, 19 November 2021, https://danas.example/1"
+    assert run("articles").count(where) == 1
+    with closing(open_store(Path(database))) as connection:
+        (one,) = stored_articles(connection)
+        (first, *_) = rows_by_id(connection, event_ids(connection))
+    assert (one.publisher, one.also_at) == (None, ("Danas, 19 November 2021, https://danas.example/1",))
+    assert first.sources == 1
+    assert where in " ".join(run("show", first.key).split())
+    assert "read the text of a again: Danas" in run("history")
+    run("add", "--again", "news")
+    assert run("articles").count(where) == 1
+    assert run("articles", "--warned") == ""
+
+
+@pytest.mark.parametrize(
+    "said", ["", "published: 2021-11-19\n", "url: https://a.example/1/#top\n", "publisher: Oslobođenje\n"]
+)
+def test_a_copy_that_says_nothing_else_is_no_witness(said: str, news: Path) -> None:
+    whole = HEADED.format(line="Sarajevo, 19 November 2021", body=BODY)
+    write("a.txt", f"---\npublisher: Oslobođenje\nurl: https://a.example/1\n---\n{whole}")
+    write("b.txt", f"---\ntitle: New centre opens near Lipa\n{said}---\n{whole}")
+    with closing(open_store(Path("e.db"))) as connection:
+        add_articles(connection, read_articles(["news"]), now=NOW)
+        assert [one.also_at for one in stored_articles(connection)] == [()]

@@ -38,7 +38,7 @@ def test_days(text: str) -> None:
         ({"date": "spring", "pubdate": "2 March 2016"}, Metadata(published=date(2016, 3, 2))),
         ({"date": "2016", "lang": "?", "sitename": ["A"]}, Metadata()),
         ({"sitename": "The Bulletin", "source": "https://b.example/1"}, Metadata(publisher="The Bulletin", url="https://b.example/1")),
-        ({"source": "an agency", "link": "https://b.example/1"}, Metadata(url="https://b.example/1")),
+        ({"source": "an agency", "link": "https://b.example/1"}, Metadata(publisher="an agency", url="https://b.example/1")),
     ],
 )  # fmt: skip
 def test_other_names_of_fields_are_taken_where_their_values_fit(fields: dict[str, object], metadata: Metadata) -> None:

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from tests.pdf_samples import Printed, pdf_file, printed, stream, written
 from timeline.articles.pdf_file import read_pdf
+from timeline.articles.pdf_title import title_lines
 from timeline.articles.place import Place
+from timeline.articles.printed import PrintedLine
 from timeline.errors import UnreadableArticle
 from timeline.models import Article
 
@@ -55,6 +57,43 @@ def test_a_heading_in_larger_letters_is_the_title() -> None:
     assert (found.title, found.author) == ("Serbia and Germany agree on crime fighting", None)
     assert found.headline is not None
     assert found.text[found.headline.start : found.headline.end] == found.title
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Serbia and\nGermany agree on crime fighting", "Serbia and Germany agree on crime fighting"),
+        ("Serbia and Germany agree\non crime\nfighting", "Serbia and Germany agree on crime fighting"),
+        ("Talks on\ncrime fight-\ning", "Talks on crime fighting"),
+        ("Serbia agrees with\nGermany upon a\n\nWhat the ministers said of it", "Serbia agrees with Germany upon a"),
+        ("Serbia agrees\n\nWhat the ministers said", "Serbia agrees"),
+        ("PRESS RELEASE\nSerbia agrees with Germany", "PRESS RELEASE"),
+    ],
+)
+def test_the_lines_of_a_title_in_a_narrow_column(heading: str, title: str) -> None:
+    found = article([*printed(heading, y=790, size=18), *story(690)])
+    assert found.title == title
+    assert found.headline is not None
+    assert found.text[found.headline.start : found.headline.end] == title
+
+
+def test_a_title_above_two_columns() -> None:
+    columns = [*printed(STORY, y=690, size=8), *printed(STORY, x=340, y=690, size=8)]
+    found = article([*printed("Serbia agrees\nwith Germany", y=790, size=18), *columns])
+    assert found.title == "Serbia agrees with Germany"
+
+
+def test_a_title_ends_where_another_weight_begins() -> None:
+    def page(weight: int) -> list[PrintedLine]:
+        lines = [
+            ("Serbia agrees", 780.0, 18.0, 700),
+            ("with Germany", 758.0, 18.0, weight),
+            ("They met.", 700.0, 10.0, 400),
+        ]
+        return [PrintedLine(text, 70.0, 200.0, bottom, size, bold) for text, bottom, size, bold in lines]
+
+    assert title_lines(page(700), 10.0) == (0, 2)
+    assert title_lines(page(400), 10.0) == (0, 1)
 
 
 def test_metadata_that_the_page_bears_out() -> None:

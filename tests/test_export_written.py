@@ -36,7 +36,7 @@ def beside(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[str]]:
     def function(document: Document) -> Mapping[str, list[str]]:
         return files
 
-    monkeypatch.setattr("timeline.export.csv_table.beside", function, raising=False)
+    monkeypatch.setattr("timeline.export.csv_to_edit.beside", function, raising=False)
     return files
 
 

@@ -82,6 +82,7 @@ async def test_an_address_is_fetched_and_one_of_this_machine_refused(database: P
         await open_dialog(browser)
         await browser.press(*"http://localhost", "enter")
         await browser.until(lambda: "! http://localhost: " in browser.shown() and "--allow-private" in browser.shown())
+        assert "save its page and read the file" in " ".join(browser.shown().replace("│", " ").split())
         await browser.press("escape")
         await browser.until(lambda: browser.app.screen is browser.screen and browser.settled)
 

@@ -120,6 +120,15 @@ def _identity(article: Article) -> str:
     return f"file {'/'.join(PurePath(path).parts[-2:])}"
 
 
+def same_address(one: str, other: str) -> bool:
+    """Whether two addresses name one page.
+
+    >>> same_address("https://a.example/1#top", "https://a.example/1/")
+    True
+    """
+    return _address(one) == _address(other)
+
+
 def _address(url: str) -> str:
     """Without the place in the page ("#top"), but with the page that some sites name there ("#/a", "#!a")."""
     page, _, place = url.strip().partition("#")

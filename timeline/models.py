@@ -448,7 +448,9 @@ class Orphan:
 class StoredArticle:
     """An article as a list of articles shows it, with the number of `events` that the program found in it.
 
-    `copy_of` is the key of the article of which it is a near copy. The other fields are those of `Article`.
+    `copy_of` is the key of the article of which it is a near copy. `also_at` says where the same text stood as well, a
+    line each ("Danas, 3 May 2021, https://…"); the copy there was left out, and counts as no source. The other fields
+    are those of `Article`.
     """
 
     key: str
@@ -466,12 +468,14 @@ class StoredArticle:
     warnings: tuple[str, ...] = ()
     copy_of: str | None = None
     added_at: datetime | None = None
+    also_at: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class MachineChange:
     """What reading an article again changed: `what` is "read" (a new article, `new` its number of events), "removed"
-    (an article that a person took out, `old` its name, `new` its number of events), "appeared", "vanished" or "changed"
+    (an article that a person took out, `old` its name, `new` its number of events), "copy" (the same text was read at
+    the source `old`, and `new` says who published it, when and where), "appeared", "vanished" or "changed"
     (then `field`, `old` and `new` say how, as text)."""
 
     at: datetime

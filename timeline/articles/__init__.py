@@ -22,7 +22,7 @@ def read_articles(
     """The articles that `paths` stand for, in order; in the place of each that cannot be read, why.
 
     A path is a file in one of the formats of `timeline.articles.formats`, a folder, which is walked in sorted order, or
-    `-` for `stdin`: text, or JSON lines where it begins with `{`, or what its beginning shows it to be. An http or
+    `-` for `stdin`: text, or JSON where it begins with `{`, or what its beginning shows it to be. An http or
     https address is fetched; one in a private network only with `allow_private`. `published` is the day of publication
     of those articles that say none themselves: metadata goes before a date line in the text, and that before it.
 

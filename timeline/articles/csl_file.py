@@ -1,39 +1,35 @@
-"""Articles from CSL-JSON, as Zotero and others export bibliographies: what is known of each, and its file beside it.
+"""Articles from the entries of CSL-JSON, as Zotero and others export bibliographies, and the files beside it.
 
 CSL-JSON names no files; one that is called like the entry (`ilic2018.pdf`) is its file, and so is what some programs
 put in a field `file`.
 """
 
-import json
-from collections.abc import Iterator, Mapping
-from typing import BinaryIO
+from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.articles.bibliography import issued_on, known, language_of, web_address, written
 from timeline.articles.cited_file import Cited, read_cited, without_files
-from timeline.articles.encoding import decoded
-from timeline.articles.limits import whole
 from timeline.articles.metadata import Metadata
 from timeline.articles.place import Place
+from timeline.articles.record import text_key
 from timeline.errors import UnreadableArticle
 from timeline.models import Article
 
 KEYS = ("citation-key", "id")
+MARKS = frozenset({"issued", "container-title", "citation-key"})  # which only CSL-JSON has
+REQUIRED = frozenset({"id", "type"})
 
 
-def read_csl_json(stream: BinaryIO, place: Place) -> Iterator[Article | UnreadableArticle]:
-    """The article of each entry in `stream` that has its file in the same folder; a line for each of the others."""
-    try:
-        entries = json.loads(decoded(whole(stream, place.source)))
-    except UnreadableArticle as error:
-        yield error
-        return
-    except (ValueError, RecursionError):
-        yield UnreadableArticle(f"{place.source}: is no JSON; export it again")
-        return
-    if not isinstance(entries, list) or not any(isinstance(entry, dict) for entry in entries):
-        yield UnreadableArticle(f"{place.source}: is no list of entries; export it again as CSL JSON")
-        return
-    cited = {number: _cited(entry, number) for number, entry in enumerate(entries, 1) if isinstance(entry, dict)}
+def is_bibliography(entries: Sequence[object]) -> bool:
+    """Whether a list from a JSON file is CSL-JSON: every entry has a type and an id there, and none a text."""
+    objects = [entry for entry in entries if isinstance(entry, Mapping)]
+    return any(MARKS & entry.keys() or entry.keys() >= REQUIRED for entry in objects) and not any(
+        text_key(entry) for entry in objects
+    )
+
+
+def read_bibliography(entries: Sequence[object], place: Place) -> Iterator[Article | UnreadableArticle]:
+    """The article of each entry that has its file in the same folder; a line for each of the others."""
+    cited = {number: _cited(entry, number) for number, entry in enumerate(entries, 1) if isinstance(entry, Mapping)}
     without = without_files([*cited.values()], place)
     if without:
         yield without

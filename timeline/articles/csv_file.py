@@ -3,18 +3,17 @@
 import csv
 import re
 from codecs import getincrementaldecoder
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from io import TextIOWrapper
+from itertools import zip_longest
 from typing import BinaryIO
 
-from timeline.articles.article import article_of
-from timeline.articles.csv_columns import DELIMITERS, columns_of, is_our_export
-from timeline.articles.csv_days import Order, day_first, is_either, order_of
-from timeline.articles.encoding import BYTE_ORDER_MARKS, SAMPLE, clean_text, legacy_encoding
-from timeline.articles.limits import MOST_BYTES, too_large
-from timeline.articles.markup_text import markup_text
-from timeline.articles.metadata import BadField, checked_metadata, shown
+from timeline.articles.day_order import Order, order_of
+from timeline.articles.encoding import BYTE_ORDER_MARKS, SAMPLE, legacy_encoding
+from timeline.articles.field_names import DELIMITERS, is_our_export, keys_of_fields
+from timeline.articles.limits import MOST_BYTES
 from timeline.articles.place import Place, part_of
+from timeline.articles.record import TABLE_ROW, record_article
 from timeline.errors import UnreadableArticle
 from timeline.models import Article
 from timeline.plaintext import one_line, shortened
@@ -22,7 +21,6 @@ from timeline.plaintext import one_line, shortened
 PIECE = 1 << 20  # bytes
 MOST_NAMED = 12  # columns, in a complaint
 SEPARATOR_LINE = re.compile(r"sep=(.)\s*", re.IGNORECASE)  # which Excel writes and reads as the first line
-MARKUP = re.compile(r"</?(?:p|div|br|span|h\d|ul|li|strong|em|a)\b[^<>]{0,500}>", re.IGNORECASE)
 
 Readings = Iterator[Article | UnreadableArticle]
 
@@ -47,8 +45,9 @@ def _order_of_days(stream: BinaryIO, encoding: str) -> Order | None:
     text = TextIOWrapper(stream, encoding=encoding, errors="replace", newline="")
     try:
         header, rows = _header_and_rows(text)
-        at = columns_of(header).get("published")
-        return None if at is None else order_of(cells[at] for cells in rows if at < len(cells))
+        named = keys_of_fields(header).get("published", ())
+        columns = [header.index(name) for name in named]
+        return order_of(cells[at] for cells in rows for at in columns if at < len(cells))
     except csv.Error:
         return None
     finally:
@@ -67,24 +66,21 @@ def _header_and_rows(text: TextIOWrapper) -> tuple[list[str], Iterator[list[str]
 
 def _read(text: TextIOWrapper, order: Order | None, place: Place) -> Readings:
     header, rows = _header_and_rows(text)
-    columns = columns_of(header)
     if is_our_export(header):
         yield UnreadableArticle(f"{place.source}: is a chronology that timeline exported, not articles; leave it out")
     elif not any(header):
         yield UnreadableArticle(f"{place.source}: is empty; leave it out")
-    elif "text" not in columns:
+    elif "text" not in keys_of_fields(header):
         names = ", ".join(shortened(one_line(name), 30) or "''" for name in header[:MOST_NAMED])
         more = ", …" if len(header) > MOST_NAMED else ""
         yield UnreadableArticle(
             f"{place.source}: has no column with the text of the articles (its columns: {names}{more}); name it 'text'"
         )
     else:
-        yield from _read_rows(rows, header, columns, order, place)
+        yield from _read_rows(rows, header, order, place)
 
 
-def _read_rows(
-    rows: Iterator[list[str]], header: Sequence[str], columns: Mapping[str, int], order: Order | None, place: Place
-) -> Readings:
+def _read_rows(rows: Iterator[list[str]], header: Sequence[str], order: Order | None, place: Place) -> Readings:
     row_of_id: dict[str, int] = {}
     for number, cells in enumerate(rows, 2):
         if not any(cell.strip() for cell in cells):
@@ -93,7 +89,7 @@ def _read_rows(
         if any(cell.strip() for cell in cells[len(header) :]):
             yield UnreadableArticle(f"{here.source}: has more cells than the header; put its text in quotation marks")
             continue
-        reading = _article({field: cells[at] for field, at in columns.items() if at < len(cells)}, order, here)
+        reading = _article(header, cells, order, here)
         if isinstance(reading, Article) and row_of_id.setdefault(reading.name, number) != number:
             row = row_of_id[reading.name]
             reading = UnreadableArticle(
@@ -104,36 +100,17 @@ def _read_rows(
         yield UnreadableArticle(f"{place.source}: has no articles below its header; leave it out")
 
 
-def _article(fields: dict[str, str], order: Order | None, place: Place) -> Article | UnreadableArticle:
-    text = clean_text(fields.pop("text", ""))
-    if len(text) > MOST_BYTES:
-        return UnreadableArticle(f"{place.source}: {too_large('the text')}")
-    text = markup_text(text) if MARKUP.search(text) else text
-    if not text.strip():
-        return UnreadableArticle(f"{place.source}: text: is empty; add the article's text or remove the row")
-    if "url" not in fields and fields.get("publisher", "").startswith(("http://", "https://")):
-        fields["url"] = fields.pop("publisher")
-    warnings = []
-    day = fields.get("published", "")
-    fields["published"] = day_first(day, order)
-    if order is None and is_either(day):
-        warnings.append(f"{shown(day)} was read as a day and a month, in this order")
+def _article(
+    header: Sequence[str], cells: Sequence[str], order: Order | None, place: Place
+) -> Article | UnreadableArticle:
+    """Of columns with one name, the first that says something in this row."""
+    record: dict[str, object] = {}
+    for name, cell in zip_longest(header, cells[: len(header)], fillvalue=""):
+        record[name] = record.get(name) or cell
     try:
-        metadata = checked_metadata(fields)
-    except BadField as bad:
-        warnings.append(f"{bad.field}: {bad.complaint}")
-        metadata = checked_metadata(
-            {name: value for name, value in fields.items() if name not in ("published", "language")}
-        )
-    return article_of(
-        text,
-        metadata,
-        name=metadata.id or place.name,
-        source=place.source,
-        metadata_name="column 'published'",
-        given=place.given,
-        warnings=warnings,
-    )
+        return record_article(record, place, TABLE_ROW, order)
+    except UnreadableArticle as error:
+        return error
 
 
 def _encoding(stream: BinaryIO) -> str:
@@ -163,7 +140,7 @@ def _delimiter(header: str) -> str:
             cells = next(csv.reader([header], delimiter=delimiter), [])
         except csv.Error:
             return 0, 0
-        return len(columns_of(cells)), len(cells)
+        return len(keys_of_fields(cells)), len(cells)
 
     return max(DELIMITERS, key=columns)
 

@@ -12,9 +12,9 @@ from typing import BinaryIO, NamedTuple, cast
 from timeline.articles.place import Place
 from timeline.articles.recognised import (
     is_bibtex,
-    is_csl_json,
     is_docx,
     is_feed,
+    is_json_of_articles,
     is_list_of_articles,
     is_mail,
     is_mailbox,
@@ -66,7 +66,7 @@ FORMATS = (
     Format("a mail", (".eml",), "mail_file", "read_mail", is_mail),
     Format("a saved web page", (".mht", ".mhtml"), "mhtml_file", "read_mhtml", is_nothing_else, "web", "trafilatura"),
     Format("a list of articles", (".csv", ".tsv"), "csv_file", "read_csv", is_list_of_articles, wary=True),
-    Format("CSL-JSON", (".json",), "csl_file", "read_csl_json", is_csl_json, wary=True, has_files_beside=True),
+    Format("JSON", (".json",), "json_file", "read_json", is_json_of_articles, wary=True, has_files_beside=True),
     Format("BibTeX", (".bib",), "bibtex_file", "read_bibtex", is_bibtex, wary=True, has_files_beside=True),
     Format("a ZIP file", (".zip",), "zip_file", "read_zip", is_zip),
 )
@@ -76,7 +76,7 @@ UNMISTAKABLE = (is_pdf, is_docx, is_odt, is_page, is_feed, is_warc, is_zip)
 ZIPPED = (".docx", ".odt")  # whose first member may be any
 
 ENDINGS = tuple(ending for format in FORMATS for ending in format.endings)
-ENDINGS_IN_WORDS = "text, Markdown, JSON lines, HTML, PDF, DOCX, ODT, mail, feed, WARC, CSV, Zotero or ZIP"
+ENDINGS_IN_WORDS = "text, Markdown, JSON, HTML, PDF, DOCX, ODT, mail, feed, WARC, CSV, Zotero or ZIP"
 COMPRESSED = ".gz"
 
 

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, BinaryIO
 
 from timeline.articles.article import article_of
 from timeline.articles.binary import binary_kind
+from timeline.articles.either_day import Surroundings
 from timeline.articles.limits import MOST_BYTES, too_large
 from timeline.articles.metadata import Metadata
 from timeline.articles.our_export import our_export
@@ -15,6 +17,7 @@ from timeline.articles.recognised import SNIFFED
 from timeline.articles.titled import titled
 from timeline.errors import UnreadableArticle
 from timeline.models import Article, Certainty
+from timeline.plaintext import one_line
 
 if TYPE_CHECKING:
     from timeline.articles.web.facts import PageFacts
@@ -51,9 +54,10 @@ def page_as_article(data: bytes, place: Place, *, latest: date) -> Article | Non
     from timeline.articles.web.doubts import page_doubts
     from timeline.articles.web.facts import page_facts
     from timeline.articles.web.linked_data import linked_data
+    from timeline.articles.web.listing import list_of_links
     from timeline.articles.web.meta_tags import meta_tags
     from timeline.articles.web.page import page_of
-    from timeline.articles.web.published import Seen, page_day
+    from timeline.articles.web.published import Seen, days_of_page, page_day
     from timeline.articles.web.standfirst import with_standfirst
     from timeline.articles.web.text import page_article, without_lines_of_change
 
@@ -62,12 +66,14 @@ def page_as_article(data: bytes, place: Place, *, latest: date) -> Article | Non
         return None
     linked, tags = linked_data(page.tree), meta_tags(page.tree)
     facts = page_facts(page.tree, linked, tags, fetched=place.url, saved_from=page.saved_from)
-    beside = beside_title(list(blocks_of(page.tree)), facts.title)
+    blocks = list(blocks_of(page.tree))
+    beside = beside_title(blocks, facts.title)
     text = with_standfirst(page_article(page.tree, linked, facts.title), beside)
     if not text:
         return None
-    day = page_day(Seen(page.tree, linked, tags, beside, facts.url), latest)
-    return article_of(
+    seen = Seen(page.tree, linked, tags, beside, facts.url)
+    day = page_day(seen, latest)
+    article = article_of(
         titled(without_lines_of_change(text), facts.title),
         _metadata(facts, day.day if day else None, text),
         name=place.name,
@@ -75,8 +81,12 @@ def page_as_article(data: bytes, place: Place, *, latest: date) -> Article | Non
         metadata_name=day.reason if day else "the page",
         given=place.given,
         certainty=day.certainty if day else Certainty.STATED,
-        warnings=tuple(page_doubts(text, linked, day.day if day else None, facts.url)),
+        published_words=day.words if day else None,
+        around=Surroundings(days=days_of_page(seen), latest=latest, locale=page.tree.get("lang")),
     )
+    listing = list_of_links(blocks, text)
+    doubts = page_doubts(text, linked, article.published if day else None, facts.url, listing)
+    return replace(article, warnings=(*map(one_line, doubts), *article.warnings))
 
 
 def _metadata(facts: "PageFacts", day: date | None, text: str) -> Metadata:

@@ -124,18 +124,21 @@ def _refuse_strange(path: Path, place: Place) -> None:
 def _read_standard_input(
     stdin: BinaryIO | None, given: date | None, apart: ReaderApart
 ) -> Iterator[Article | UnreadableArticle]:
-    """What no format recognises is text, or JSON lines where it begins with `{`."""
+    """What no format recognises is text, or JSON where it begins with `{` or `[`."""
     try:
         data = whole(stdin or BytesIO(), STANDARD_INPUT, MOST_DOCUMENT_BYTES)
     except UnreadableArticle as error:
         yield error
         return
-    yield from read_bytes(data, Place("stdin", STANDARD_INPUT, given, _ending_by_content(data[:SNIFFED])), apart)
+    yield from read_bytes(data, Place("stdin", STANDARD_INPUT, given, _ending_by_content(data)), apart)
 
 
-def _ending_by_content(beginning: bytes) -> str:
+def _ending_by_content(data: bytes) -> str:
     """An ending that what came through a pipe could have; of tables and bibliographies their names alone are sure."""
+    beginning = data[:SNIFFED]
     if decoded(beginning).lstrip().startswith("{"):
-        return ".jsonl"
-    recognised = (format for format in FORMATS if not format.wary and format.recognised(beginning))
-    return next((format.endings[0] for format in recognised), ".txt")
+        from timeline.articles.json_file import is_one_value
+
+        return ".json" if is_one_value(data) else ".jsonl"
+    recognised = (format for format in FORMATS if format.name == "JSON" or not format.wary)
+    return next((format.endings[0] for format in recognised if format.recognised(beginning)), ".txt")

@@ -4,12 +4,11 @@ import json
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from timeline.articles.article import article_of
-from timeline.articles.encoding import BYTE_ORDER_MARKS, clean_text, decoded
+from timeline.articles.encoding import BYTE_ORDER_MARKS, decoded
 from timeline.articles.limits import MOST_BYTES, too_large
-from timeline.articles.metadata import BadField, checked_metadata
 from timeline.articles.our_export import our_export
 from timeline.articles.place import Place, part_of
+from timeline.articles.record import JSON_LINE, record_article
 from timeline.errors import UnreadableArticle
 from timeline.models import Article
 
@@ -34,7 +33,7 @@ def read_json_lines(stream: BinaryIO, place: Place) -> Iterator[Article | Unread
         is_empty = False
         here = part_of(place, str(number))
         try:
-            article = _article(line, here)
+            article = record_article(_object(line, here.source), here, JSON_LINE)
         except UnreadableArticle as error:
             yield error
             continue
@@ -76,42 +75,20 @@ def _skip_line(stream: BinaryIO) -> None:
         pass
 
 
-def _article(line: bytes, place: Place) -> Article:
-    source = place.source
-    fields = _object(line, source)
-    text = fields.get("text")
-    if not isinstance(text, str):
-        what = "is no text" if text is not None else "is missing"
-        raise UnreadableArticle(f"{source}: text: {what}; add the article's text or remove the line")
-    if not text.strip():
-        raise UnreadableArticle(f"{source}: text: is empty; add the article's text or remove the line")
-    try:
-        metadata = checked_metadata(fields)
-    except BadField as bad:
-        raise UnreadableArticle(f"{source}: {bad}") from None
-    return article_of(
-        clean_text(text),
-        metadata,
-        name=metadata.id or place.name,
-        source=source,
-        metadata_name="JSON field 'published'",
-        given=place.given,
-    )
-
-
 def _object(line: bytes, source: str) -> dict[str, object]:
     if len(line) > MOST_BYTES:
         raise UnreadableArticle(f"{source}: {too_large('the line')}")
     try:
         value = json.loads(decoded(line).rstrip("\n"))
     except (ValueError, RecursionError) as error:
-        raise UnreadableArticle(f"{source}: not JSON: {_reason(error)}; fix or remove the line") from None
+        raise UnreadableArticle(f"{source}: not JSON: {json_fault(error)}; fix or remove the line") from None
     if not isinstance(value, dict):
         raise UnreadableArticle(f'{source}: not a JSON object; write {{"id": …, "text": …}} or remove the line')
     return value
 
 
-def _reason(error: Exception) -> str:
+def json_fault(error: Exception) -> str:
+    """What is wrong with text that json.loads refused with this ValueError or RecursionError."""
     if isinstance(error, json.JSONDecodeError):
         return f"{error.msg.removesuffix(' at')} at column {error.colno}"
     return "too deep or too long a number"

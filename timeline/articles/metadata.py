@@ -1,18 +1,21 @@
-"""What a file says about its article outside the text, checked as it comes in: front matter and JSON lines."""
+"""What a file says about its article outside the text, checked as it comes in: front matter, JSON and tables."""
 
 import re
 from collections.abc import Mapping
 from datetime import date
+from itertools import chain
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from timeline.articles.day import read_day
 from timeline.articles.encoding import clean_text
+from timeline.articles.field_names import keys_of_fields
 from timeline.articles.language import language_code
 from timeline.plaintext import one_line, shortened
 
 LONGEST_VALUE_SHOWN = 40
+ADDRESS = re.compile(r"https?://\S+$")
 
 
 class BadField(ValueError):
@@ -60,27 +63,24 @@ class Metadata(BaseModel):
     language: Annotated[str | None, BeforeValidator(_language)] = None
 
 
-FIELDS = frozenset(Metadata.model_fields)
-# What pandoc, static sites, note takers and programs that save pages call these; their values are taken where they fit.
-OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
-    "published": ("date", "date_published", "published_date", "publication_date", "publish_date", "pubdate"),
-    "publisher": ("sitename", "site_name"),
-    "url": ("source", "link", "source_url"),
-    "language": ("lang",),
-}
-NAMES = FIELDS.union(*OTHER_NAMES.values())
+FIELDS = tuple(Metadata.model_fields)
+# By which front matter is known. What only sounds like a field of an article, as "data" and "body", does not tell.
+NAMES = frozenset({
+    *FIELDS, "date", "date_published", "published_date", "publication_date", "publish_date", "pubdate", "sitename",
+    "site_name", "source", "link", "source_url", "lang",
+})  # fmt: skip
 
 
 def checked_metadata(fields: Mapping[str, object]) -> Metadata:
-    """`fields` as Metadata; unknown ones are ignored. Raises BadField for the first of ours that cannot be used.
+    """`fields` as Metadata; unknown ones are ignored, and those under another name than ours taken where they fit.
+
+    Raises BadField for the first of ours that cannot be used.
 
     >>> checked_metadata({"published": "2 March 2016", "language": "en-GB", "mood": "calm"}).published
     datetime.date(2016, 3, 2)
     """
-    known = {name: _cleaned(value) for name, value in fields.items() if name in FIELDS}
-    for name, others in OTHER_NAMES.items():
-        if known.get(name) in (None, ""):
-            known[name] = next(filter(None, (_fitting(name, fields.get(other)) for other in others)), None)
+    keys = keys_taken(fields)
+    known = {field: _cleaned(fields[key]) for field, key in keys.items()}
     try:
         return Metadata.model_validate(known)
     except ValidationError as error:
@@ -92,18 +92,39 @@ def checked_metadata(fields: Mapping[str, object]) -> Metadata:
         ) from None
 
 
+def keys_taken(fields: Mapping[str, object]) -> dict[str, str]:
+    """Each field of Metadata that `fields` say -> the key of theirs under which they do.
+
+    A field under our own name goes before all others, whether or not its value can be used.
+
+    >>> keys_taken({"pubDate": "2 March 2016", "date": "spring", "source": "an agency", "published": ""})
+    {'publisher': 'source', 'published': 'pubDate'}
+    """
+    named = keys_of_fields(fields)
+    taken = {}
+    for field in FIELDS:
+        ours = [field] if fields.get(field) not in (None, "") else []
+        fitting = (key for key in named.get(field, ()) if key != field and _fits(field, fields[key]))
+        key = next(chain(ours, fitting), None)
+        if key is not None:
+            taken[field] = key
+    return taken
+
+
 def _cleaned(value: object) -> object:
     return clean_text(value) if isinstance(value, str) else value
 
 
-def _fitting(field: str, value: object) -> object:
-    """The value of another name where it can be that of `field`; None for "date: spring" and "source: an agency"."""
-    if not isinstance(value, str) or (field == "url" and not re.match(r"https?://\S+$", value.strip())):
-        return None
+def _fits(field: str, value: object) -> bool:
+    """Whether a value under another name can be that of `field`: not so "spring" as date and "an agency" as url."""
+    if field != "id" and not isinstance(value, str):
+        return False
+    if field in ("url", "publisher") and bool(ADDRESS.match(str(value).strip())) != (field == "url"):
+        return False
     try:
-        return getattr(Metadata.model_validate({field: clean_text(value)}), field)
+        return bool(getattr(Metadata.model_validate({field: _cleaned(value)}), field))
     except ValidationError:
-        return None
+        return False
 
 
 def shown(value: object) -> str:

@@ -66,7 +66,7 @@ def _begins_paragraph(
 ) -> bool:
     """Whether `line` begins a paragraph after that of `block`."""
     last = block[-1]
-    if not same_size(last, line) or is_list_item(line.text):
+    if last.is_whole or line.is_whole or not same_size(last, line) or is_list_item(line.text):
         return True
     if last.is_hyphenated or is_range(last.text):
         return False

@@ -18,8 +18,9 @@ from timeline.articles.limits import MOST_DOCUMENT_BYTES, whole
 from timeline.articles.metadata import Metadata
 from timeline.articles.paragraphs import paragraphs_of
 from timeline.articles.pdf_lines import printed_lines
+from timeline.articles.pdf_title import printed_title, with_title_apart
 from timeline.articles.place import Place
-from timeline.articles.printed import HYPHEN, Page, PrintedLine, body_size, same_size
+from timeline.articles.printed import HYPHEN, Page, PrintedLine, body_size
 from timeline.articles.reading_order import in_reading_order
 from timeline.articles.recognised import SNIFFED, is_pdf
 from timeline.articles.running_heads import without_running_heads
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 MOST_PAGES = 500
-TITLE_SIZE = 1.2  # times the size of the text
-LONGEST_TITLE = 200
 UNKNOWN_LETTERS = 0.2  # of a text whose fonts do not say which letters they show
 
 LOCKED = "is protected by a password; save it without one"
@@ -66,7 +65,7 @@ def _article(document: "PdfDocument", place: Place) -> Article | UnreadableArtic
     empty = sum(not page for page in read)
     if empty == len(read):
         return UnreadableArticle(f"{place.source}: has no text, only pictures; run OCR on it, as with ocrmypdf")
-    pages = [in_reading_order(page) for page in without_running_heads(read)]
+    pages = with_title_apart([in_reading_order(page) for page in without_running_heads(read)])
     title = _title(plausible_title(_said(document, "Title")), pages)
     text = _text(pages)
     if _is_unreadable(text):
@@ -104,19 +103,7 @@ def _title(said: str | None, pages: Sequence[Page]) -> str | None:
     printed = " ".join(line.text.replace(HYPHEN, "") for line in next((page for page in pages if page), []))
     if said and said.casefold() in printed.casefold():
         return said
-    return _largest_line(pages) or said
-
-
-def _largest_line(pages: Sequence[Page]) -> str | None:
-    """The heading of the first page, when it is larger than the text; its lines as one."""
-    first, body = next((page for page in pages if page), []), body_size(pages)
-    largest = max(first, key=lambda line: line.size)
-    if largest.size < TITLE_SIZE * body:
-        return None
-    start = first.index(largest)
-    lines = [line for line in first[start:] if same_size(line, largest)]
-    title = " ".join(paragraphs_of([lines])[:1])
-    return title if len(title.split()) > 1 and len(title) <= LONGEST_TITLE else None
+    return printed_title(pages) or said
 
 
 def _is_unreadable(text: str) -> bool:

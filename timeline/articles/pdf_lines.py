@@ -35,33 +35,34 @@ NEWLINES = frozenset((0x0A, 0x0D))
 
 
 class Character(NamedTuple):
-    """One character and its place: from `left` to `right` on the line at `bottom`."""
+    """One character and its place: from `left` to `right` on the line at `bottom`; `number` is its place for PDFium."""
 
     text: str
     left: float
     right: float
     bottom: float
     size: float
+    number: int = 0
 
 
 def printed_lines(page: "PdfPage") -> list[PrintedLine]:
     """The lines of `page` in the order in which the file has them, without the numbers of footnotes in running text."""
+    text_page = page.get_textpage()
     lines: list[PrintedLine] = []
     here: list[Character] = []
-    for character in _characters(page):
+    for character in _characters(text_page):
         if here and (character is None or _begins_another(here[-1], character)):
-            lines.extend(_line(here))
+            lines.extend(_line(here, text_page))
             here = []
         if character is not None:
             here.append(character)
-    return [*lines, *_line(here)]
+    return [*lines, *_line(here, text_page)]
 
 
-def _characters(page: "PdfPage") -> Iterator[Character | None]:
+def _characters(text_page: "PdfTextPage") -> Iterator[Character | None]:
     """Every character in the order of the file, None for the end of a line; those that PDFium adds have no width."""
     import pypdfium2.raw as pdfium
 
-    text_page = page.get_textpage()
     turned = _direction(text_page)
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
     last: Character | None = None
@@ -77,7 +78,7 @@ def _characters(page: "PdfPage") -> Iterator[Character | None]:
             if not _runs(pdfium.FPDFText_GetCharAngle(text_page, index), turned):
                 continue
             corners = (box.left, box.bottom), (box.right, box.top), (x.value, y.value)
-            character = _character(code, *(TURNED[turned](*corner) for corner in corners))
+            character = _character(code, index, *(TURNED[turned](*corner) for corner in corners))
             if _is_visible(character):
                 last = character
                 yield last
@@ -101,10 +102,10 @@ def _runs(angle: float, turned: int) -> bool:
     return cos(angle - turned * QUARTER) > STRAIGHT
 
 
-def _character(code: int, corner: Point, opposite: Point, origin: Point) -> Character:
+def _character(code: int, number: int, corner: Point, opposite: Point, origin: Point) -> Character:
     text = chr(code) if not 0xD800 <= code < 0xE000 else "\ufffd"
     left, right = sorted((corner[0], opposite[0]))
-    return Character(text, left, right, origin[1], abs(opposite[1] - corner[1]))
+    return Character(text, left, right, origin[1], abs(opposite[1] - corner[1]), number)
 
 
 def _is_visible(character: Character) -> bool:
@@ -123,7 +124,7 @@ def _begins_another(last: Character, new: Character) -> bool:
     )
 
 
-def _line(characters: Sequence[Character]) -> Iterator[PrintedLine]:
+def _line(characters: Sequence[Character], text_page: "PdfTextPage") -> Iterator[PrintedLine]:
     """The line of these characters; none when they are only spaces."""
     if not "".join(character.text for character in characters).strip():
         return
@@ -132,7 +133,13 @@ def _line(characters: Sequence[Character]) -> Iterator[PrintedLine]:
     kept = [character for character in characters if not _is_footnote_number(character, characters[0], size, bottom)]
     text = " ".join("".join(character.text for character in kept).split())
     if text:
-        yield PrintedLine(text, kept[0].left, kept[-1].right, bottom, size)
+        yield PrintedLine(text, kept[0].left, kept[-1].right, bottom, size, _weight(text_page, kept[0]))
+
+
+def _weight(text_page: "PdfTextPage", character: Character) -> int:
+    import pypdfium2.raw as pdfium
+
+    return max(int(pdfium.FPDFText_GetFontWeight(text_page, character.number)), 0)
 
 
 def _is_footnote_number(character: Character, first: Character, size: float, bottom: float) -> bool:

@@ -12,13 +12,16 @@ HYPHEN = "\x02"  # as PDFium has it: no text has that character otherwise
 
 
 class PrintedLine(NamedTuple):
-    """`bottom` is the line on which its letters stand, `size` the height of its font."""
+    """`bottom` is the line on which its letters stand, `size` the height of its font, `weight` how bold it begins (400
+    is regular, 700 bold; 0 where the font does not say). One that `is_whole` is a paragraph of its own."""
 
     text: str
     left: float
     right: float
     bottom: float
     size: float
+    weight: int = 0
+    is_whole: bool = False
 
     @property
     def is_hyphenated(self) -> bool:

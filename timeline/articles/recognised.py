@@ -6,6 +6,8 @@ is what its name says.
 
 import re
 
+from timeline.articles.field_names import keys_of_fields
+
 SNIFFED = 8_000  # bytes
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -17,8 +19,11 @@ MAIL_HEADERS = (b"from", b"to", b"date", b"subject", b"received", b"message-id",
 ENOUGH_HEADERS = 3
 SENT = re.compile(rb"From \S+.{0,40}\d\d:\d\d(?::\d\d)? .{0,20}\d{4}\r?\n")
 ARRAY_OF_OBJECTS = re.compile(rb"\s*\[\s*\{")
+OBJECT_OR_ARRAY_OF_OBJECTS = re.compile(rb"\s*(?:\[\s*)?\{")
+JSON_KEY = re.compile(rb'"([^"\\]{1,60})"\s*:\s*(?:"|\{\s*"rendered")')
+SLIDES = re.compile(rb'"start_date"\s*:|"eras"\s*:')  # of TimelineJS, which has texts of its own
 CSL_FIELD = re.compile(rb'"(?:issued|container-title|citation-key)"\s*:')
-TEXT_COLUMNS = ("text", "body", "content", "full text", "fulltext", "article", "tekst", "inhalt", "texte")
+KNOWN_FROM = ("title", "published", "url")  # which besides a text make an article of an object in any .json file
 BIBTEX_ENTRY = re.compile(rb"@[A-Za-z]+\s*\{\s*[^\s,{}]+\s*,")
 
 
@@ -77,10 +82,19 @@ def is_csl_json(beginning: bytes) -> bool:
     return bool(ARRAY_OF_OBJECTS.match(plain) and CSL_FIELD.search(plain))
 
 
+def is_json_of_articles(beginning: bytes) -> bool:
+    """JSON with objects that have a text and a title, a day or an address; or CSL-JSON."""
+    plain = beginning.removeprefix(BYTE_ORDER_MARK)
+    if not OBJECT_OR_ARRAY_OF_OBJECTS.match(plain) or SLIDES.search(plain):
+        return False
+    named = keys_of_fields(dict.fromkeys(key.decode(errors="replace") for key in JSON_KEY.findall(plain)))
+    return is_csl_json(plain) or ("text" in named and any(field in named for field in KNOWN_FROM))
+
+
 def is_list_of_articles(beginning: bytes) -> bool:
     """A table (CSV or TSV) with a column for the text of articles."""
     first = beginning.removeprefix(BYTE_ORDER_MARK).split(b"\n", 1)[0].decode(errors="replace").lower()
-    return any(cell.strip(" \"'\r") in TEXT_COLUMNS for cell in re.split("[,;\t]", first))
+    return "text" in keys_of_fields(cell.strip(" \"'\r") for cell in re.split("[,;\t]", first))
 
 
 def is_bibtex(beginning: bytes) -> bool:

@@ -7,7 +7,7 @@ from timeline.articles.article import article_of
 from timeline.articles.encoding import decoded
 from timeline.articles.front_matter import BrokenLine, split_front_matter
 from timeline.articles.limits import whole
-from timeline.articles.metadata import BadField, checked_metadata
+from timeline.articles.metadata import BadField, checked_metadata, keys_taken
 from timeline.articles.our_export import our_export
 from timeline.articles.place import Place
 from timeline.errors import UnreadableArticle
@@ -45,6 +45,14 @@ def text_article(data: bytes, place: Place) -> Article:
         metadata,
         name=metadata.id or place.name,
         source=source,
+        metadata_name=_named_day(front.fields),
+        published_words=front.fields.get(keys_taken(front.fields).get("published", "")),
         given=place.given,
         markdown=place.ending in MARKDOWN,
     )
+
+
+def _named_day(fields: dict[str, str]) -> str:
+    """What the day of publication is known by, with the key under which it stands where that is not our own."""
+    key = keys_taken(fields).get("published", "published")
+    return "front matter" if key == "published" else f"front matter '{key}'"

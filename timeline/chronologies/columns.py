@@ -48,7 +48,7 @@ OUR_COLUMNS = {"key", "first_day", "last_day", "date"}
 OUR_TITLES = {"articles": "source", "urls": "address", "quote": "text"}
 OUR_OWN = frozenset(
     {"first_day", "last_day", "publisher", "starred", "verdict", "notes", "sources", "manual", "salience", "confidence",
-     "significance", "conflicts", "news", "date_text", "published"}
+     "significance", "conflicts", "news", "date_text", "published", "mark"}
 )  # fmt: skip
 NOT_TOLD = frozenset({"time", "end time", "media thumbnail", "background", "alt text", "media caption"})
 

@@ -17,6 +17,7 @@ from timeline.chronologies.columns import told_row
 from timeline.chronologies.csv_file import read_csv
 from timeline.chronologies.markdown_blocks import MarkdownDocument, read_blocks
 from timeline.chronologies.markdown_list import told_document
+from timeline.chronologies.marked_table import MarkedTable, read_marked_table
 from timeline.chronologies.timelinejs_file import read_timelinejs
 from timeline.chronologies.told import Told
 from timeline.chronologies.vocabulary import ENGLISH, Vocabulary
@@ -31,11 +32,13 @@ KNOWN = ".md, .txt, .csv, .json (TimelineJS) or .jsonl"
 
 @dataclass(frozen=True)
 class Chronology:
-    """A chronology as read. `document` is that of a Markdown file; `unit` is what is counted: row, line, slide."""
+    """A chronology as read. `document` is that of a Markdown file, `table` one that timeline wrote as CSV, with its
+    marks; `unit` is what is counted: row, line, slide."""
 
     unit: str
     tell: Callable[[], Told]
     document: MarkdownDocument | None = None
+    table: MarkedTable | None = None
 
     @cached_property
     def told(self) -> Told:
@@ -46,8 +49,8 @@ class Chronology:
     def has_marks(self) -> bool:
         """Whether timeline wrote it so that it can be imported again."""
         document = self.document
-        return document is not None and (
-            document.keys is not None or any(read_mark(item.text) for item in document.items)
+        return self.table is not None or (
+            document is not None and (document.keys is not None or any(read_mark(item.text) for item in document.items))
         )
 
     @property
@@ -60,8 +63,12 @@ class Chronology:
 def read_chronology(path: Path, words: Vocabulary = ENGLISH, *, day_first: bool | None = None) -> Chronology:
     """What a file tells. Raises UnreadableChronology for one that cannot be read, or is none."""
     ending = path.suffix.lower()
-    text = _text(path)
+    data = _data(path)
+    text = decoded(data)
     if ending in TABLES:
+        marked = read_marked_table(data, str(path))
+        if marked:
+            return Chronology("row", lambda: read_csv(text, str(path), day_first=day_first), table=marked)
         table = read_csv(text, str(path), day_first=day_first)
         return Chronology("row", lambda: table)
     if ending == ".json":
@@ -76,7 +83,7 @@ def read_chronology(path: Path, words: Vocabulary = ENGLISH, *, day_first: bool 
     return Chronology("line", lambda: told_document(document, str(path), words), document)
 
 
-def _text(path: Path) -> str:
+def _data(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
@@ -86,7 +93,7 @@ def _text(path: Path) -> str:
         raise UnreadableChronology(f"{path}: is larger than any chronology: split it")
     if b"\0" in data[:1000] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         raise UnreadableChronology(f"{path}: is no text: save it as {KNOWN}")
-    return decoded(data)
+    return data
 
 
 def _json(text: str, path: str) -> object:

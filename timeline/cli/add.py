@@ -51,7 +51,7 @@ def add(
 ) -> None:
     """Find the events in articles and store them; safe to repeat.
 
-    PATH is a file (text, Markdown, JSON lines, HTML, PDF, DOCX, mail and more), a folder of them, an http or https
+    PATH is a file (text, Markdown, JSON, HTML, PDF, DOCX, mail and more), a folder of them, an http or https
     address, which is fetched, or - for standard input. An article that was read before and has not changed is skipped,
     and so is one whose text is stored under another name; what people said of events stays in any case.
     """

@@ -42,6 +42,8 @@ def article_lines(
         indent = " " * length + GAP
         for warning in article.warnings:
             yield f"{indent}! {one_line(warning)}\n"
+        for place in article.also_at:
+            yield f"{indent}= the same text: {one_line(place)}\n"
         if article.copy_of:
             yield f"{indent}= a copy of {article.copy_of[:length]} {titles.get(article.copy_of, '')}".rstrip() + "\n"
 

@@ -40,7 +40,7 @@ def articles(ctx: click.Context, settings: Settings, words: str, warned: bool, f
 
     Before each stands the beginning of its key, then the day of publication, language and number of events. A day with
     ~ was inferred, one with * was given by hand; --format jsonl says how each is known. Below an article stand warnings
-    of what could not be read of it, and of which other article it is a copy.
+    of what could not be read of it, where the same text stood as well, and of which other article it is a copy.
 
     \b
       timeline articles --find frontex

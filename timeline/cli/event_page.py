@@ -1,7 +1,9 @@
 """One event as a page of text: what it is, why, the quotes that prove it, and what people said of it."""
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from types import MappingProxyType
 
 from timeline.cli.deeds import set_in_force, value_now
 from timeline.datespan import day_span
@@ -10,18 +12,25 @@ from timeline.deedwords import deed_words, value_words
 from timeline.models import Annotation, AnnotationKind, EventDetails, Evidence, Source
 from timeline.plaintext import one_line
 
+NOWHERE_ELSE: Mapping[str, Sequence[str]] = MappingProxyType({})
 LONGEST_WRAPPED = 5_000  # characters; a longer quote is no prose
 
 
-def event_page(details: EventDetails, width: int | None, related: Iterable[str] = ()) -> Iterator[str]:
-    """The lines of the page; `related` tell of the rows joined with it or split from it. `width` None leaves long lines
-    long."""
+def event_page(
+    details: EventDetails,
+    width: int | None,
+    related: Iterable[str] = (),
+    also_at: Mapping[str, Sequence[str]] = NOWHERE_ELSE,
+) -> Iterator[str]:
+    """The lines of the page; `related` tell of the rows joined with it or split from it, `also_at` where the text of an
+    article stood as well, by its key. `width` None leaves long lines long."""
     yield from _head(details)
     yield from _part("People wrote different things", _conflicts(details), width)
     yield from _part("New since it was corrected", _news(details), width)
     yield from _part("Why", _reasons(details), width)
     for source in details.sources:
-        yield from _part(_source_name(source), _quotes(source.evidence), width)
+        elsewhere = (f"the same text: {one_line(place)}" for place in also_at.get(source.article_key, ()))
+        yield from _part(_source_name(source), chain(_quotes(source.evidence), elsewhere), width)
     if not details.sources and details.quote:
         yield from _part("Quote", [f"“{one_line(details.quote)}”"], width)
     yield from _part("Found by the program, corrected since", _machine_values(details), width)

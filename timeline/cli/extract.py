@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def extract(ctx: click.Context, paths: tuple[str, ...], published: "date | None", allow_private: bool) -> None:
     """Print the events of articles as JSON lines, without a database.
 
-    PATH is a file (text, Markdown, JSON lines, HTML, PDF, DOCX, mail and more), a folder of them, an http or https
+    PATH is a file (text, Markdown, JSON, HTML, PDF, DOCX, mail and more), a folder of them, an http or https
     address, which is fetched, or - for standard input.
     """
     from timeline.articles import read_articles

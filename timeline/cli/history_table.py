@@ -69,6 +69,8 @@ def _change_words(change: MachineChange, title: str) -> str:
             return f"read {article}: {change.new} {'event' if change.new == '1' else 'events'}"
         case "removed":
             return f"took out {change.old}: {change.new} {'event' if change.new == '1' else 'events'}"
+        case "copy":
+            return f"read the text of {article} again: {change.new}"
         case "changed":
             old, new = (value_words(_stored(value)) for value in (change.old, change.new))
             return f"{change.field} changed from {old} to {new} ({article})"

@@ -42,12 +42,12 @@ def import_chronology(
     """Take over what was edited in an exported chronology, or the events of another one.
 
     \b
-      timeline export -o chronology.md      then edit it, in any editor
+      timeline export -o chronology.md      then edit it, in any editor; or .csv, in a spreadsheet
       timeline import chronology.md         shows each change, and asks
       timeline import ngo-list.csv          the rows of another chronology, as events of their own
 
-    Changed wording, dates and the like become corrections, new bullets events that you add; a line that is gone is
-    asked about. It is one act: `timeline undo` takes it back. Where nobody is at the terminal, nothing is changed
+    Changed wording, dates and the like become corrections, new bullets or rows events that you add; a line that is gone
+    is asked about. It is one act: `timeline undo` takes it back. Where nobody is at the terminal, nothing is changed
     without --yes. A file that was not changed changes nothing, and importing it again adds nothing.
 
     Another chronology (CSV, TimelineJS, a list or table in Markdown) is kept apart: its events have the tag from:NAME
@@ -78,13 +78,17 @@ def import_chronology(
 def _edits(connection: "Connection", read: "Chronology", file: Path, settings: Settings) -> "Edits":
     from timeline.cli.written_words import written_words
     from timeline.ingest.edited_file import EditedFile, find_edits
+    from timeline.ingest.edited_table import EditedTable, find_row_edits
 
-    assert read.document is not None, "only a Markdown document has marks"
-    found = find_edits(connection, EditedFile(read.document, str(file), written_words(), settings.signed))
-    if read.document.keys is None:
-        say(f"{file}: its last comment is gone, so that lines which were deleted cannot be told; the rest can")
+    if read.table is not None:
+        found = find_row_edits(connection, EditedTable(read.table, str(file)))
+    else:
+        assert read.document is not None, "only tables and Markdown documents have marks"
+        found = find_edits(connection, EditedFile(read.document, str(file), written_words(), settings.signed))
+        if read.document.keys is None:
+            say(f"{file}: its last comment is gone, so that lines which were deleted cannot be told; the rest can")
     if not found.edits and not found.deletions and not found.complaints:
-        say(f"{file}: nothing to take over; {counted(found.lines, 'line')} read")
+        say(f"{file}: nothing to take over; {counted(found.lines, read.unit)} read")
     return found
 
 
@@ -103,7 +107,7 @@ def _new(connection: "Connection", read: "Chronology", file: Path, name: str | N
     if new.differing:
         say(
             f"{counted(new.differing, 'event')} with another date or title than here: they stay as they are here; edit "
-            f"the Markdown export to change them, and see `timeline diff {file}`"
+            f"an export in Markdown, or in CSV with its column mark, to change them, and see `timeline diff {file}`"
         )
     return Edits(edits=new.edits, complaints=list(read.told.complaints))
 

@@ -111,6 +111,7 @@ def show(settings: Settings, event: str, format_name: str) -> None:
     from timeline.cli.stored import opened
     from timeline.export.jsonl import event_object
     from timeline.store import event_details
+    from timeline.store.witnesses import witnesses_of
 
     with opened(settings) as connection:
         details = event_details(connection, event)
@@ -118,7 +119,8 @@ def show(settings: Settings, event: str, format_name: str) -> None:
         if format_name == "json":
             write(json_lines([event_object(details)]))
         else:
-            write(event_page(details, terminal_width(), related))
+            also_at = witnesses_of(connection, [source.article_key for source in details.sources])
+            write(event_page(details, terminal_width(), related, also_at))
 
 
 def _table(connection: "Connection", rows: "Iterable[ChronologyRow]", order: Order) -> Iterator[str]:

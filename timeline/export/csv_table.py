@@ -36,12 +36,17 @@ def csv_table(rows: Iterable[ChronologyRow], details_of: Callable[[str], EventDe
     """
     yield csv_line(ROW_COLUMNS + (DETAIL_COLUMNS if details_of else ()))
     for row in rows:
-        yield csv_line([*_row_cells(row), *(_detail_cells(details_of(row.key)) if details_of else [])])
+        yield csv_line(event_cells(row, details_of(row.key) if details_of else None))
 
 
 def csv_document(document: Document) -> Iterator[str]:
     """The lines of the chronology, with quotes and sources."""
     return csv_table(document.rows, document.details_of)
+
+
+def event_cells(row: ChronologyRow, details: EventDetails | None = None) -> list[str]:
+    """The cells of an event: those of ROW_COLUMNS, and with `details` those of DETAIL_COLUMNS."""
+    return [*_row_cells(row), *(_detail_cells(details) if details else [])]
 
 
 def _row_cells(row: ChronologyRow) -> list[str]:

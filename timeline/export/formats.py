@@ -63,7 +63,7 @@ FORMATS = (
         leaves_out="The texts of the articles.",
     ),
     Format(
-        "csv", "CSV", (".csv",), "csv_table", "csv_document",
+        "csv", "CSV", (".csv",), "csv_to_edit", "csv_to_edit",
         help="for spreadsheets: one row an event",
         leaves_out="The words of notes, the reasons, and all quotes of an event but the best.",
     ),

@@ -10,7 +10,7 @@
 
 The date says no more than is known, and the headings say no more than the dates (`timeline.export.sections`). The
 options of the document choose its form (`markdown_forms`), its citations (`markdown_citations`), its language and
-whether it is to be handed out (`markdown_style`).
+whether it is to be handed out (`document_style`).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,10 +19,10 @@ from timeline.event_mark import written_keys
 from timeline.export.bibliography import sources_of
 from timeline.export.csl_json import items
 from timeline.export.document import Document
+from timeline.export.document_style import DocumentStyle, style_of
 from timeline.export.markdown_citations import Citations, Footnotes, PandocCitations
 from timeline.export.markdown_forms import as_list, as_table
 from timeline.export.markdown_front import front_matter
-from timeline.export.markdown_style import MarkdownStyle, style_of
 from timeline.export.markdown_text import escaped
 from timeline.models import ChronologyRow
 
@@ -56,7 +56,7 @@ def _sources(document: Document) -> Iterator[str]:
     yield from items(sources_of(document))
 
 
-def _legend(rows: Sequence[ChronologyRow], style: MarkdownStyle) -> Iterator[str]:
+def _legend(rows: Sequence[ChronologyRow], style: DocumentStyle) -> Iterator[str]:
     """The names of the places that the lines give as codes."""
     codes = sorted({code for row in rows for code in row.places})
     names = [f"{code} {name}" for code in codes if (name := style.words.country(code))]

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from timeline.export.bibliography import Bibliography
+from timeline.export.document_style import DocumentStyle
 from timeline.export.markdown_source import footnote_texts, quotes_of, source_text
-from timeline.export.markdown_style import MarkdownStyle
 from timeline.models import EventDetails
 
 
@@ -39,7 +39,7 @@ class Citations(Protocol):
 class Footnotes:
     """A footnote for each source of each event."""
 
-    style: MarkdownStyle
+    style: DocumentStyle
     _lines: list[str] = field(default_factory=list)
     _sources: set[str] = field(default_factory=set)
 
@@ -67,7 +67,7 @@ class Footnotes:
 class PandocCitations:
     """`[@key, “quote”]` for sources that stand in the file beside; a footnote for a quote whose source nobody named."""
 
-    style: MarkdownStyle
+    style: DocumentStyle
     _bibliography: Bibliography = field(default_factory=Bibliography)
     _footnotes: Footnotes = field(init=False)
 

@@ -8,8 +8,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from timeline.export.document_style import ENGLISH, DocumentStyle
 from timeline.export.markdown_history import added_and_corrected
-from timeline.export.markdown_style import ENGLISH, MarkdownStyle
 from timeline.export.markdown_text import escaped
 from timeline.models import DOUBTFUL, Annotation, AnnotationKind, EventDetails, Salience, Status
 from timeline.plaintext import harmless
@@ -38,7 +38,7 @@ class LineParts(NamedTuple):
         return [*self.kinds, *self.places, *self.remarks]
 
 
-def line_parts(details: EventDetails, style: MarkdownStyle = ENGLISH) -> LineParts:
+def line_parts(details: EventDetails, style: DocumentStyle = ENGLISH) -> LineParts:
     """The parts of the line of one event; a public document has no remarks."""
     row = details.row
     return LineParts(
@@ -56,13 +56,13 @@ def event_line(parts: LineParts, marks: str = "", hidden: str = "") -> str:
     return f"- **{parts.date}** — {parts.title} — {' · '.join(parts.rest)}{marks}{end}\n"
 
 
-def notes_of(details: EventDetails, style: MarkdownStyle) -> Iterator[Annotation]:
+def notes_of(details: EventDetails, style: DocumentStyle) -> Iterator[Annotation]:
     """The notes in the order in which they were written; none in a public document."""
     if not style.is_public:
         yield from (note for note in details.annotations if note.kind is AnnotationKind.NOTE)
 
 
-def note_block(note: Annotation, style: MarkdownStyle = ENGLISH) -> str:
+def note_block(note: Annotation, style: DocumentStyle = ENGLISH) -> str:
     """A note as a block of quoted lines; lines stay lines, and an empty one begins a paragraph."""
     paragraphs: list[list[str]] = [[]]
     for line in note_lines(note, style):
@@ -73,7 +73,7 @@ def note_block(note: Annotation, style: MarkdownStyle = ENGLISH) -> str:
     return "  >\n".join(f"  > {f'{HARD_BREAK}  > '.join(paragraph)}\n" for paragraph in paragraphs if paragraph)
 
 
-def note_lines(note: Annotation, style: MarkdownStyle = ENGLISH) -> list[str]:
+def note_lines(note: Annotation, style: DocumentStyle = ENGLISH) -> list[str]:
     """The lines of a note, the first with its author and day; an empty line stands between paragraphs."""
     text = harmless(str(note.value.get("text", "")).strip())
     lines = [escaped(line) for line in text.splitlines()] or [""]
@@ -81,7 +81,7 @@ def note_lines(note: Annotation, style: MarkdownStyle = ENGLISH) -> list[str]:
     return [f"{head}: {lines[0]}", *lines[1:]]
 
 
-def _kinds(details: EventDetails, style: MarkdownStyle) -> Iterator[str]:
+def _kinds(details: EventDetails, style: DocumentStyle) -> Iterator[str]:
     """Type and stage, the status unless it occurred."""
     row = details.row
     yield escaped(style.words.type(row.type))
@@ -91,7 +91,7 @@ def _kinds(details: EventDetails, style: MarkdownStyle) -> Iterator[str]:
         yield escaped(style.words.status(row.status))
 
 
-def _remarks(details: EventDetails, style: MarkdownStyle) -> Iterator[str]:
+def _remarks(details: EventDetails, style: DocumentStyle) -> Iterator[str]:
     """How sure it is, and what people said.
 
     Where an article tells it is said of what is not told further down.

@@ -9,10 +9,10 @@ In a table a note stands among the remarks, its lines joined by slashes.
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
+from timeline.export.document_style import DocumentStyle
 from timeline.export.markdown_citations import Citations
 from timeline.export.markdown_event import LineParts, event_line, line_parts, note_block, note_lines, notes_of
 from timeline.export.markdown_mark import event_mark
-from timeline.export.markdown_style import MarkdownStyle
 from timeline.export.sections import Section, in_sections
 from timeline.models import Annotation, ChronologyRow, EventDetails
 
@@ -24,7 +24,7 @@ LINE_ENDS = " / "
 
 
 def as_list(
-    rows: Iterable[ChronologyRow], details_of: Details, citations: Citations, style: MarkdownStyle
+    rows: Iterable[ChronologyRow], details_of: Details, citations: Citations, style: DocumentStyle
 ) -> Iterator[str]:
     """Years, months, one line an event, its notes below it."""
     above: Section | None = None
@@ -45,7 +45,7 @@ def as_list(
 
 
 def as_table(
-    rows: Iterable[ChronologyRow], details_of: Details, citations: Citations, style: MarkdownStyle
+    rows: Iterable[ChronologyRow], details_of: Details, citations: Citations, style: DocumentStyle
 ) -> Iterator[str]:
     """A table for each year, and for what stands after the years."""
     columns = [style.words.say(name) for name in (PUBLIC_COLUMNS if style.is_public else COLUMNS)]
@@ -58,7 +58,7 @@ def as_table(
             yield _event_row(details_of(row.key), citations, style)
 
 
-def _event_row(details: EventDetails, citations: Citations, style: MarkdownStyle) -> str:
+def _event_row(details: EventDetails, citations: Citations, style: DocumentStyle) -> str:
     parts, cited = line_parts(details, style), citations.cite(details)
     notes = [(note, LINE_ENDS.join(filter(None, note_lines(note, style)))) for note in notes_of(details, style)]
     remarks = [*parts.remarks, *(text for _, text in notes)]
@@ -76,7 +76,7 @@ def _mark(
     parts: LineParts,
     sources: list[str],
     notes: list[tuple[Annotation, str]],
-    style: MarkdownStyle,
+    style: DocumentStyle,
 ) -> str:
     """What makes the line known again when the document is imported; nothing in a public document is out of sight."""
     if style.is_public:

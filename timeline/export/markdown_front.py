@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from timeline import __version__
 from timeline.datespan import DateSpan, parse_edtf
 from timeline.export.document import About
-from timeline.export.markdown_style import MarkdownStyle
+from timeline.export.document_style import DocumentStyle
 from timeline.models import ChronologyRow, Status
 from timeline.plaintext import one_line
 
 
 def front_matter(
-    rows: Sequence[ChronologyRow], about: About, style: MarkdownStyle, *, sources: int, bibliography: str = ""
+    rows: Sequence[ChronologyRow], about: About, style: DocumentStyle, *, sources: int, bibliography: str = ""
 ) -> Iterator[str]:
     """The lines; every text is a JSON string, which is YAML as well. `bibliography` is the file with the sources.
 
@@ -44,7 +44,7 @@ def _yaml_text(text: str) -> str:
     return json.dumps(one_line(text), ensure_ascii=False)
 
 
-def _period(dates: Iterable[DateSpan | None], style: MarkdownStyle) -> str:
+def _period(dates: Iterable[DateSpan | None], style: DocumentStyle) -> str:
     """From the first to the last date, in words that know no more than they do; "no dates" where there are none."""
     known = [span for span in dates if span]
     if not known:
@@ -54,7 +54,7 @@ def _period(dates: Iterable[DateSpan | None], style: MarkdownStyle) -> str:
     return style.when(first) if first == last else f"{_end(first, 0, style)} – {_end(last, -1, style)}"
 
 
-def _end(span: DateSpan, end: int, style: MarkdownStyle) -> str:
+def _end(span: DateSpan, end: int, style: DocumentStyle) -> str:
     """The first (0) or last (-1) end of a range; any other date as it is: "by 2 April 2025", "from 2015 on"."""
     point = span.edtf.split("/")[end]
     return style.when(span if point in ("", "..") else parse_edtf(point))

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 
 from timeline.datespan import parse_edtf
+from timeline.export.document_style import DocumentStyle
 from timeline.export.markdown_source import quoted
-from timeline.export.markdown_style import MarkdownStyle
 from timeline.export.markdown_text import escaped
 from timeline.models import AnnotationKind, EventDetails
 
 
-def added_and_corrected(details: EventDetails, style: MarkdownStyle) -> Iterator[str]:
+def added_and_corrected(details: EventDetails, style: DocumentStyle) -> Iterator[str]:
     """(added by ana) for an event that a person added, then each field that somebody set to something else."""
     if details.row.manual:
         author = _author_of(details, AnnotationKind.MANUAL, style)
@@ -17,7 +17,7 @@ def added_and_corrected(details: EventDetails, style: MarkdownStyle) -> Iterator
     yield from _corrections(details, style)
 
 
-def _corrections(details: EventDetails, style: MarkdownStyle) -> Iterator[str]:
+def _corrections(details: EventDetails, style: DocumentStyle) -> Iterator[str]:
     had = "it was" if details.row.manual else "the machine had"
     for field, before in details.machine.items():
         if _words(field, before, style) != _words(field, getattr(details.row, field), style):
@@ -27,7 +27,7 @@ def _corrections(details: EventDetails, style: MarkdownStyle) -> Iterator[str]:
             yield f"({style.words.say(corrected, field=style.words.say(field), author=author, was=was)})"
 
 
-def _words(field: str, value: object, style: MarkdownStyle) -> str:
+def _words(field: str, value: object, style: DocumentStyle) -> str:
     """The value of a field for people."""
     if field == "date":
         return style.when(parse_edtf(str(value)) if value else None)
@@ -38,11 +38,11 @@ def _words(field: str, value: object, style: MarkdownStyle) -> str:
     return _names(style).get(field, str)(str(value))
 
 
-def _names(style: MarkdownStyle) -> dict[str, Callable[[str], str]]:
+def _names(style: DocumentStyle) -> dict[str, Callable[[str], str]]:
     return {"type": style.words.type, "stage": style.words.stage, "status": style.words.status}
 
 
-def _author_of(details: EventDetails, kind: AnnotationKind, style: MarkdownStyle, field: str | None = None) -> str:
+def _author_of(details: EventDetails, kind: AnnotationKind, style: DocumentStyle, field: str | None = None) -> str:
     """Who did it last; "hand" when nobody is known."""
     authors = [act.author for act in details.annotations if act.kind is kind and act.value.get("field") == field]
     return escaped(authors[-1]) if authors else style.words.say("hand")

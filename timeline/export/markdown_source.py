@@ -6,7 +6,7 @@
 
 from collections.abc import Iterator
 
-from timeline.export.markdown_style import ENGLISH, MarkdownStyle
+from timeline.export.document_style import ENGLISH, DocumentStyle
 from timeline.export.markdown_text import escaped, link
 from timeline.export.web_address import web_address
 from timeline.models import EventDetails, Source
@@ -17,7 +17,7 @@ INNER_MARKS = str.maketrans('“”„«»"', "‘’‚‹›'")
 PAIRS = {"“”", "„“", "„”", "«»", "»«", '""'}
 
 
-def footnote_texts(details: EventDetails, style: MarkdownStyle = ENGLISH) -> Iterator[tuple[str, str]]:
+def footnote_texts(details: EventDetails, style: DocumentStyle = ENGLISH) -> Iterator[tuple[str, str]]:
     """What names each source (an article's key, or what a person wrote), and its footnote.
 
     The quote alone, with an empty name, for an event that a person added without a source.
@@ -28,7 +28,7 @@ def footnote_texts(details: EventDetails, style: MarkdownStyle = ENGLISH) -> Ite
         yield "", quoted(details.quote, style.words.quotes)
 
 
-def source_text(source: Source, style: MarkdownStyle) -> str:
+def source_text(source: Source, style: DocumentStyle) -> str:
     """Publisher, title, day of publication, address; then the quotes, the best one first."""
     undated = style.words.say("undated") if source.article_key else ""
     named = [
@@ -40,7 +40,7 @@ def source_text(source: Source, style: MarkdownStyle) -> str:
     return f"{', '.join(part for part in named if part)}. {quotes_of(source, style)}".rstrip()
 
 
-def quotes_of(source: Source, style: MarkdownStyle) -> str:
+def quotes_of(source: Source, style: DocumentStyle) -> str:
     """The quotes, the best one first."""
     return " ".join(quoted(evidence.quote, style.words.quotes) for evidence in source.evidence)
 
@@ -54,7 +54,7 @@ def quoted(text: str, marks: tuple[str, str] = ENGLISH.words.quotes) -> str:
     return f"{marks[0]}{escaped(line.translate(INNER_MARKS))}{marks[1]}"
 
 
-def _title(source: Source, style: MarkdownStyle) -> str:
+def _title(source: Source, style: DocumentStyle) -> str:
     """The title; of an article without one the name of its file, which is nobody else's business; nothing where the
     address says it all."""
     if source.title:
@@ -65,7 +65,7 @@ def _title(source: Source, style: MarkdownStyle) -> str:
     return quoted(source.name, style.words.quotes) if source.name != source.url else ""
 
 
-def _address(source: Source, style: MarkdownStyle) -> str:
+def _address(source: Source, style: DocumentStyle) -> str:
     """A link to a web page; any other address (`file:`) is text, and not in a public document."""
     if not source.url or (style.is_public and web_address(source.url) is None):
         return ""

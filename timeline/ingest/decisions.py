@@ -5,10 +5,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from timeline.errors import UnreadableArticle
+from timeline.ingest.also_told import also_told
 from timeline.ingest.known_texts import KnownText, known_text
 from timeline.keys import article_key, source_file
 from timeline.models import Article, UnchangedFile
 from timeline.store import Connection, article_state, article_text, reading_hash, stored_article
+from timeline.store.witnesses import Witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +22,15 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Nothing: it is stored under `key`, or `copy_of` names the source of another article that tells the same."""
+    """Nothing: it is stored under `key`, or `copy_of` names the source of another article that tells the same.
+
+    `witness` says where that text stood here, where that is not what is stored.
+    """
 
     source: str
     key: str | None = None
     copy_of: str | None = None
+    witness: Witness | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +73,16 @@ class Decider:
         if state and state[1] == reading_hash(reading, self.rules):
             return Known(reading.source, key=key)
         if state and is_also_there and not self.gains(key, reading):
-            return Known(reading.source, key=key, copy_of=state[0])
+            return self.left_out(reading, key, under=key)
         text = known_text(self.connection, reading, key, is_new=state is None)
-        return Known(reading.source, copy_of=text.same) if text.same else Fresh(key, reading, text)
+        return self.left_out(reading, text.same) if text.same else Fresh(key, reading, text)
+
+    def left_out(self, copy: Article, of: str, *, under: str | None = None) -> Known:
+        """A copy of the article stored under the key `of`, with what it says of where its text stood."""
+        stored = stored_article(self.connection, of)
+        words = also_told(copy, stored) if stored else None
+        witness = Witness(of, words, copy.source) if words else None
+        return Known(copy.source, under, stored.source if stored else of, witness)
 
     def key_of(self, article: Article) -> str:
         """The article's key; made from its whole path where another article has the short one."""

@@ -170,12 +170,12 @@ def _add_new(connection: Connection, items: Iterable[Item], file: EditedFile) ->
 def _deleted(connection: Connection, file: EditedFile, there: set[str]) -> Iterator[Deletion]:
     """The events whose lines are gone; not those that were rejected, merged or lost here since."""
     for beginning in file.document.keys or ():
-        row = _row_named(connection, beginning) if beginning not in there else None
+        row = row_named(connection, beginning) if beginning not in there else None
         if row:
             yield Deletion(file.path, row.key, f"{in_words(row.date)}, {row.title}")
 
 
-def _row_named(connection: Connection, beginning: str) -> ChronologyRow | None:
+def row_named(connection: Connection, beginning: str) -> ChronologyRow | None:
     """The row whose own key begins so, unless it is rejected."""
     try:
         key = find_event(connection, beginning)

@@ -69,13 +69,13 @@ def _date(line: EditedLine, complaints: list[str]) -> Iterator[Edit]:
     except DateSpanError as error:
         complaints.append(f"{line.place}: {error}; the date stays as it was")
         return
-    yield from _set(line, "date", span.edtf if span else None, in_words(line.row.date), in_words(span))
+    yield from set_edit(line, "date", span.edtf if span else None, in_words(line.row.date), in_words(span))
 
 
 def _title(line: EditedLine, complaints: list[str]) -> Iterator[Edit]:
     title = plain_words(line.parts.title)
     if title:
-        yield from _set(line, "title", title, line.row.title, title)
+        yield from set_edit(line, "title", title, line.row.title, title)
     else:
         complaints.append(f"{line.place}: the title is gone: to take out the event, delete the whole line")
 
@@ -94,14 +94,14 @@ def _rest(line: EditedLine, complaints: list[str]) -> Iterator[Edit]:
         taken_out = not getattr(told, name)
         if not (taken_out and (told.unknown or name == "type" or name not in line.mark.values)):
             now = getattr(line.row, name)
-            yield from _set(line, name, new, _words(now), _words(new))
-    yield from _tags(line, told.tags, may_take_off=not told.unknown)
+            yield from set_edit(line, name, new, shown_words(now), shown_words(new))
+    yield from tag_edits(line, told.tags, may_take_off=not told.unknown)
     for name in ("starred", "verdict"):
         if getattr(told, name) or not told.unknown:
-            yield from _mark_of_person(line, name, getattr(told, name))
+            yield from person_edit(line, name, getattr(told, name))
 
 
-def _set(line: EditedLine, name: str, new: object, old_words: str, new_words: str) -> Iterator[Edit]:
+def set_edit(line: EditedLine, name: str, new: object, old_words: str, new_words: str) -> Iterator[Edit]:
     """The edit of a field, where the person changed it and the chronology does not have it so already."""
     now = _now(line.row, name)
     if not _is_changed(line, name, new, now):
@@ -110,7 +110,7 @@ def _set(line: EditedLine, name: str, new: object, old_words: str, new_words: st
     yield line.said(name, old_words, new_words, [Saying(line.row.key, AnnotationKind.SET, value)], _since(line, name))
 
 
-def _tags(line: EditedLine, tags: Sequence[str], *, may_take_off: bool) -> Iterator[Edit]:
+def tag_edits(line: EditedLine, tags: Sequence[str], *, may_take_off: bool) -> Iterator[Edit]:
     """Tags that were put on or taken off; those that others put on since stay."""
     now = line.row.tags
     if not _is_changed(line, "tags", tags, now):
@@ -126,7 +126,7 @@ def _tags(line: EditedLine, tags: Sequence[str], *, may_take_off: bool) -> Itera
     ]
     if sayings:
         new = [*(tag for tag in now if tag not in off), *on]
-        yield line.said("tags", _words(now), _words(new), sayings)
+        yield line.said("tags", shown_words(now), shown_words(new), sayings)
 
 
 def _tags_then(digits: str | None, now: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
@@ -140,7 +140,8 @@ def _tags_then(digits: str | None, now: Sequence[str], tags: Sequence[str]) -> S
     return next((chosen for chosen in choices if value_hash(chosen) == digits), now)
 
 
-def _mark_of_person(line: EditedLine, name: str, new: object) -> Iterator[Edit]:
+def person_edit(line: EditedLine, name: str, new: object) -> Iterator[Edit]:
+    """The edit of a star or a verdict."""
     now = _now(line.row, name)
     if not _is_changed(line, name, new, now):
         return
@@ -149,7 +150,7 @@ def _mark_of_person(line: EditedLine, name: str, new: object) -> Iterator[Edit]:
         yield line.said("star", "starred" if now else "none", "starred" if new else "none", [saying])
     else:
         saying = Saying(line.row.key, AnnotationKind.VERDICT, {"verdict": new})
-        yield line.said("verdict", _words(now), _words(new), [saying], _since(line, name))
+        yield line.said("verdict", shown_words(now), shown_words(new), [saying], _since(line, name))
 
 
 def _is_changed(line: EditedLine, name: str, new: object, now: object) -> bool:
@@ -192,5 +193,6 @@ def _now(row: ChronologyRow, name: str) -> object:
     return value
 
 
-def _words(value: object) -> str:
+def shown_words(value: object) -> str:
+    """A value of a field for people."""
     return value_words(list(value) if isinstance(value, tuple) else value).replace("_", " ")

@@ -11,7 +11,7 @@ from timeline.wire_copy import words_of
 class KnownText(NamedTuple):
     """What the database knows of an article's text.
 
-    `same` is the source of an article that tells all that this one does, so that nothing is lost when it is left out;
+    `same` is the key of an article that tells all that this one does, so that no event is lost when it is left out;
     `copy_of` the key of one of which this is a near copy, the first of several; `prints` those of the article. None
     where there is none.
     """
@@ -39,7 +39,7 @@ def known_text(connection: Connection, article: Article, key: str, *, is_new: bo
         is_identical = other_key in identical
         other_rows: Rows = rows if is_identical else rows_of(words_of(other.text))
         if is_new and not _says_more(article, other) and (is_identical or tells_nothing_new(rows, other_rows)):
-            return KnownText(prints, same=other.source)
+            return KnownText(prints, same=other_key)
         if is_identical or is_near_copy(rows, other_rows):
             copies.append(other_key)
     return KnownText(prints, copy_of=_first_of(connection, copies, key))

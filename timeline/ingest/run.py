@@ -15,6 +15,7 @@ from timeline.ingest.known_files import FilesReadBefore
 from timeline.keys import article_key
 from timeline.models import Article, Event, UnchangedFile
 from timeline.store import ArticleChange, Connection, Reading, save_articles, writing
+from timeline.store.witnesses import Witness, save_witnesses, witnesses_of
 
 # Of a batch, which is stored as a whole: articles to read for events, their characters, and with those to leave alone.
 MOST_ARTICLES, MOST_CHARACTERS, MOST_DECISIONS = 20, 60_000, 200
@@ -76,6 +77,7 @@ class Run:
         decisions, promise = self.handed_over.popleft()
         outcomes = dict(zip((one.key for one in decisions if isinstance(one, Fresh)), promise(), strict=True))
         changes = self.save([one for one in decisions if isinstance(one, Fresh)], outcomes)
+        self.save_witnesses([one.witness for one in decisions if isinstance(one, Known) and one.witness])
         for decision in decisions:
             match decision:
                 case Failed(complaint):
@@ -84,7 +86,7 @@ class Run:
                 case Unread(file):
                     for _ in range(file.articles):
                         self.count(ArticleChange.UNCHANGED, file.source)
-                case Known(source, known_key, copy_of):
+                case Known(source, known_key, copy_of, _):
                     self.copies += [(source, copy_of)] if copy_of else []
                     self.count(ArticleChange.UNCHANGED, source)
                     self.note(source, known_key)
@@ -102,6 +104,14 @@ class Run:
         with writing(self.connection):
             changes = save_articles(self.connection, readings, at=self.now, rules_version=self.decider.rules)
         return dict(zip((one.key for one in readings), changes, strict=True))
+
+    def save_witnesses(self, found: list[Witness]) -> None:
+        """Notes where copies that were left out stood, once each."""
+        known = witnesses_of(self.connection, {one.article_key for one in found}) if found else {}
+        new = {(one.article_key, one.words): one for one in found if one.words not in known.get(one.article_key, ())}
+        if new:
+            with writing(self.connection):
+                save_witnesses(self.connection, new.values(), at=self.now)
 
     def settle_fresh(
         self, article: Article, copy_of: str | None, outcome: Outcome, change: ArticleChange | None

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -16,6 +17,7 @@ from timeline.store.log import THESE
 from timeline.store.machine import delete_events
 from timeline.store.overlay import refresh
 from timeline.store.prints import delete_prints
+from timeline.store.witnesses import witnesses_of
 
 LISTED = """
 SELECT articles.key, name, source, articles.title, publisher, author, published, published_reason, published_certainty,
@@ -35,7 +37,9 @@ FIRST_COPY = f"SELECT copy_of, min(key) FROM articles WHERE copy_of IN {THESE} G
 @store_errors
 def stored_articles(connection: sqlite3.Connection) -> list[StoredArticle]:
     """All articles by day of publication, those without one last."""
-    return [_stored_article(row) for row in connection.execute(f"{LISTED} {IN_ORDER}")]
+    also_at = witnesses_of(connection)
+    listed = (_stored_article(row) for row in connection.execute(f"{LISTED} {IN_ORDER}"))
+    return [replace(one, also_at=also_at[one.key]) if one.key in also_at else one for one in listed]
 
 
 @store_errors

@@ -8,6 +8,9 @@ from threading import Thread
 from timeline.articles.fetched.public import is_public
 from timeline.articles.fetched.target import Refused, Target
 
+# In the browser, too, where there are no options: whoever reads this there can save the page.
+WHAT_TO_DO = "save its page and read the file, or in a shell add it with --allow-private"
+
 Resolve = Callable[[str, int], list[str]]
 
 
@@ -23,7 +26,7 @@ def resolved(target: Target, *, seconds: float, allow_private: bool, resolve: Re
     strange = next((address for address in addresses if not is_public(address)), None)
     if strange is not None and not allow_private:
         host = "is" if strange == target.host else f"{target.host} is {strange},"
-        raise Refused(f"{host} an address of a private network; allow it with --allow-private")
+        raise Refused(f"{host} an address of a private network; {WHAT_TO_DO}")
     return addresses
 
 

@@ -37,15 +37,16 @@ def beside_title(blocks: Sequence[Block], title: str | None) -> list[Block]:
     ]
 
 
-def days_beside_title(blocks: Sequence[Block]) -> Iterator[tuple[date, str]]:
-    """The days that date lines and `<time>` elements among `blocks` say, and how; not those of updating."""
+def days_beside_title(blocks: Sequence[Block]) -> Iterator[tuple[date, str, str]]:
+    """The days that date lines and `<time>` elements among `blocks` say, how, and the words that were read; not those
+    of updating."""
     for block in blocks:
         parts = list(_parts(block))
         changed = [text for element, text in parts if is_of_change(element)]
         for text in (block.text, *(text for _, text in parts)):
             dated = date_line(Line(0, len(text), text))
             if dated and _is_of_publication(dated, text) and not any(dated.words in one for one in changed):
-                yield dated.day.date, f"date line '{shortened(one_line(dated.words), LONGEST_SHOWN)}'"
+                yield dated.day.date, f"date line '{shortened(one_line(dated.words), LONGEST_SHOWN)}'", dated.words
                 break
         else:
             yield from _of_time_elements(block)
@@ -102,11 +103,12 @@ def _is_of_publication(dated: DateLine, text: str) -> bool:
     return dated.end == len(text) or dated.kind is not Kind.BEFORE_TEXT or is_prose(text)
 
 
-def _of_time_elements(block: Block) -> Iterator[tuple[date, str]]:
+def _of_time_elements(block: Block) -> Iterator[tuple[date, str, str]]:
     """ "<time datetime=2022-11-16T18:04>Yesterday</time>", alone in its line."""
     dated = date_line(Line(0, len(block.text), block.text))
     if len(block.text) > LONGEST_TIME_TEXT or (dated and dated.kind is Kind.UPDATED):
         return
     times = [element for element, _ in _parts(block) if element.tag == "time" and not is_of_change(element)]
-    if len(times) == 1 and (day := read_day(times[0].get("datetime") or "")):
-        yield day, "<time datetime> beside the title"
+    words = (times[0].get("datetime") or "") if len(times) == 1 else ""
+    if day := read_day(words):
+        yield day, "<time datetime> beside the title", words

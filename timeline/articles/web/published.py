@@ -13,6 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.articles.day import read_day
+from timeline.articles.either_day import either_day
 from timeline.articles.web.beside_title import days_beside_title, days_of_change
 from timeline.articles.web.blocks import Block
 from timeline.articles.web.linked_data import Object, first_text
@@ -49,11 +50,12 @@ IN_ADDRESS = (
 
 
 class PageDay(NamedTuple):
-    """A day of publication, how it is known ("JSON-LD datePublished"), and how surely."""
+    """A day of publication, how it is known ("JSON-LD datePublished"), how surely, and the words that were read."""
 
     day: date
     reason: str
     certainty: Certainty
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,28 +69,41 @@ class Seen:
     url: str | None
 
 
-Found = Iterator[tuple[date, str]]
+Found = Iterator[tuple[date, str, str]]  # a day, how it is known, the words that were read
 
 
 def page_day(seen: Seen, latest: date) -> PageDay | None:
     """The surest day of publication, none after `latest`; None where nothing says one."""
     for source in STATED:
-        for day, reason in source(seen):
-            if EARLIEST <= day <= latest:
-                return PageDay(day, reason, Certainty.STATED)
+        for day, reason, words in source(seen):
+            if any(EARLIEST <= reading <= latest for reading in _readings(day, words)):
+                return PageDay(day, reason, Certainty.STATED, words)
     changed = set(_days_of_change(seen))
     for source in INFERRED:
-        for day, reason in source(seen):
+        for day, reason, words in source(seen):
             if EARLIEST <= day <= latest and day not in changed:
-                return PageDay(day, reason, Certainty.INFERRED)
+                return PageDay(day, reason, Certainty.INFERRED, words)
     return None
+
+
+def days_of_page(seen: Seen) -> frozenset[date]:
+    """The days of publishing and changing that a page says in words or numbers that can be read in one way only."""
+    sources = (*STATED, _perhaps_in_meta_elements, _in_address)
+    said = (one for source in sources for one in source(seen))
+    return frozenset((*(day for day, _, words in said if not either_day(words, day)), *_days_of_change(seen)))
+
+
+def _readings(day: date, words: str) -> Sequence[date]:
+    either = either_day(words, day)
+    return (either.day_first, either.month_first) if either else (day,)
 
 
 def _in_linked_data(seen: Seen) -> Found:
     for key in ("datePublished", "dateCreated"):
         for one in seen.data:
-            if day := read_day(first_text(one.get(key)) or ""):
-                yield day, f"JSON-LD {key}"
+            words = first_text(one.get(key)) or ""
+            if day := read_day(words):
+                yield day, f"JSON-LD {key}", words
 
 
 def _in_meta_elements(seen: Seen) -> Found:
@@ -103,8 +118,8 @@ def _in_microdata(seen: Seen) -> Found:
     for element in seen.tree.iter():
         names = f"{element.get('itemprop') or ''} {element.get('property') or ''}".split()
         named = any(name.rpartition(":")[2] == "datePublished" for name in names)
-        if named and not is_beside_article(element) and (day := _day_of(element)):
-            yield day, "microdata datePublished"
+        if named and not is_beside_article(element) and (said := _day_of(element)):
+            yield said[0], "microdata datePublished", said[1]
 
 
 def _in_marked_elements(seen: Seen) -> Found:
@@ -113,8 +128,8 @@ def _in_marked_elements(seen: Seen) -> Found:
         mark = next(filter(PUBLISHED_MARK.fullmatch, marks), None)
         if mark is None or is_of_change(element) or is_beside_article(element):
             continue
-        if day := _day_of(element):
-            yield day, f"<{element.tag} class={mark}>"
+        if said := _day_of(element):
+            yield said[0], f"<{element.tag} class={mark}>", said[1]
 
 
 def _beside_title(seen: Seen) -> Found:
@@ -139,7 +154,7 @@ def _guessed(seen: Seen) -> Found:
             element.drop_tree()
     found = find_date(tree, original_date=True, extensive_search=False, min_date=EARLIEST.isoformat())
     if found and (day := read_day(found)):
-        yield day, "htmldate's guess from the page"
+        yield day, "htmldate's guess from the page", found
 
 
 def days_in_address(url: str | None) -> Found:
@@ -147,7 +162,7 @@ def days_in_address(url: str | None) -> Found:
     for pattern in IN_ADDRESS:
         for match in pattern.finditer(url or ""):
             try:
-                yield date(*map(int, match.groups())), "its address"
+                yield date(*map(int, match.groups())), "its address", match[0]
             except ValueError:
                 continue
 
@@ -165,13 +180,13 @@ INFERRED: tuple[Callable[[Seen], Found], ...] = (_perhaps_in_meta_elements, _in_
 def _of_tags(tags: Mapping[str, list[str]], names: Sequence[str]) -> Found:
     for name in names:
         if name in tags and (day := read_day(tags[name][0])):
-            yield day, f"meta {name}"
+            yield day, f"meta {name}", tags[name][0]
 
 
-def _day_of(element: "HtmlElement") -> date | None:
-    """The day that an element says by an attribute, else by its words."""
+def _day_of(element: "HtmlElement") -> tuple[date, str] | None:
+    """The day that an element says by an attribute, else by its words; and where it stands."""
     said = (element.get("datetime"), element.get("content"), element.get("title"), str(element.text_content())[:200])
-    return next((day for text in said if text and (day := read_day(text))), None)
+    return next(((day, text) for text in said if text and (day := read_day(text))), None)
 
 
 def _days_of_change(seen: Seen) -> Iterator[date]:
@@ -181,6 +196,6 @@ def _days_of_change(seen: Seen) -> Iterator[date]:
         if day := read_day(first_text(one.get("dateModified")) or ""):
             yield day
     for element in seen.tree.iter("time", "meta", "span"):
-        if is_of_change(element) and (day := _day_of(element)):
-            yield day
+        if is_of_change(element) and (said := _day_of(element)):
+            yield said[0]
     yield from days_of_change(seen.beside_title)

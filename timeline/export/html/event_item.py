@@ -7,9 +7,9 @@ What the filters of the page go by stands in `data-` attributes: type, status, p
 from collections.abc import Iterator
 
 from timeline.datespan import DateSpan, Precision
+from timeline.export.document_style import DocumentStyle
 from timeline.export.html.text import attributes, element, html_text
 from timeline.export.html.type_letters import known_type, letter
-from timeline.export.markdown_style import MarkdownStyle
 from timeline.export.web_address import web_address
 from timeline.export.words.table import Words
 from timeline.models import DOUBTFUL, Annotation, AnnotationKind, ChronologyRow, EventDetails, Source, Status
@@ -19,7 +19,7 @@ from timeline.plaintext import harmless
 MACHINE_DATES = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 
 
-def event_item(details: EventDetails, style: MarkdownStyle) -> str:
+def event_item(details: EventDetails, style: DocumentStyle) -> str:
     """The `<li>` of one event; a public one has nothing that people wrote for each other."""
     row = details.row
     span = row.date
@@ -42,12 +42,12 @@ def event_item(details: EventDetails, style: MarkdownStyle) -> str:
     )
 
 
-def _time(span: DateSpan | None, style: MarkdownStyle) -> str:
+def _time(span: DateSpan | None, style: DocumentStyle) -> str:
     exact = span is not None and span.precision in MACHINE_DATES and not span.approximate
     return element("time", style.when(span), datetime=span.edtf if span and exact else None)
 
 
-def _particulars(details: EventDetails, style: MarkdownStyle) -> str:
+def _particulars(details: EventDetails, style: DocumentStyle) -> str:
     parts = [*_facts(details.row, style.words), *([] if style.is_public else _judgements(details, style.words))]
     return "".join(f' <span class="part">{html_text(part)}</span>' for part in parts)
 
@@ -83,7 +83,7 @@ def _judgements(details: EventDetails, words: Words) -> Iterator[str]:
         yield words.say("corrected by hand: {fields}", fields=", ".join(map(words.say, details.machine)))
 
 
-def _note(annotation: Annotation, style: MarkdownStyle) -> str:
+def _note(annotation: Annotation, style: DocumentStyle) -> str:
     """A note with its lines; nothing for other annotations."""
     if annotation.kind is not AnnotationKind.NOTE:
         return ""
@@ -93,7 +93,7 @@ def _note(annotation: Annotation, style: MarkdownStyle) -> str:
     return f'<p class="note" dir="auto">{text} {element("span", signed, class_="signed")}</p>\n'
 
 
-def _sources(details: EventDetails, style: MarkdownStyle) -> str:
+def _sources(details: EventDetails, style: DocumentStyle) -> str:
     """The sources in a part that can be closed; the quote alone of an event without one."""
     if not details.sources:
         return _quote(details.quote) if details.quote else ""
@@ -102,7 +102,7 @@ def _sources(details: EventDetails, style: MarkdownStyle) -> str:
     return f'<details open>{element("summary", summary)}\n<ul class="sources">\n{listed}</ul></details>\n'
 
 
-def _source(source: Source, style: MarkdownStyle) -> str:
+def _source(source: Source, style: DocumentStyle) -> str:
     """The quotes, the best one first; then publisher, title, day and address."""
     undated = style.words.say("undated") if source.article_key else ""
     named = [
@@ -115,7 +115,7 @@ def _source(source: Source, style: MarkdownStyle) -> str:
     return f'{quotes}<p class="source" dir="auto">{", ".join(part for part in named if part)}</p>'
 
 
-def _title(source: Source, style: MarkdownStyle) -> str:
+def _title(source: Source, style: DocumentStyle) -> str:
     """The title; of an article without one the name of its file, which is nobody else's business."""
     if source.title or not source.article_key:
         return source.title or source.name
@@ -123,7 +123,7 @@ def _title(source: Source, style: MarkdownStyle) -> str:
     return untitled if style.is_public else f"{untitled} ({source.name})"
 
 
-def _link(url: str | None, style: MarkdownStyle) -> str:
+def _link(url: str | None, style: DocumentStyle) -> str:
     """A link to a web page; any other address is text, and not in a public document."""
     address = web_address(url)
     if address is None:

@@ -5,14 +5,14 @@ end; a dashed one is approximate. A hollow one was announced or proposed, a holl
 """
 
 from timeline.datespan import DateSpan, Precision
+from timeline.export.document_style import DocumentStyle
 from timeline.export.html.lanes import MARK, Extent
 from timeline.export.html.text import attributes, html_text
 from timeline.export.html.type_letters import known_type, letter
-from timeline.export.markdown_style import MarkdownStyle
 from timeline.models import ChronologyRow, Status
 
 
-def mark(row: ChronologyRow, span: DateSpan, extent: Extent, y: float, style: MarkdownStyle) -> str:
+def mark(row: ChronologyRow, span: DateSpan, extent: Extent, y: float, style: DocumentStyle) -> str:
     """The mark as SVG, which knows the id of its event in the list; `y` is the top of its box."""
     classes = f"mark t-{known_type(row.type)} {mark_classes(row.status, span)}"
     told = f"{style.when(span)}: {row.title} ({style.words.type(row.type)}, {style.words.status(row.status)})"

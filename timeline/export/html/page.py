@@ -7,13 +7,13 @@ from itertools import groupby
 
 from timeline import __version__
 from timeline.export.document import About, Document
+from timeline.export.document_style import DocumentStyle, style_of
 from timeline.export.html.event_item import event_item
 from timeline.export.html.filters import filter_form
 from timeline.export.html.head import head
 from timeline.export.html.legend import legend
 from timeline.export.html.picture import picture
 from timeline.export.html.text import attributes, element, html_text
-from timeline.export.markdown_style import MarkdownStyle, style_of
 from timeline.export.sections import Section, in_sections
 from timeline.models import ChronologyRow
 
@@ -47,7 +47,7 @@ def _asset(name: str) -> str:
     return files(__package__).joinpath(name).read_text(encoding="utf-8")
 
 
-def _summary(rows: Sequence[ChronologyRow], about: About, style: MarkdownStyle) -> str:
+def _summary(rows: Sequence[ChronologyRow], about: About, style: DocumentStyle) -> str:
     """How many events, made when; under which filter, which may name tags, where it is for the people who gave them."""
     say = style.words.say
     told = [say("1 event") if len(rows) == 1 else say("{count} events", count=len(rows))]
@@ -59,7 +59,7 @@ def _summary(rows: Sequence[ChronologyRow], about: About, style: MarkdownStyle) 
     return f"{element('p', ' · '.join(told), class_='summary')}\n"
 
 
-def _figure(rows: Sequence[ChronologyRow], style: MarkdownStyle) -> Iterator[str]:
+def _figure(rows: Sequence[ChronologyRow], style: DocumentStyle) -> Iterator[str]:
     """The picture in a frame that scrolls, with what its signs mean and what is not in it."""
     undated = sum(row.date is None for row in rows)
     if undated == len(rows):
@@ -79,7 +79,7 @@ def _years(rows: Sequence[ChronologyRow]) -> list[SectionRows]:
     return [list(group) for _, group in groupby(in_sections(rows).items(), key=lambda item: item[0].heading)]
 
 
-def _contents(years: list[SectionRows], style: MarkdownStyle) -> Iterator[str]:
+def _contents(years: list[SectionRows], style: DocumentStyle) -> Iterator[str]:
     """Links to the years, each with its number of events."""
     yield f"<nav{attributes(aria_label=style.words.say('Years'))}><ul>\n"
     for sections in years:
@@ -88,7 +88,7 @@ def _contents(years: list[SectionRows], style: MarkdownStyle) -> Iterator[str]:
     yield "</ul></nav>\n"
 
 
-def _month(section: Section, members: list[ChronologyRow], document: Document, style: MarkdownStyle) -> Iterator[str]:
+def _month(section: Section, members: list[ChronologyRow], document: Document, style: DocumentStyle) -> Iterator[str]:
     yield '<section class="month">\n'
     if section.subheading:
         yield f"{element('h3', f'{style.subheading(section)} {style.heading(section)}')}\n"

@@ -7,13 +7,13 @@ a mark is told what it is, and the script takes a click to its event.
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from timeline.export.document_style import ENGLISH, DocumentStyle
 from timeline.export.html.lanes import MARK, Extent, extent_of, in_rows
 from timeline.export.html.legend import SAMPLE
 from timeline.export.html.marks import mark
 from timeline.export.html.scale import Scale, scale_of
 from timeline.export.html.text import html_text
 from timeline.export.html.type_letters import in_order_of_types, known_type, letter
-from timeline.export.markdown_style import ENGLISH, MarkdownStyle
 from timeline.models import ChronologyRow
 
 HEADING, ROW, BELOW, AXIS = 17, MARK + 2, 5, 20
@@ -21,7 +21,7 @@ REPEATED = 800  # pixels after which a lane says again what it is, so that its n
 WIDE_YEAR = 260  # pixels from which on a year shows its months
 
 
-def picture(rows: Sequence[ChronologyRow], style: MarkdownStyle = ENGLISH) -> Iterator[str]:
+def picture(rows: Sequence[ChronologyRow], style: DocumentStyle = ENGLISH) -> Iterator[str]:
     """The SVG; nothing where no event has a date."""
     dated = [row for row in rows if row.date is not None]
     if not dated:
@@ -53,7 +53,7 @@ def _lanes(rows: Sequence[ChronologyRow], scale: Scale) -> Iterator[tuple[str, l
 
 
 def _lane(
-    type: str, extents: list[Extent], members: list[ChronologyRow], scale: Scale, y: int, style: MarkdownStyle
+    type: str, extents: list[Extent], members: list[ChronologyRow], scale: Scale, y: int, style: DocumentStyle
 ) -> Iterator[str]:
     """A line above, the name, the marks."""
     named = f"{letter(type)}  {style.words.type(type)} ({len(members)})"

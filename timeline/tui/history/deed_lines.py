@@ -18,6 +18,7 @@ THE_PROGRAM = "the program"
 CHANGES = {
     "read": "read the article; events found: {new}",
     "removed": "took out the article {old}; events found in it: {new}",
+    "copy": "read the same text again, {new}",
     "appeared": "found this event",
     "vanished": "no longer finds this event",
     "changed": "{field}: {old} became {new}",

@@ -1,4 +1,4 @@
-"""MarkdownStyle: in which language and for whom a Markdown document is written."""
+"""DocumentStyle: in which language and for whom a document is written, Markdown or HTML."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +12,7 @@ from timeline.export.words.table import Words
 
 
 @dataclass(frozen=True, slots=True)
-class MarkdownStyle:
+class DocumentStyle:
     """The fixed words of the document, and whether what people wrote for each other is left out."""
 
     words: Words
@@ -39,9 +39,9 @@ class MarkdownStyle:
         return f"{month[0].upper()}{month[1:]}"
 
 
-def style_of(options: Options) -> MarkdownStyle:
+def style_of(options: Options) -> DocumentStyle:
     """What was chosen."""
-    return MarkdownStyle(words_in(options.language), options.is_public)
+    return DocumentStyle(words_in(options.language), options.is_public)
 
 
 ENGLISH = style_of(Options())
