@@ -9,8 +9,8 @@ from textual.content import Content
 
 from timeline.store.densities import Counts
 from timeline.tui.keys.commands import bindings_of
-from timeline.tui.messages import BrushLeft, PeriodBrushed, TimePicked
-from timeline.tui.ribbon.drawing import RibbonDrawing
+from timeline.tui.messages import BrushLeft, LaneTaken, PeriodBrushed, RibbonLeft, TimePicked
+from timeline.tui.ribbon.lane_drawing import LaneDrawing
 from timeline.tui.ribbon.lines import tells_types
 from timeline.tui.ribbon.peaks import Direction, first_event, next_gap, next_peak
 from timeline.tui.ribbon.state import RibbonState
@@ -22,7 +22,7 @@ WHEEL = 4  # bars that one step of the wheel goes along
 Finder = Callable[[Counts, Unit, int, Direction, Days], int | None]
 
 
-class DensityRibbon(RibbonDrawing, can_focus=True):
+class DensityRibbon(LaneDrawing, can_focus=True):
     """Drawing over the bars makes their time the filter."""
 
     BINDINGS = bindings_of("ribbon")
@@ -81,17 +81,33 @@ class DensityRibbon(RibbonDrawing, can_focus=True):
             self._go(self._state.all_time().to_day(self._state.cursor))
 
     def action_take(self) -> None:
-        """The chosen time becomes the filter; without one the table goes to the bar under the cursor."""
+        """The lane and the time chosen become the filter; without any the table goes to the bar under the cursor."""
         if (state := self._state) is None or state.cursor is None:
             return
-        if state.chosen:
+        if self._lanes and self._lane:
+            time = period(state.window.unit, *state.chosen) if state.chosen else None
+            self.post_message(LaneTaken(self._lanes.field, self._lane, time))
+            self._lane = None
+            self._go(replace(state, anchor=None))
+        elif state.chosen:
             self._brush(state)
         else:
             self.post_message(TimePicked(date.fromordinal(state.cursor)))
 
+    def action_next_lane(self) -> None:
+        """Below the last lane comes the table; where there are no lanes this leaves."""
+        if not self._values:
+            self.action_leave()
+        elif not self._choose_lane(1):
+            self.post_message(RibbonLeft())
+
+    def action_previous_lane(self) -> None:
+        self._choose_lane(-1)
+
     def action_leave(self) -> None:
         """Chooses nothing; then back to the filter before, then to the table."""
-        if self._state and self._state.chosen:
+        if self._state and (self._state.chosen or self._lane):
+            self._lane = None
             self._go(replace(self._state, anchor=None))
         else:
             self.post_message(BrushLeft())
@@ -127,27 +143,32 @@ class DensityRibbon(RibbonDrawing, can_focus=True):
             self._change(self._state.to_day(self._table[0]))
 
     def on_blur(self) -> None:
+        self._lane = None
         if self._state:
             self._change(self._state.left())
 
     # The mouse
 
+    def _cell(self, event: events.MouseEvent) -> int:
+        """The cell of the bars under the mouse."""
+        return event.x - self._names
+
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        if self._state:
+        if self._state and not self._choose_lane_at(event.x, event.y):
             self.capture_mouse()
             self._drawing = True
-            self._change(self._state.to_bar(self._state.window.nearest_bar(event.x)))
+            self._change(self._state.to_bar(self._state.window.nearest_bar(self._cell(event))))
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         if (state := self._state) is None:
             return
         if self._drawing:
-            bar = state.window.nearest_bar(event.x)
+            bar = state.window.nearest_bar(self._cell(event))
             if bar != state.cursor_bar:
                 self._change(state.to_bar(bar, choosing=True))
-        elif event.x != self._hover:
-            self._hover = event.x
-            self.tooltip = None if tells_types(self.size.height) else Content(self._words(state))
+        elif self._cell(event) != self._hover:
+            self._hover = self._cell(event)
+            self.tooltip = None if self._lanes or tells_types(self.size.height) else Content(self._words(state))
             self._change(state)
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
@@ -155,7 +176,7 @@ class DensityRibbon(RibbonDrawing, can_focus=True):
         if not self._drawing or (state := self._state) is None:
             return
         self._drawing = False
-        state = state.to_bar(state.window.nearest_bar(event.x), choosing=True)
+        state = state.to_bar(state.window.nearest_bar(self._cell(event)), choosing=True)
         if state.chosen and state.chosen[0] < state.chosen[1]:
             self._brush(state)
         elif state.cursor is not None:
@@ -182,7 +203,7 @@ class DensityRibbon(RibbonDrawing, can_focus=True):
         event.stop()
         if self._state:
             unit = self._state.window.unit
-            self._change(self._state.zoomed(steps, unit.first_day(self._state.window.nearest_bar(event.x))))
+            self._change(self._state.zoomed(steps, unit.first_day(self._state.window.nearest_bar(self._cell(event)))))
 
     def on_leave(self) -> None:
         if self._hover is not None:

@@ -11,7 +11,7 @@ from timeline.store.densities import Density
 from timeline.tui.ribbon.axis import Places
 from timeline.tui.ribbon.cells import ALL, NOTHING, OTHER, SHOWN, TYPES
 from timeline.tui.ribbon.lines import Look, Pieces, Sketch, ribbon_lines, tells_types
-from timeline.tui.ribbon.picture import Picture, picture, words_of
+from timeline.tui.ribbon.picture import ENDS, Picture, picture, words_of
 from timeline.tui.ribbon.place import RibbonPlace
 from timeline.tui.ribbon.state import RibbonState, first_state
 from timeline.tui.ribbon.window import Days, Window
@@ -52,7 +52,7 @@ class RibbonDrawing(Widget):
         self._change(self._state.with_events(everything) if self._state else self._first_state(everything))
 
     def _first_state(self, everything: Density) -> RibbonState:
-        state = first_state(everything, self.size.width)
+        state = first_state(everything, self._room)
         return state.from_place(self._begun_at) if self._begun_at else state
 
     @property
@@ -76,9 +76,14 @@ class RibbonDrawing(Widget):
 
     # Drawing
 
+    @property
+    def _room(self) -> int:
+        """The cells that the bars have, with what stands at their ends."""
+        return self.size.width
+
     def on_resize(self) -> None:
         if self._state:
-            self._change(self._state.resized(self.size.width))
+            self._change(self._state.resized(self._room))
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
@@ -96,7 +101,7 @@ class RibbonDrawing(Widget):
             return [[]]
         drawn = self._picture(state.window, self._shown, self._all)
         places = Places(*self._table, state.cursor_bar, state.chosen)
-        words = self._words(state) or unit_words(state.window.unit.name, drawn.before, drawn.after, self._shown.undated)
+        words = self._words(state) or self._unit_words(state.window, self._shown)
         sketch = Sketch(state.window, drawn, places, words, self._shown.undated, self.app.no_color)
         return ribbon_lines(sketch, self.size.width, self.size.height)
 
@@ -106,6 +111,12 @@ class RibbonDrawing(Widget):
             self._counted.clear()
             self._counted[window, most_types] = picture(window, shown, everything, most_types=most_types)
         return self._counted[window, most_types]
+
+    def _unit_words(self, window: Window, shown: Density) -> str:
+        """What a bar is, and how many events have none in sight."""
+        first, end = window.days
+        before, after = shown.all.between(ENDS[0], first), shown.all.between(end, ENDS[1])
+        return unit_words(window.unit.name, before, after, shown.undated)
 
     def _words(self, state: RibbonState) -> str:
         """Of the time that is being chosen, else of the bar under the mouse or the cursor; "" without any."""
