@@ -8,7 +8,7 @@ from timeline.tui.ribbon.lane_room import COUNTS, LanesWanted, height_for, lanes
 from timeline.tui.ribbon.lines import Pieces
 from timeline.tui.ribbon.place import RibbonPlace
 from timeline.tui.ribbon.state import RibbonState
-from timeline.tui.ribbon.window import Window
+from timeline.tui.ribbon.window import END, Window
 
 if TYPE_CHECKING:
     from timeline.store.lanes import Lanes
@@ -67,7 +67,8 @@ class LaneDrawing(RibbonDrawing):
 
     def _choose_lane_at(self, x: int, y: int) -> bool:
         """The lane whose name is there; False for no name."""
-        if x >= self._names or y >= len(self._values):
+        names = self._names + max(0, self._state.window.left - END) if self._state else 0
+        if x >= names or y >= len(self._values):
             return False
         self._lane = self._values[y]
         self._change(self._state)

@@ -5,7 +5,10 @@ far more, to a scale of their own.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
+
+from rich.cells import cell_len
 
 from timeline.plaintext import shortened
 from timeline.store.densities import Density
@@ -16,7 +19,7 @@ from timeline.tui.ribbon.cells import OTHER, SHOWN, Bar, column
 from timeline.tui.ribbon.lane_room import AROUND, COUNTS, MAY_BE_NONE
 from timeline.tui.ribbon.lines import Look, Pieces, axis_line, ends, ground_of, merged, wide
 from timeline.tui.ribbon.picture import ENDS, by_bar, is_beyond
-from timeline.tui.ribbon.window import Window
+from timeline.tui.ribbon.window import END, Window
 from timeline.tui.ribbon.words import short_count
 from timeline.tui.table.strip import sized
 
@@ -77,28 +80,35 @@ def name_of(field: str, value: str | None) -> str:
 
 def lane_lines(sketch: LaneSketch, width: int, height: int) -> list[Pieces]:
     """The lines from above; where lanes are fewer than there is room for, the lines above the axis are blank."""
-    inner = width - sketch.names - COUNTS
-    found = [merged(_line(sketch, lane, inner)) for lane in sketch.lanes[: height - AROUND]]
+    names = sketch.names + max(0, sketch.window.left - END)  # beside their bars
+    window = replace(sketch.window, left=sketch.names + sketch.window.left - names)
+    found = [merged(_line(sketch, window, lane, names)) for lane in sketch.lanes[: height - AROUND]]
     found += [[(" " * width, Look())]] * (height - AROUND - len(found))
-    by_field = sized(f" by {sketch.field}", sketch.names)
-    found.append([(by_field, Look()), *merged(axis_line(sketch.window, sketch.places, sketch.undated, inner))])
+    by_field = f"by {sketch.field} ".rjust(names)
+    found.append([(by_field, Look()), *merged(axis_line(window, sketch.places, sketch.undated, _inner(window)))])
     found.append([(f" {shortened(sketch.words, max(1, width - 2))}", Look("words"))])
     return found
 
 
-def _line(sketch: LaneSketch, lane: LaneBars, inner: int) -> Pieces:
-    window, chosen = sketch.window, lane.value is not None and lane.value == sketch.chosen
-    before, after = ends(window, lane.before, lane.after, inner)
+def _line(sketch: LaneSketch, window: Window, lane: LaneBars, names: int) -> Pieces:
+    chosen = lane.value is not None and lane.value == sketch.chosen
+    name = sized(lane.name, min(cell_len(lane.name), names - 2)) + " "
+    before, after = ends(window, lane.before, lane.after, _inner(window))
     pieces: Pieces = [
+        (" " * (names - 1 - cell_len(name)), Look()),
         (CHOSEN_SIGN if chosen else " ", Look("cursor")),
-        (sized(lane.name, sketch.names - 2) + " ", Look("table" if chosen else "words")),
+        (name, Look("table" if chosen else "words")),
         before,
     ]
     for at, bar in enumerate(lane.bars):
         (cell,) = column(bar, lane.highest, 1)
         pieces += wide(cell, window.cells, ground_of(sketch.places, window.first + at))
-    bars = window.left + window.bars * window.cells + len(after[0])
-    return [*pieces, after, (_count_words(lane.in_sight).rjust(inner - bars + COUNTS - 1), Look("words"))]
+    return [*pieces, after, (_count_words(lane.in_sight).rjust(COUNTS - 1), Look("words"))]
+
+
+def _inner(window: Window) -> int:
+    """The cells of the bars, with those at their ends."""
+    return window.left + window.bars * window.cells + END
 
 
 def _lane(
