@@ -2,7 +2,7 @@
 
 from timeline.tui.chronology_view import REST, ChronologyView
 from timeline.tui.filter.text import with_period
-from timeline.tui.messages import BrushLeft, LaneTaken, PeriodBrushed, RibbonLeft
+from timeline.tui.messages import BrushLeft, LaneTaken, PeriodBrushed, RibbonLeft, TimeInSight
 from timeline.tui.ribbon.brush import BrushedFilter
 from timeline.tui.ribbon.lane_filter import with_lane
 
@@ -26,6 +26,9 @@ class RibbonActs(ChronologyView):
         if self._resting is not None:
             self._resting.stop()
         self._resting = self.set_timer(REST, self._follow_cursor)
+
+    def on_time_in_sight(self, message: TimeInSight) -> None:
+        self._table.show_time(message.days)
 
     def action_ribbon(self) -> None:
         self.set_focus(self._ribbon)

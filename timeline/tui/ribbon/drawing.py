@@ -8,6 +8,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from timeline.store.densities import Density
+from timeline.tui.messages import TimeInSight
 from timeline.tui.ribbon.axis import Places
 from timeline.tui.ribbon.cells import ALL, NOTHING, OTHER, SHOWN, TYPES
 from timeline.tui.ribbon.lines import Look, Pieces, Sketch, ribbon_lines, tells_types
@@ -35,6 +36,7 @@ class RibbonDrawing(Widget):
         self._all: Density | None = None
         self._state: RibbonState | None = None
         self._table: tuple[int | None, Days | None] = None, None
+        self._told: Days | None = None  # which days are in sight
         self._hover: int | None = None  # the cell under the mouse
         self._drawn: list[Pieces] = []
         self._counted: dict[tuple[Window, int], Picture] = {}  # the last window, for as long as events are the same
@@ -73,6 +75,17 @@ class RibbonDrawing(Widget):
         """Draws anew: once, whatever changed."""
         self._state, self._drawn = state, []
         self.refresh()
+        days = self._days_in_sight
+        if days and days != self._told:
+            self._told = days
+            self.post_message(TimeInSight(days))
+
+    @property
+    def _days_in_sight(self) -> Days | None:
+        """The first day in sight, and the first after it; where a terminal has no room for the ribbon, of all time."""
+        if not (state := self._state):
+            return None
+        return state.window.days if self.size.width else (state.first_days[0], state.first_days[1] + 1)
 
     # Drawing
 

@@ -1,0 +1,98 @@
+"""when_cells: where a date lies within the time that the ribbon shows, as a little picture in which doubt is seen.
+
+┃           an exact day
+▆▆▆▆        a period whose first and last day are known
+░░░░        somewhere in there: a week, a month, a season, "by 2022", "about"; or an end that is not known
+◂░░  ▆▆▸    it goes on beyond the edge, or has no end
+"""
+
+from datetime import date
+from functools import lru_cache
+
+from timeline.datespan import DateSpan, Precision, parse_edtf
+from timeline.datewords import MONTHS, is_week
+from timeline.tui.ribbon.units import LAST_DAY
+from timeline.tui.ribbon.window import Days
+
+DAY_SIGN, SOLID, SHADE = "┃", "▆", "░"
+BEFORE_SIGN, BEYOND_SIGN = "◂", "▸"
+PICTURES_KEPT = 4096
+FEW_DAYS, SEVERAL_DAYS = 92, 3 * 366  # up to so many in sight their ends are named to the day, or to the month
+
+Stretch = tuple[str, int, int]  # a sign, and its first and last day
+
+
+@lru_cache(PICTURES_KEPT)
+def when_cells(span: DateSpan | None, days: Days | None, width: int) -> str:
+    """So many cells, blank without a date. `days` are the first in sight and the first after it; None: not known yet.
+
+    >>> days = parse_edtf("2015").earliest.toordinal(), parse_edtf("2017").earliest.toordinal()
+    >>> [when_cells(parse_edtf(edtf), days, 8) for edtf in ("2015-03-16", "2015-03", "2015-03-16/2016-06-10")]
+    ['┃       ', '░       ', '▆▆▆▆▆▆  ']
+    >>> [when_cells(parse_edtf(edtf), days, 8) for edtf in ("[..2015-06]", "2016-05-01/..", "2018-01-01", "2016-05~")]
+    ['◂░      ', '     ┃░▸', '       ▸', '     ░  ']
+    """
+    cells = [" "] * width
+    if span is None or days is None:
+        return "".join(cells)
+    first, end = days
+    for sign, begins, ends in _stretches(span):
+        if begins < end and ends >= first:
+            left, right = (_cell(max(first, min(day, end - 1)), days, width) for day in (begins, ends))
+            cells[left : right + 1] = [sign] * (right - left + 1)
+    if span.earliest is None or span.earliest.toordinal() < first:
+        cells[0] = BEFORE_SIGN
+    if span.latest is None or span.latest.toordinal() >= end:
+        cells[-1] = BEYOND_SIGN
+    return "".join(cells)
+
+
+def ends_words(days: Days, width: int) -> str:
+    """The first and the last time in sight, at the ends of so many cells; "When" where they have no room.
+
+    >>> ends_words((735599, 739982), 14), ends_words((735599, 735964), 20), ends_words((735599, 735629), 8)
+    ('2015      2026', 'Jan 2015    Dec 2015', 'When')
+    """
+    first, end = days
+    left, right = (_point_words(date.fromordinal(day), end - first) for day in (first, end - 1))
+    gap = width - len(left) - len(right)
+    return f"{left}{' ' * gap}{right}" if gap > 0 else "When"
+
+
+def _stretches(span: DateSpan) -> list[Stretch]:
+    """Where its signs stand, those below before those above."""
+    first = span.earliest.toordinal() if span.earliest else 1
+    last = span.latest.toordinal() if span.latest else LAST_DAY
+    anywhere: Stretch = SHADE, first, last
+    if span.approximate:
+        return [anywhere]
+    if span.precision is Precision.DAY:
+        return [(DAY_SIGN, first, last)]
+    if span.precision is not Precision.INTERVAL or is_week(span):
+        return [anywhere]
+    begins, ends = (None if point in ("", "..") else parse_edtf(point) for point in span.edtf.split("/"))
+    exact = [
+        (DAY_SIGN, point.first_known_day.toordinal(), point.first_known_day.toordinal())
+        for point in (begins, ends)
+        if point and point.precision is Precision.DAY
+    ]
+    if begins is None or ends is None:
+        return [anywhere, *exact]  # how long it went on is not known
+    latest_begin = begins.latest.toordinal() if begins.latest else first
+    earliest_end = ends.earliest.toordinal() if ends.earliest else last
+    if latest_begin > earliest_end:
+        return [anywhere]
+    return [anywhere, (SOLID, latest_begin, earliest_end)]
+
+
+def _cell(day: int, days: Days, width: int) -> int:
+    """The cell in which a day in sight lies."""
+    return (day - days[0]) * width // (days[1] - days[0])
+
+
+def _point_words(day: date, in_sight: int) -> str:
+    year = f"{day.year:04}"
+    if in_sight > SEVERAL_DAYS:
+        return year
+    month = f"{MONTHS[day.month - 1][:3]} {year}"
+    return month if in_sight > FEW_DAYS else f"{day.day} {month}"
