@@ -94,7 +94,7 @@ COMMANDS = (
     Command("previous_year", "left_square_bracket", "Year before", "To the beginning of this year, or the previous.",
             "chronology"),
     Command("ribbon", "b", "Bars", "Go to the bars of time above the table.", "chronology"),
-    Command("lanes", "L", "Lanes", "Bars of each type, status, place, actor, publisher; then one band again.",
+    Command("lanes", "L", "Lanes", "Bars of each type; again: of each status, place …; then one band.",
             "chronology"),
     Command("zoom_in", "plus,z", "Nearer", "Bars of less time: years, months, weeks, days.", "chronology"),
     Command("zoom_out", "minus,Z", "Farther", "Bars of more time: days, weeks, months, years.", "chronology"),
