@@ -92,7 +92,7 @@ def _days_of_values(connection: sqlite3.Connection, field: str, where: Where) ->
         source = f"chronology_rows WHERE {column} IS NOT NULL AND {condition}"
     else:
         table, column = LISTS[field]
-        source = f"{table} JOIN chronology_rows ON id = event WHERE {condition}"
+        source = f"chronology_rows CROSS JOIN {table} ON event = id WHERE {condition}"
     query = f"SELECT {column}, sort_day, count(*) FROM {source} GROUP BY {column}, sort_day ORDER BY sort_day"
     found: dict[str, Days] = defaultdict(list)
     for value, day, count in connection.execute(query, parameters):
@@ -107,7 +107,7 @@ def _days_of_rest(connection: sqlite3.Connection, field: str, values: Sequence[s
         without = f"ifnull({COLUMNS[field]} NOT IN {THESE}, 1)"
     else:
         table, column = LISTS[field]
-        without = f"id NOT IN (SELECT event FROM {table} WHERE {column} IN {THESE})"
+        without = f"NOT EXISTS (SELECT 1 FROM {table} WHERE event = id AND {column} IN {THESE})"
     query = (
         f"SELECT sort_day, count(*) FROM chronology_rows WHERE {condition} AND {without} "
         "GROUP BY sort_day ORDER BY sort_day"
