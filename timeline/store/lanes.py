@@ -1,4 +1,4 @@
-"""Lanes: the events under a filter over time, apart for the most frequent values of a field, and the rest together.
+"""Lanes: the dated events of a filter over time, apart for the most frequent values of a field, and the rest together.
 
 An event with several places or actors is counted in the lane of each. In the rest are those that have none of the
 values with a lane: another value, or no value at all.
@@ -6,10 +6,10 @@ values with a lane: another value, or no value at all.
 
 import json
 import sqlite3
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from timeline.filters import EventFilter
 from timeline.store.damage import store_errors
@@ -20,8 +20,11 @@ from timeline.store.ranked import Found, RankedRows
 from timeline.store.ranked.names import COLUMNS, LISTS
 from timeline.store.rows import UNDATED
 
+DATED, GROUPED, IN_ORDER = f"sort_day < {UNDATED}", "GROUP BY sort_day", "ORDER BY sort_day"
+
 Days = list[tuple[int, int]]  # a day, and how many events begin on it; in order
 Where = tuple[str, Sequence[object]]
+Rest = TypeVar("Rest")
 
 
 class Lane(NamedTuple):
@@ -45,55 +48,66 @@ def counted_lanes(connection: sqlite3.Connection, event_filter: EventFilter | No
     """At most so many lanes of a field, the rest among them, by SQL. Fields are those of COLUMNS and LISTS."""
     where = where_clause(event_filter)
     days = _days_of_values(connection, field, where)
-    values = sorted(days, key=lambda value: (-sum(count for _, count in days[value]), value))
-    shown = values[:most]
-    rest = _days_of_rest(connection, field, shown, where)
-    if rest and len(shown) == most:
-        shown = values[: most - 1]
-        rest = _days_of_rest(connection, field, shown, where)
-    lanes = [Lane(value, _dated(days[value])) for value in shown]
+    values = _most_frequent({value: sum(count for _, count in of_value) for value, of_value in days.items()})
+    shown, rest = _with_rest(values, most, lambda shown: _days_of_rest(connection, field, shown, where))
+    lanes = [Lane(value, DayCounts(days[value])) for value in shown]
     if rest:
-        lanes.append(Lane(None, _dated(rest)))
+        lanes.append(Lane(None, DayCounts(rest)))
     return Lanes(field, tuple(lanes), _known(connection, field))
 
 
 @store_errors
 def ranked_lanes(connection: sqlite3.Connection, rows: RankedRows, found: Found, field: str, most: int) -> Lanes:
-    """The same of rows found; nothing is counted before it is asked for."""
+    """The same of rows found; days are not counted before they are asked for."""
     from pyroaring import BitMap
 
     sets = rows.sets_of(connection, field)
+    dated = found.ranks & BitMap(range(rows.first_rank(UNDATED)))
     late: Where = f"id IN {THESE}", [json.dumps([one.id for one in found.late])]
     late_days = _days_of_values(connection, field, late) if found.late else {}
-    shown = [value for value, _ in rows.counts(connection, found, field)[:most]]
+    counted = Counter({value: ranks.intersection_cardinality(dated) for value, ranks in sets.items()})
+    for value, days in late_days.items():
+        counted[value] += sum(count for _, count in days)
 
-    def rest_of(values: Sequence[str]) -> tuple[BitMap, Days]:
-        ranks = found.ranks - BitMap.union(BitMap(), *(sets[value] for value in values if value in sets))
-        return ranks, _days_of_rest(connection, field, values, late) if found.late else []
+    def rest_of(values: Sequence[str]) -> RankCounts | None:
+        ranks = dated - BitMap.union(BitMap(), *(sets[value] for value in values if value in sets))
+        days = _days_of_rest(connection, field, values, late) if found.late else []
+        return RankCounts(rows, ranks, DayCounts(days)) if ranks or days else None
 
-    rest = rest_of(shown)
-    if any(rest) and len(shown) == most:
-        shown = shown[: most - 1]
-        rest = rest_of(shown)
+    shown, rest = _with_rest(_most_frequent(counted), most, rest_of)
     lanes = [
-        Lane(value, RankCounts(rows, sets.get(value, BitMap()) & found.ranks, _dated(late_days.get(value, []))))
+        Lane(value, RankCounts(rows, sets.get(value, BitMap()) & dated, DayCounts(late_days.get(value, []))))
         for value in shown
     ]
-    if any(rest):
-        lanes.append(Lane(None, RankCounts(rows, rest[0], _dated(rest[1]))))
+    if rest:
+        lanes.append(Lane(None, rest))
     return Lanes(field, tuple(lanes), len(sets))
 
 
+def _most_frequent(counted: Mapping[str, int]) -> list[str]:
+    """The values that any event has, the most frequent first."""
+    return sorted((value for value, count in counted.items() if count), key=lambda value: (-counted[value], value))
+
+
+def _with_rest(values: list[str], most: int, rest_of: Callable[[Sequence[str]], Rest]) -> tuple[list[str], Rest]:
+    """The first values and the rest of the events, together at most so many."""
+    shown = values[:most]
+    rest = rest_of(shown)
+    return (values[: most - 1], rest_of(values[: most - 1])) if rest and len(shown) == most else (shown, rest)
+
+
 def _days_of_values(connection: sqlite3.Connection, field: str, where: Where) -> Mapping[str, Days]:
-    """Value -> the days of the events that pass and have it, the undated last."""
+    """Value -> the days of the dated events that pass and have it."""
     condition, parameters = where
     if field in COLUMNS:
         column = COLUMNS[field]
-        source = f"chronology_rows WHERE {column} IS NOT NULL AND {condition}"
+        source = f"chronology_rows WHERE {column} IS NOT NULL"
     else:
         table, column = LISTS[field]
-        source = f"chronology_rows CROSS JOIN {table} ON event = id WHERE {condition}"
-    query = f"SELECT {column}, sort_day, count(*) FROM {source} GROUP BY {column}, sort_day ORDER BY sort_day"
+        source = f"chronology_rows CROSS JOIN {table} ON event = id WHERE 1"
+    query = (
+        f"SELECT {column}, sort_day, count(*) FROM {source} AND {DATED} AND {condition} {GROUPED}, {column} {IN_ORDER}"
+    )
     found: dict[str, Days] = defaultdict(list)
     for value, day, count in connection.execute(query, parameters):
         found[value].append((day, count))
@@ -101,17 +115,15 @@ def _days_of_values(connection: sqlite3.Connection, field: str, where: Where) ->
 
 
 def _days_of_rest(connection: sqlite3.Connection, field: str, values: Sequence[str], where: Where) -> Days:
-    """The days of the events that pass and have none of the values, the undated last."""
+    """The days of the dated events that pass and have none of the values."""
     condition, parameters = where
     if field in COLUMNS:
         without = f"ifnull({COLUMNS[field]} NOT IN {THESE}, 1)"
     else:
         table, column = LISTS[field]
         without = f"NOT EXISTS (SELECT 1 FROM {table} WHERE event = id AND {column} IN {THESE})"
-    query = (
-        f"SELECT sort_day, count(*) FROM chronology_rows WHERE {condition} AND {without} "
-        "GROUP BY sort_day ORDER BY sort_day"
-    )
+    source = f"chronology_rows WHERE {DATED} AND {condition} AND {without}"
+    query = f"SELECT sort_day, count(*) FROM {source} {GROUPED} {IN_ORDER}"
     return connection.execute(query, (*parameters, json.dumps(list(values)))).fetchall()
 
 
@@ -119,7 +131,3 @@ def _known(connection: sqlite3.Connection, field: str) -> int:
     table, column = LISTS[field] if field in LISTS else ("chronology_rows", COLUMNS[field])
     (known,) = connection.execute(f"SELECT count(DISTINCT {column}) FROM {table}").fetchone()
     return int(known)
-
-
-def _dated(days: Days) -> DayCounts:
-    return DayCounts(one for one in days if one[0] != UNDATED)

@@ -6,8 +6,10 @@
 ◂░░  ▆▆▸    it goes on beyond the edge, or has no end
 """
 
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
+from math import ceil, floor
 
 from timeline.datespan import DateSpan, Precision, parse_edtf
 from timeline.datewords import MONTHS, is_week
@@ -17,6 +19,7 @@ from timeline.tui.ribbon.window import Days
 DAY_SIGN, SOLID, SHADE = "┃", "▆", "░"
 BEFORE_SIGN, BEYOND_SIGN = "◂", "▸"
 PICTURES_KEPT = 4096
+UNSEEN = 0.1  # of a cell
 FEW_DAYS, SEVERAL_DAYS = 92, 3 * 366  # up to so many in sight their ends are named to the day, or to the month
 
 Stretch = tuple[str, int, int]  # a sign, and its first and last day
@@ -38,7 +41,7 @@ def when_cells(span: DateSpan | None, days: Days | None, width: int) -> str:
     first, end = days
     for sign, begins, ends in _stretches(span):
         if begins < end and ends >= first:
-            left, right = (_cell(max(first, min(day, end - 1)), days, width) for day in (begins, ends))
+            left, right = _cells(max(begins, first), min(ends, end - 1), days, width)
             cells[left : right + 1] = [sign] * (right - left + 1)
     if span.earliest is None or span.earliest.toordinal() < first:
         cells[0] = BEFORE_SIGN
@@ -54,9 +57,26 @@ def ends_words(days: Days, width: int) -> str:
     ('2015      2026', 'Jan 2015    Dec 2015', 'When')
     """
     first, end = days
-    left, right = (_point_words(date.fromordinal(day), end - first) for day in (first, end - 1))
-    gap = width - len(left) - len(right)
-    return f"{left}{' ' * gap}{right}" if gap > 0 else "When"
+    for form in _forms(end - first):
+        left, right = (form(date.fromordinal(day)) for day in (first, end - 1))
+        if (gap := width - len(left) - len(right)) > 0:
+            return f"{left}{' ' * gap}{right}"
+    return "When"
+
+
+def _forms(in_sight: int) -> list[Callable[[date], str]]:
+    """How the ends of so many days may be named, the longest first."""
+    if in_sight > SEVERAL_DAYS:
+        return [lambda day: f"{day.year:04}"]
+    if in_sight > FEW_DAYS:
+        return [
+            lambda day: f"{MONTHS[day.month - 1][:3]} {day.year:04}",
+            lambda day: f"{MONTHS[day.month - 1][:3]} ’{day.year % 100:02}",
+        ]
+    return [
+        lambda day: f"{day.day} {MONTHS[day.month - 1][:3]} {day.year:04}",
+        lambda day: f"{day.day} {MONTHS[day.month - 1][:3]}",
+    ]
 
 
 def _stretches(span: DateSpan) -> list[Stretch]:
@@ -85,14 +105,8 @@ def _stretches(span: DateSpan) -> list[Stretch]:
     return [anywhere, (SOLID, latest_begin, earliest_end)]
 
 
-def _cell(day: int, days: Days, width: int) -> int:
-    """The cell in which a day in sight lies."""
-    return (day - days[0]) * width // (days[1] - days[0])
-
-
-def _point_words(day: date, in_sight: int) -> str:
-    year = f"{day.year:04}"
-    if in_sight > SEVERAL_DAYS:
-        return year
-    month = f"{MONTHS[day.month - 1][:3]} {year}"
-    return month if in_sight > FEW_DAYS else f"{day.day} {month}"
+def _cells(first: int, last: int, days: Days, width: int) -> tuple[int, int]:
+    """The first and the last cell of days in sight; a small part of a cell does not count, for months are not alike."""
+    in_cells = width / (days[1] - days[0])
+    left = min(width - 1, floor((first - days[0]) * in_cells + UNSEEN))
+    return left, max(left, ceil((last + 1 - days[0]) * in_cells - UNSEEN) - 1)
