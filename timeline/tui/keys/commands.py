@@ -56,7 +56,7 @@ COMMANDS = (
     Command("choose_previous", "shift+left", "Choose earlier", "Choose a time: from here to the bar before.", "ribbon"),
     Command("take", "enter", "Take", "Show only the time chosen; or go to this bar in the table.", "ribbon", 1, "⏎"),
     Command("leave", "escape", "Back", "Choose nothing; back to the filter before; to the table.", "ribbon", 1, "esc"),
-    Command("next_lane", "down", "Lane below", "Choose the lane below, for enter; below the last is the table.",
+    Command("next_lane", "down", "Lane below", "Choose the lane below, for enter; below the last, or without lanes: back.",
             "ribbon"),
     Command("previous_lane", "up", "Lane above", "Choose the lane above; above the first none.", "ribbon"),
     Command("next_screen", "pagedown", "Later", "Go one screen of bars later.", "ribbon"),
