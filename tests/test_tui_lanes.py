@@ -18,7 +18,7 @@ from timeline.tui.ribbon.axis import Places
 from timeline.tui.ribbon.density_ribbon import DensityRibbon
 from timeline.tui.ribbon.lane_filter import with_lane
 from timeline.tui.ribbon.lane_lines import LaneSketch, lane_bars, lane_lines
-from timeline.tui.ribbon.lane_room import COUNTS, lanes_in, names_in
+from timeline.tui.ribbon.lane_room import COUNTS, kept_field, lanes_in, names_in
 from timeline.tui.ribbon.state import first_state
 from timeline.tui.settings.browser_state import BrowserState, read_state, write_state
 
@@ -118,6 +118,11 @@ def test_a_lane_in_the_filter(text: str, field: str, value: str, expected: str) 
 )
 def test_how_many_lanes_have_room(size: tuple[int, int], lanes: int) -> None:
     assert lanes_in(*size) == lanes
+
+
+@pytest.mark.parametrize("kept", ["sql", "", 7, "Type"])
+def test_what_makes_no_sense_is_the_single_band(kept: str | int) -> None:
+    assert kept_field({"ribbon_lanes": kept}) is None
 
 
 # As a person uses them

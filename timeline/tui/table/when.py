@@ -44,10 +44,15 @@ def when_cells(span: DateSpan | None, days: Days | None, width: int) -> str:
             left, right = _cells(max(begins, first), min(ends, end - 1), days, width)
             cells[left : right + 1] = [sign] * (right - left + 1)
     if span.earliest is None or span.earliest.toordinal() < first:
-        cells[0] = BEFORE_SIGN
+        cells[:2] = [BEFORE_SIGN, _beside(cells[:2])][:width]
     if span.latest is None or span.latest.toordinal() >= end:
-        cells[-1] = BEYOND_SIGN
+        cells[-2:] = [_beside(cells[:-3:-1]), BEYOND_SIGN][-width:]
     return "".join(cells)
+
+
+def _beside(cells: list[str]) -> str:
+    """What stands beside the sign at an edge: the second cell, or the first, which the sign covers."""
+    return next((cell for cell in reversed(cells) if cell != " "), " ")
 
 
 def ends_words(days: Days, width: int) -> str:
