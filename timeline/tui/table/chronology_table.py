@@ -20,7 +20,7 @@ from timeline.tui.table.heading import Heading, column_at, heading_strip
 from timeline.tui.table.periods import Beginning, beginning, period_words, year_cell
 from timeline.tui.table.rows import HEADING, TableRows
 from timeline.tui.table.strip import Days, TableStyles, row_strip, words_strip
-from timeline.tui.table.when import ends_words
+from timeline.tui.table.when import with_ends
 
 KEPT_STRIPS = 2000
 
@@ -60,13 +60,7 @@ class ChronologyTable(TableRows, can_focus=True):
     @property
     def columns(self) -> tuple[Column, ...]:
         """The columns that are shown now; where dates are pictured, the heading says of which time."""
-        columns = columns_for(self.size.width, self.wanted, self.widths)
-        if self._time is None:
-            return columns
-        return tuple(
-            column._replace(heading=ends_words(self._time, column.width)) if column.name == WHEN else column
-            for column in columns
-        )
+        return with_ends(columns_for(self.size.width, self.wanted, self.widths), self._time)
 
     def show_time(self, days: Days) -> None:
         """Pictures dates within this time, where there is a column for that."""

@@ -15,6 +15,7 @@ from timeline.datespan import DateSpan, Precision, parse_edtf
 from timeline.datewords import MONTHS, is_week
 from timeline.tui.ribbon.units import LAST_DAY
 from timeline.tui.ribbon.window import Days
+from timeline.tui.table.columns import WHEN, Column
 
 DAY_SIGN, SOLID, SHADE = "┃", "▆", "░"
 BEFORE_SIGN, BEYOND_SIGN = "◂", "▸"
@@ -53,6 +54,15 @@ def when_cells(span: DateSpan | None, days: Days | None, width: int) -> str:
 def _beside(cells: list[str]) -> str:
     """What stands beside the sign at an edge: the second cell, or the first, which the sign covers."""
     return next((cell for cell in reversed(cells) if cell != " "), " ")
+
+
+def with_ends(columns: tuple[Column, ...], days: Days | None) -> tuple[Column, ...]:
+    """The columns, that of drawn dates with the time in sight as its heading, once that is known."""
+    if days is None:
+        return columns
+    return tuple(
+        column._replace(heading=ends_words(days, column.width)) if column.name == WHEN else column for column in columns
+    )
 
 
 def ends_words(days: Days, width: int) -> str:
