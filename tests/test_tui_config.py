@@ -25,7 +25,7 @@ note = "N"
 "event.tag" = ["ctrl+n", "T"]
 program.quit = "ctrl+x"
 program.theme = "f9"
-chronology.new = "L"
+chronology.new = "J"
 """
 
 
@@ -48,7 +48,7 @@ def test_a_good_file(file: Path) -> None:
     assert config.complaints == ()
     assert config.keymap == {
         "chronology.note": "N", "article.note": "N", "event.tag": "ctrl+n,T", "program.quit": "ctrl+x",
-        "program.theme": "f9", "chronology.new": "L", "desk.note": "N",
+        "program.theme": "f9", "chronology.new": "J", "desk.note": "N",
     }  # fmt: skip
 
 
@@ -142,9 +142,10 @@ async def test_changed_keys_act_and_show_everywhere(tmp_path: Path) -> None:
         await browser.press("B")
         await browser.until(lambda: bool(browser.screen.current_event and browser.screen.current_event.starred))
         await browser.press("f2")
+        await browser.until(lambda: "ctrl+f            Type a filter" in browser.shown())
+        await browser.press(*"star")
         await browser.until(lambda: "B                 Star this event" in browser.shown())
-        assert "ctrl+f            Type a filter" in browser.shown()
-        await browser.press("escape", "ctrl+p", *"star this")
+        await browser.press("escape", "escape", "ctrl+p", *"star this")
         await browser.until(lambda: "Star  (B)" in browser.shown())
 
 

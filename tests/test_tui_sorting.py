@@ -15,6 +15,7 @@ from timeline.store.ranked import build_ranks
 from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.settings.browser_state import BrowserState, read_state, write_state
 from timeline.tui.table.columns import columns_for
+from timeline.tui.table.columns_dialog import LINES
 from timeline.tui.table.heading import Heading, column_at, heading_strip, ordered_column
 from timeline.tui.table.orders import SORTABLE, order_words, other_way, sorted_by
 
@@ -93,7 +94,7 @@ async def test_what_is_alike_stands_in_order_of_date(path: Path) -> None:
 
 async def test_the_columns_dialog_sorts_too_also_by_what_is_no_column(path: Path) -> None:
     async with Browser(path) as browser:
-        await browser.press("C", *["down"] * 10, "s")
+        await browser.press("C", *["down"] * LINES.index("publisher"), "s")
         await browser.until(lambda: "publisher    ↑ by publisher, A to Z" in browser.shown())
         await browser.press("up", "s", "s")
         await browser.until(lambda: "title        ↓ by title, Z to A" in browser.shown())

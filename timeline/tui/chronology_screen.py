@@ -15,7 +15,7 @@ from timeline.tui.export.act import ExportAct
 from timeline.tui.facets.acts import FacetActs
 from timeline.tui.keys.commands import Context, bindings_of
 from timeline.tui.messages import EventOpened, FilterLeft, FilterTyped, StoreTrouble, TimePicked
-from timeline.tui.ribbon.acts import RibbonActs
+from timeline.tui.ribbon.lane_acts import LaneActs
 from timeline.tui.table.column_acts import ColumnActs
 from timeline.tui.table.mark_acts import MarkActs
 from timeline.tui.table.merge_line import title_words
@@ -23,7 +23,7 @@ from timeline.tui.table.year_steps import forwards, next_year, position_of_day, 
 from timeline.tui.views.acts import ViewActs
 
 
-class ChronologyScreen(MarkActs, ColumnActs, FacetActs, RibbonActs, ViewActs, SplitAct, CopyAct, AddAct, ExportAct):
+class ChronologyScreen(MarkActs, ColumnActs, FacetActs, LaneActs, ViewActs, SplitAct, CopyAct, AddAct, ExportAct):
     """Going to dates, filtering, opening articles, exporting."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("table", "chronology", "event")

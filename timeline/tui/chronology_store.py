@@ -38,10 +38,12 @@ from timeline.tui.table.event_pages import PAGE, EventPages, Ids
 if TYPE_CHECKING:
     from timeline.export.document import Document, Options
     from timeline.store.counts import CountTable
+    from timeline.store.lanes import Lanes
     from timeline.tui.desk.question import Finder, Question, Waiting
     from timeline.tui.event.split_dialog import Joined, Quote
     from timeline.tui.facets.lines import Facet
     from timeline.tui.facets.messages import FacetsWanted
+    from timeline.tui.ribbon.lane_room import LanesWanted
 
 MEGABYTES = 2  # of the database that a connection keeps: what is read again soon is a few pages
 
@@ -175,6 +177,16 @@ class ChronologyStore(StoreWrites):
             ranked = self._ranks.rows(connection)
             with reading(connection):
                 return count_table(connection, event_filter, rows, columns, top=top, ranked=ranked)
+
+    def lanes(self, event_filter: EventFilter | None, wanted: "LanesWanted") -> "Lanes":
+        """The events under a filter over time, apart for the values of a field."""
+        from timeline.store.lanes import counted_lanes, ranked_lanes
+
+        with self._search() as connection:
+            ranked = self._ranks.rows(connection)
+            if ranked is None:
+                return counted_lanes(connection, event_filter, *wanted)
+            return ranked_lanes(connection, ranked, found_rows(connection, ranked, event_filter), *wanted)
 
     def waiting_counts(self) -> WaitingCounts:
         """How many events are lost, conflicting, or have news."""

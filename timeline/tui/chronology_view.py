@@ -33,6 +33,7 @@ from timeline.tui.messages import (
 )
 from timeline.tui.ribbon.days import day_of, days_of
 from timeline.tui.ribbon.density_ribbon import DensityRibbon
+from timeline.tui.ribbon.lane_room import LanesWanted, kept_field, with_field
 from timeline.tui.ribbon.place import kept_place, with_place
 from timeline.tui.ribbon.window import Days
 from timeline.tui.settings.browser_state import BrowserState
@@ -49,13 +50,15 @@ REST = 0.05  # seconds that the cursor rests before the pane and the ribbon foll
 class ToCount(NamedTuple):
     """What is counted over time when a search is done, and what is known already of all events.
 
-    `untimed` is the filter without the time that another one, chosen on the ribbon, takes the place of.
+    `untimed` is the filter without the time that another one, chosen on the ribbon, takes the place of; `lanes` are
+    those that the ribbon shows.
     """
 
     event_filter: EventFilter | None
     untimed: EventFilter | None
     density: Density | None
     waiting: WaitingCounts | None
+    lanes: LanesWanted | None
 
 
 class ChronologyView(EventActs):
@@ -79,7 +82,7 @@ class ChronologyView(EventActs):
         text = self._filter.text if self._filter else ""
         self._bar = FilterBar(text, parse=store.filter, history=state.filters, id="bar")
         self._facets = FacetPanel(state.facets, id="facets")
-        self._ribbon = DensityRibbon(kept_place(state.more), id="ribbon")
+        self._ribbon = DensityRibbon(kept_place(state.more), kept_field(state.more), id="ribbon")
         self._merge_line = MergeLine(id="merge")
         first = store.first_page(self._filter, self._order)
         self._table = ChronologyTable(first, self._order, columns=state.columns, id="table")
@@ -113,7 +116,7 @@ class ChronologyView(EventActs):
             facets=self._facets.wish,
             filters=self._bar.history,
             sizes=self._pane.given,
-            more=with_place(self._began.more, self._ribbon.place),
+            more=with_field(with_place(self._began.more, self._ribbon.place), self._ribbon.lanes_of),
         )
 
     @property
@@ -170,7 +173,7 @@ class ChronologyView(EventActs):
         untimed = self._filter
         if self._filter and (text := without_period(self._filter.text)) != self._filter.text:
             untimed = right_part(text, self.store.filter) or None
-        return ToCount(self._filter, untimed, self._density, self._waiting)
+        return ToCount(self._filter, untimed, self._density, self._waiting, self._ribbon.lanes_wanted)
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
     def _count(self, wanted: ToCount) -> None:
@@ -198,9 +201,10 @@ class ChronologyView(EventActs):
             everything = wanted.density if wanted.density is not None else self.store.density(None)
             shown = self.store.density(event_filter) if event_filter else everything
             choosable = shown if untimed is event_filter else self.store.density(untimed) if untimed else everything
+            lanes = self.store.lanes(event_filter, wanted.lanes) if wanted.lanes else None
             waiting = wanted.waiting or self.store.waiting_counts()
             if not worker.is_cancelled:
-                self.post_message(DensityFound(shown, choosable, everything, waiting))
+                self.post_message(DensityFound(shown, choosable, everything, waiting, lanes))
         except StoreError as error:
             if not worker.is_cancelled:
                 self.post_message(StoreTrouble(str(error)))
@@ -260,6 +264,8 @@ class ChronologyView(EventActs):
         self._density, self._waiting = message.everything, message.waiting
         self._bar.show_waiting(message.waiting)
         self._ribbon.show(message.shown, message.everything, message.choosable)
+        if message.lanes:
+            self._ribbon.show_lanes(message.lanes)
 
     # The cursor
 

@@ -14,6 +14,7 @@ from timeline.tui.table.event_pages import Ids
 
 if TYPE_CHECKING:
     from timeline.store.counts import CountTable
+    from timeline.store.lanes import Lanes
 
 
 class WaitingCounts(NamedTuple):
@@ -100,6 +101,34 @@ class BrushLeft(Message):
 
 
 @dataclass
+class LaneTaken(Message):
+    """Somebody chose a lane of the ribbon: a value of a field, and a time as the filter writes it, or None for all."""
+
+    field: str
+    value: str
+    period: str | None
+
+
+@dataclass
+class RibbonLeft(Message):
+    """Somebody went from the ribbon down to the table."""
+
+
+@dataclass
+class LanesFound(Message):
+    """The lanes of a field, counted under the filter."""
+
+    lanes: "Lanes"
+
+
+@dataclass
+class TimeInSight(Message):
+    """The ribbon shows another time: from its first day to before its last, numbered as by `date.toordinal`."""
+
+    days: tuple[int, int]
+
+
+@dataclass
 class EventsFound(Message):
     """A search is done: the ids of the events under the filter, in `order`, and how many there are in all."""
 
@@ -113,13 +142,14 @@ class DensityFound(Message):
     """How many events there are over time, under the filter and in all; and how many wait for a person, in all.
 
     `choosable` are those under the filter without its time, of which a person chooses on the ribbon. Where nothing is
-    left out they are the same object.
+    left out they are the same object. `lanes` are those that the ribbon shows; None where it shows none.
     """
 
     shown: Density
     choosable: Density
     everything: Density
     waiting: WaitingCounts
+    lanes: "Lanes | None" = None
 
 
 @dataclass

@@ -1,12 +1,14 @@
 """RibbonActs: what the keys of the ribbon, and drawing over it, do to the filter; what the table tells the ribbon."""
 
 from timeline.tui.chronology_view import REST, ChronologyView
-from timeline.tui.messages import BrushLeft, PeriodBrushed
+from timeline.tui.filter.text import with_period
+from timeline.tui.messages import BrushLeft, LaneTaken, PeriodBrushed, RibbonLeft, TimeInSight
 from timeline.tui.ribbon.brush import BrushedFilter
+from timeline.tui.ribbon.lane_filter import with_lane
 
 
 class RibbonActs(ChronologyView):
-    """Zooming from anywhere; a time chosen on the ribbon is put into the filter, and taken out again."""
+    """Zooming from anywhere; what is chosen on the ribbon is put into the filter, and taken out again."""
 
     _brushed: BrushedFilter | None = None
 
@@ -25,6 +27,9 @@ class RibbonActs(ChronologyView):
             self._resting.stop()
         self._resting = self.set_timer(REST, self._follow_cursor)
 
+    def on_time_in_sight(self, message: TimeInSight) -> None:
+        self._table.show_time(message.days)
+
     def action_ribbon(self) -> None:
         self.set_focus(self._ribbon)
 
@@ -35,8 +40,18 @@ class RibbonActs(ChronologyView):
         self._ribbon.zoom(-1)
 
     def on_period_brushed(self, message: PeriodBrushed) -> None:
+        self._put(with_period(self._bar.text, message.period))
+
+    def on_lane_taken(self, message: LaneTaken) -> None:
+        text = with_lane(self._bar.text, message.field, message.value)
+        self._put(with_period(text, message.period) if message.period else text)
+
+    def _put(self, made: str) -> None:
         self._brushed = self._brushed or BrushedFilter()
-        self._bar.text = self._brushed.brush(self._bar.text, message.period)
+        self._bar.text = self._brushed.brush(self._bar.text, made)
+
+    def on_ribbon_left(self, message: RibbonLeft) -> None:
+        self.set_focus(self._table)
 
     def on_brush_left(self, message: BrushLeft) -> None:
         before = self._brushed.before(self._bar.text) if self._brushed else None

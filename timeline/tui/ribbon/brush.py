@@ -1,13 +1,11 @@
-"""BrushedFilter: a stretch of time put into the filter, and the filter that was there before."""
-
-from timeline.tui.filter.text import with_period
+"""BrushedFilter: what was chosen on the ribbon put into the filter, and the filter that was there before."""
 
 
 class BrushedFilter:
     """Remembers the filter before the first brush, for as long as nobody else changes the filter.
 
     >>> brushed = BrushedFilter()
-    >>> brushed.brush("visit 2015", "2016-03..2016-05")
+    >>> brushed.brush("visit 2015", "visit begins:2016-03..2016-05")
     'visit begins:2016-03..2016-05'
     >>> brushed.before("visit begins:2016-03..2016-05"), brushed.before("visit 2015")
     ('visit 2015', None)
@@ -17,11 +15,11 @@ class BrushedFilter:
         self._before: str | None = None
         self._made = ""
 
-    def brush(self, text: str, period: str) -> str:
-        """The filter `text` with that period in place of its own."""
+    def brush(self, text: str, made: str) -> str:
+        """The filter `made` of `text` by choosing on the ribbon."""
         if self._before is None or text != self._made:
             self._before = text
-        self._made = with_period(text, period)
+        self._made = made
         return self._made
 
     def before(self, text: str) -> str | None:

@@ -1,35 +1,24 @@
-"""DensityRibbon: the keys and the mouse on the events over time: going along, nearer and farther, choosing a time."""
+"""DensityRibbon: the keys on the events over time: going along, nearer and farther, choosing a time or a lane."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from textual import events
-from textual.content import Content
-
 from timeline.store.densities import Counts
 from timeline.tui.keys.commands import bindings_of
-from timeline.tui.messages import BrushLeft, PeriodBrushed, TimePicked
-from timeline.tui.ribbon.drawing import RibbonDrawing
-from timeline.tui.ribbon.lines import tells_types
+from timeline.tui.messages import BrushLeft, LaneTaken, RibbonLeft, TimePicked
+from timeline.tui.ribbon.mouse import RibbonMouse
 from timeline.tui.ribbon.peaks import Direction, first_event, next_gap, next_peak
-from timeline.tui.ribbon.state import RibbonState
 from timeline.tui.ribbon.units import Unit, period
 from timeline.tui.ribbon.window import Days
-
-WHEEL = 4  # bars that one step of the wheel goes along
 
 Finder = Callable[[Counts, Unit, int, Direction, Days], int | None]
 
 
-class DensityRibbon(RibbonDrawing, can_focus=True):
-    """Drawing over the bars makes their time the filter."""
+class DensityRibbon(RibbonMouse, can_focus=True):
+    """What is chosen becomes the filter; without a choice the keys lead to the table."""
 
     BINDINGS = bindings_of("ribbon")
-
-    _drawing = False  # with the mouse button down
-
-    # The keys
 
     def zoom(self, steps: int) -> None:
         """So many steps nearer, around the ribbon's cursor or, when a person is elsewhere, the table's."""
@@ -81,17 +70,33 @@ class DensityRibbon(RibbonDrawing, can_focus=True):
             self._go(self._state.all_time().to_day(self._state.cursor))
 
     def action_take(self) -> None:
-        """The chosen time becomes the filter; without one the table goes to the bar under the cursor."""
+        """The lane and the time chosen become the filter; without any the table goes to the bar under the cursor."""
         if (state := self._state) is None or state.cursor is None:
             return
-        if state.chosen:
+        if self._lanes and self._lane:
+            time = period(state.window.unit, *state.chosen) if state.chosen else None
+            self.post_message(LaneTaken(self._lanes.field, self._lane, time))
+            self._lane = None
+            self._go(replace(state, anchor=None))
+        elif state.chosen:
             self._brush(state)
         else:
             self.post_message(TimePicked(date.fromordinal(state.cursor)))
 
+    def action_next_lane(self) -> None:
+        """Below the last lane comes the table; where there are no lanes this leaves."""
+        if not self._values:
+            self.action_leave()
+        elif not self._choose_lane(1):
+            self.post_message(RibbonLeft())
+
+    def action_previous_lane(self) -> None:
+        self._choose_lane(-1)
+
     def action_leave(self) -> None:
         """Chooses nothing; then back to the filter before, then to the table."""
-        if self._state and self._state.chosen:
+        if self._state and (self._state.chosen or self._lane):
+            self._lane = None
             self._go(replace(self._state, anchor=None))
         else:
             self.post_message(BrushLeft())
@@ -112,79 +117,11 @@ class DensityRibbon(RibbonDrawing, can_focus=True):
             day = self._shown.days[end]
             self._go(self._state.to_bar(self._state.window.unit.bar_of(day)).on_day(day))
 
-    def _go(self, state: RibbonState) -> None:
-        """By key: the words are no longer of what is under the mouse."""
-        self._hover = None
-        self._change(state)
-
-    def _brush(self, state: RibbonState) -> None:
-        if state.chosen:
-            self.post_message(PeriodBrushed(period(state.window.unit, *state.chosen)))
-            self._go(replace(state, anchor=None))
-
     def on_focus(self) -> None:
         if self._state:
             self._change(self._state.to_day(self._table[0]))
 
     def on_blur(self) -> None:
+        self._lane = None
         if self._state:
             self._change(self._state.left())
-
-    # The mouse
-
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        if self._state:
-            self.capture_mouse()
-            self._drawing = True
-            self._change(self._state.to_bar(self._state.window.nearest_bar(event.x)))
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        if (state := self._state) is None:
-            return
-        if self._drawing:
-            bar = state.window.nearest_bar(event.x)
-            if bar != state.cursor_bar:
-                self._change(state.to_bar(bar, choosing=True))
-        elif event.x != self._hover:
-            self._hover = event.x
-            self.tooltip = None if tells_types(self.size.height) else Content(self._words(state))
-            self._change(state)
-
-    def on_mouse_up(self, event: events.MouseUp) -> None:
-        self.release_mouse()
-        if not self._drawing or (state := self._state) is None:
-            return
-        self._drawing = False
-        state = state.to_bar(state.window.nearest_bar(event.x), choosing=True)
-        if state.chosen and state.chosen[0] < state.chosen[1]:
-            self._brush(state)
-        elif state.cursor is not None:
-            self._change(replace(state, anchor=None))
-            self.post_message(TimePicked(date.fromordinal(state.cursor)))
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        self._zoom_at(event, 1)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        self._zoom_at(event, -1)
-
-    def on_mouse_scroll_left(self, event: events.MouseScrollLeft) -> None:
-        event.stop()
-        if self._state:
-            self._change(self._state.along(-WHEEL))
-
-    def on_mouse_scroll_right(self, event: events.MouseScrollRight) -> None:
-        event.stop()
-        if self._state:
-            self._change(self._state.along(WHEEL))
-
-    def _zoom_at(self, event: events.MouseEvent, steps: int) -> None:
-        event.stop()
-        if self._state:
-            unit = self._state.window.unit
-            self._change(self._state.zoomed(steps, unit.first_day(self._state.window.nearest_bar(event.x))))
-
-    def on_leave(self) -> None:
-        if self._hover is not None:
-            self._hover = None
-            self._change(self._state)

@@ -8,10 +8,11 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from timeline.store.densities import Density
+from timeline.tui.messages import TimeInSight
 from timeline.tui.ribbon.axis import Places
 from timeline.tui.ribbon.cells import ALL, NOTHING, OTHER, SHOWN, TYPES
 from timeline.tui.ribbon.lines import Look, Pieces, Sketch, ribbon_lines, tells_types
-from timeline.tui.ribbon.picture import Picture, picture, words_of
+from timeline.tui.ribbon.picture import ENDS, Picture, picture, words_of
 from timeline.tui.ribbon.place import RibbonPlace
 from timeline.tui.ribbon.state import RibbonState, first_state
 from timeline.tui.ribbon.window import Days, Window
@@ -35,6 +36,7 @@ class RibbonDrawing(Widget):
         self._all: Density | None = None
         self._state: RibbonState | None = None
         self._table: tuple[int | None, Days | None] = None, None
+        self._told: Days | None = None  # which days are in sight
         self._hover: int | None = None  # the cell under the mouse
         self._drawn: list[Pieces] = []
         self._counted: dict[tuple[Window, int], Picture] = {}  # the last window, for as long as events are the same
@@ -52,7 +54,7 @@ class RibbonDrawing(Widget):
         self._change(self._state.with_events(everything) if self._state else self._first_state(everything))
 
     def _first_state(self, everything: Density) -> RibbonState:
-        state = first_state(everything, self.size.width)
+        state = first_state(everything, self._room)
         return state.from_place(self._begun_at) if self._begun_at else state
 
     @property
@@ -73,12 +75,28 @@ class RibbonDrawing(Widget):
         """Draws anew: once, whatever changed."""
         self._state, self._drawn = state, []
         self.refresh()
+        days = self._days_in_sight
+        if days and days != self._told:
+            self._told = days
+            self.post_message(TimeInSight(days))
+
+    @property
+    def _days_in_sight(self) -> Days | None:
+        """The first day in sight, and the first after it; where a terminal has no room for the ribbon, of all time."""
+        if not (state := self._state):
+            return None
+        return state.window.days if self.size.width else (state.first_days[0], state.first_days[1] + 1)
 
     # Drawing
 
+    @property
+    def _room(self) -> int:
+        """The cells that the bars have, with what stands at their ends."""
+        return self.size.width
+
     def on_resize(self) -> None:
         if self._state:
-            self._change(self._state.resized(self.size.width))
+            self._change(self._state.resized(self._room))
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
@@ -96,7 +114,7 @@ class RibbonDrawing(Widget):
             return [[]]
         drawn = self._picture(state.window, self._shown, self._all)
         places = Places(*self._table, state.cursor_bar, state.chosen)
-        words = self._words(state) or unit_words(state.window.unit.name, drawn.before, drawn.after, self._shown.undated)
+        words = self._words(state) or self._unit_words(state.window, self._shown)
         sketch = Sketch(state.window, drawn, places, words, self._shown.undated, self.app.no_color)
         return ribbon_lines(sketch, self.size.width, self.size.height)
 
@@ -106,6 +124,12 @@ class RibbonDrawing(Widget):
             self._counted.clear()
             self._counted[window, most_types] = picture(window, shown, everything, most_types=most_types)
         return self._counted[window, most_types]
+
+    def _unit_words(self, window: Window, shown: Density) -> str:
+        """What a bar is, and how many events have none in sight."""
+        first, end = window.days
+        before, after = shown.all.between(ENDS[0], first), shown.all.between(end, ENDS[1])
+        return unit_words(window.unit.name, before, after, shown.undated)
 
     def _words(self, state: RibbonState) -> str:
         """Of the time that is being chosen, else of the bar under the mouse or the cursor; "" without any."""

@@ -53,10 +53,10 @@ def ribbon_lines(sketch: Sketch, width: int, height: int) -> list[Pieces]:
     """The lines from above."""
     wordy = tells_types(height)
     lines = max(1, min(MOST_LINES, height - (3 if wordy else 1)))
-    found = [_merged(line) for line in _bars(sketch, width, lines)]
+    found = [merged(line) for line in _bars(sketch, width, lines)]
     if wordy:
-        found.append(_merged(_letters(sketch)))
-    found.append(_merged(_axis(sketch, width)))
+        found.append(merged(_letters(sketch)))
+    found.append(merged(axis_line(sketch.window, sketch.places, sketch.undated, width)))
     if wordy:
         found.append(_legend(sketch, width))
     return found
@@ -65,19 +65,28 @@ def ribbon_lines(sketch: Sketch, width: int, height: int) -> list[Pieces]:
 def _bars(sketch: Sketch, width: int, lines: int) -> list[Pieces]:
     picture, window = sketch.picture, sketch.window
     columns = [column(bar, picture.highest, lines) for bar in picture.bars]
-    grounds = [_ground(sketch.places, window.first + at) for at in range(window.bars)]
+    grounds = [ground_of(sketch.places, window.first + at) for at in range(window.bars)]
     drawn: list[Pieces] = []
     for line in reversed(range(lines)):
-        before = f"◂{short_count(picture.before)}" if picture.before and not line else ""
-        after = f"{short_count(picture.after)}▸" if picture.after and not line else ""
-        pieces = [(before.rjust(window.left)[-window.left :] if window.left else "", Look())]
+        before, after = ends(window, picture.before * (not line), picture.after * (not line), width)
+        pieces = [before]
         for cells, ground in zip(columns, grounds, strict=True):
-            pieces += _wide(plain(cells[line], lowest=not line) if sketch.plain else cells[line], window.cells, ground)
-        drawn.append([*pieces, (after.rjust(min(4, _right(window, width))), Look())])
+            pieces += wide(plain(cells[line], lowest=not line) if sketch.plain else cells[line], window.cells, ground)
+        drawn.append([*pieces, after])
     return drawn
 
 
-def _wide(cell: Cell, cells: int, ground: str) -> Pieces:
+def ends(window: Window, before: int, after: int, width: int) -> tuple[tuple[str, Look], tuple[str, Look]]:
+    """What stands before the bars, and behind them: how many events are out of sight there."""
+    left = f"◂{short_count(before)}" if before else ""
+    right = f"{short_count(after)}▸" if after else ""
+    return (
+        (left.rjust(window.left)[-window.left :] if window.left else "", Look()),
+        (right.rjust(min(4, right_of(window, width))), Look()),
+    )
+
+
+def wide(cell: Cell, cells: int, ground: str) -> Pieces:
     """A cell as wide as its bar; wide bars stand apart."""
     look = Look(cell.lower, cell.upper, ground)
     if cell.lower == "gap":
@@ -87,7 +96,8 @@ def _wide(cell: Cell, cells: int, ground: str) -> Pieces:
     return [(cell.block * (cells - 1), look), (" ", Look(ground=ground))]
 
 
-def _ground(places: Places, bar: int) -> str:
+def ground_of(places: Places, bar: int) -> str:
+    """What a bar stands on: the cursor, the time that is being chosen, or neither."""
     if bar == places.cursor:
         return "cursor"
     return "chosen" if places.chosen and places.chosen[0] <= bar <= places.chosen[1] else "ground"
@@ -102,16 +112,15 @@ def _letters(sketch: Sketch) -> Pieces:
     return [(" " * sketch.window.left, Look()), *signs]
 
 
-def _axis(sketch: Sketch, width: int) -> Pieces:
+def axis_line(window: Window, places: Places, undated: int, width: int) -> Pieces:
     """The year before it where no label may say it; the events without a date behind it."""
-    window = sketch.window
     first, end = window.days
     year = f"’{date.fromordinal(first).year % 100:02} " if end - first < FEW_YEARS else ""
-    undated = f"?{short_count(sketch.undated)}" if sketch.undated else ""
+    without = f"?{short_count(undated)}" if undated else ""
     return [
         (year.rjust(window.left) if window.left >= len(year) else " " * window.left, Look()),
-        *((letter, Look(name)) for letter, name in axis(window, sketch.places)),
-        (undated.rjust(min(4, _right(window, width))), Look()),
+        *((letter, Look(name)) for letter, name in axis(window, places)),
+        (without.rjust(min(4, right_of(window, width))), Look()),
     ]
 
 
@@ -135,11 +144,11 @@ def _legend(sketch: Sketch, width: int) -> Pieces:
     return [(words, Look("words")), (" " * (width - used), Look()), *legend]
 
 
-def _right(window: Window, width: int) -> int:
+def right_of(window: Window, width: int) -> int:
     """The cells after the bars."""
     return max(0, width - window.left - window.bars * window.cells)
 
 
-def _merged(pieces: Sequence[tuple[str, Look]]) -> Pieces:
+def merged(pieces: Sequence[tuple[str, Look]]) -> Pieces:
     """Neighbours that look alike as one piece: a terminal is sent fewer changes of colour."""
     return [("".join(text for text, _ in alike), look) for look, alike in groupby(pieces, key=lambda piece: piece[1])]

@@ -31,10 +31,12 @@ def picture(window: Window, shown: Density, everything: Density, *, most_types: 
         ((kind, counts.between(first, end)) for kind, counts in shown.of_type.items()) if most_types else (), most_types
     )
     total = shown.all.between(first, end)
-    of_type = {one.type: _by_bar(shown.of_type[one.type], window) for one in in_sight}
-    counts, all_counts = _by_bar(shown.all, window), _by_bar(everything.all, window)
+    of_type = {one.type: by_bar(shown.of_type[one.type], window) for one in in_sight}
+    counts, all_counts = by_bar(shown.all, window), by_bar(everything.all, window)
     bars = [
-        Bar(count, _parts([of_type[one.type][at] for one in in_sight], count), behind, _beyond(window, at, everything))
+        Bar(
+            count, _parts([of_type[one.type][at] for one in in_sight], count), behind, is_beyond(window, at, everything)
+        )
         for at, (count, behind) in enumerate(zip(counts, all_counts, strict=True))
     ]
     return Picture(
@@ -64,7 +66,8 @@ def _types(of_type: Mapping[str, Counts], first: int, end: int) -> list[tuple[st
     return [(kind, count) for kind, counts in of_type.items() if (count := counts.between(first, end))]
 
 
-def _by_bar(counts: Counts, window: Window) -> list[int]:
+def by_bar(counts: Counts, window: Window) -> list[int]:
+    """How many events begin in each bar of a window."""
     starts = [window.unit.first_day(bar) for bar in range(window.first, window.last + 2)]
     return [counts.between(first, end) for first, end in pairwise(starts)]
 
@@ -75,7 +78,7 @@ def _parts(of_types: Sequence[int], count: int) -> tuple[tuple[str, int], ...]:
     return (*zip(TYPES, of_types, strict=False), (OTHER, count - sum(of_types)))
 
 
-def _beyond(window: Window, at: int, everything: Density) -> bool:
+def is_beyond(window: Window, at: int, everything: Density) -> bool:
     """Whether a bar lies before the first event of all, or after the last."""
     if everything.days is None:
         return True

@@ -60,6 +60,18 @@ def types_in_sight(counts: Iterable[tuple[str, int]], most: int) -> list[TypeInS
     return found
 
 
+def lane_words(time: str, name: str, counted: tuple[int, int] | None, *, with_time: bool) -> str:
+    """What a lane that is chosen has in a time, of how many in all, and what enter makes of it.
+
+    >>> lane_words("March 2016", "visit", (9, 14), with_time=False)
+    'March 2016, visit: 9 of 14 events · ⏎ shows only visit'
+    >>> lane_words("March–May 2016", "RS Serbia", None, with_time=True)
+    'March–May 2016, RS Serbia · ⏎ shows only these'
+    """
+    of_all = f": {counted[0]:,} of {counted[1]:,} {_events(counted[1])}" if counted else ""
+    return f"{time}, {name}{of_all} · ⏎ shows only {'these' if with_time else name}"
+
+
 def unit_words(unit: str, before: int, after: int, undated: int) -> str:
     """What one bar is, and how many events have none in sight, with the signs that stand beside the bars.
 

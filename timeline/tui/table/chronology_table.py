@@ -15,11 +15,12 @@ from timeline.tui.keys.keymap import key_of
 from timeline.tui.messages import ColumnPicked, EventOpened
 from timeline.tui.settings.config import Config
 from timeline.tui.table.cells import MARKED_SIGN
-from timeline.tui.table.columns import OF_THEMSELVES, YEAR, Column, Wanted, columns_for
+from timeline.tui.table.columns import OF_THEMSELVES, WHEN, YEAR, Column, Wanted, columns_for
 from timeline.tui.table.heading import Heading, column_at, heading_strip
 from timeline.tui.table.periods import Beginning, beginning, period_words, year_cell
 from timeline.tui.table.rows import HEADING, TableRows
-from timeline.tui.table.strip import TableStyles, row_strip, words_strip
+from timeline.tui.table.strip import Days, TableStyles, row_strip, words_strip
+from timeline.tui.table.when import with_ends
 
 KEPT_STRIPS = 2000
 
@@ -49,6 +50,7 @@ class ChronologyTable(TableRows, can_focus=True):
         self.wanted = columns
         self.widths: Mapping[str, int] = OF_THEMSELVES
         self._columns_at: tuple[int, tuple[Column, ...]] | None = None  # the width they were worked out for
+        self._time: Days | None = None  # that the ribbon shows
         self._heading: str | None = None  # the column that a person has chosen to order by
         self._strips: dict[tuple[int, Beginning], Strip] = {}
         self._styles_of: dict[str, Style] = {}
@@ -58,11 +60,18 @@ class ChronologyTable(TableRows, can_focus=True):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """The columns that are shown now."""
+        """The columns that are shown now; where dates are pictured, the heading says of which time."""
         width = self.size.width
         if self._columns_at is None or self._columns_at[0] != width:
-            self._columns_at = width, columns_for(width, self.wanted, self.widths)
+            self._columns_at = width, with_ends(columns_for(width, self.wanted, self.widths), self._time)
         return self._columns_at[1]
+
+    def show_time(self, days: Days) -> None:
+        """Pictures dates within this time, where there is a column for that."""
+        self._time, self._columns_at = days, None
+        if self.wanted is not None and WHEN in self.wanted:
+            self._strips.clear()
+            self.refresh()
 
     def show_columns(self, wanted: Wanted, widths: Mapping[str, int]) -> None:
         """Shows no others beside the title, as wide as given."""
@@ -170,7 +179,7 @@ class ChronologyTable(TableRows, can_focus=True):
         if row is None:
             return words_strip("     (this event could not be read)", self.size.width, styles.row)
         year = year_cell(row, begins, YEAR.width)
-        return row_strip(row, year, self.size.width, styles, self.columns, marked=row.id in self.marks)
+        return row_strip(row, year, self.size.width, styles, self.columns, marked=row.id in self.marks, time=self._time)
 
     def _beginning(self, position: int) -> Beginning:
         return beginning(self._row(position), self._row(position - 1) if self._by_date else None)

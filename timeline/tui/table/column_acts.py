@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.settings.browser_state import BrowserState
-from timeline.tui.table.columns import CHOOSABLE, WIDEST
+from timeline.tui.table.columns import BY_THEMSELVES, CHOOSABLE, WIDEST
 from timeline.tui.table.sort_acts import SortActs
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class ColumnActs(SortActs):
 
     def _show_columns(self, chosen: "ChosenColumns | None") -> None:
         if chosen:
-            wanted = None if chosen.names == CHOOSABLE else chosen.names
+            wanted = None if chosen.names == BY_THEMSELVES else chosen.names
             self._table.show_columns(wanted, chosen.widths)
             if chosen.order is not self._order:
                 self.sort(chosen.order)

@@ -51,10 +51,14 @@ LAYOUTS = (
     Layout(0, (YEAR, Column("date", "Date", 10), TITLE)),
 )  # fmt: skip
 
-COLUMN_NAMES = ("mark", "year", "date", "type", "stage", "status", "title", "places", "sources", "confidence")
-ALWAYS = "title"
-Wanted = Collection[str] | None  # names of the columns that may be there beside the title; None for all
+COLUMN_NAMES = ("mark", "year", "date", "when", "type", "stage", "status", "title", "places", "sources", "confidence")
+ALWAYS, WHEN = "title", "when"
+Wanted = Collection[str] | None  # names of the columns that may be there beside the title; None for BY_THEMSELVES
 CHOOSABLE = tuple(name for name in COLUMN_NAMES if name != ALWAYS)
+BY_THEMSELVES = tuple(name for name in CHOOSABLE if name != WHEN)
+WIDEST_WHEN, NARROWEST_WHEN = 24, 12  # cells; it takes what the title can spare
+TITLE_BESIDE_WHEN = 20  # cells that the title keeps then
+WIDEST_LAYOUT = LAYOUTS[0].from_width
 WIDEST = 60  # cells that a person can give a column
 LEAST_TITLE = 10  # cells that the title keeps where a person widens other columns
 OF_THEMSELVES: Mapping[str, int] = {}  # the widths that a person gave: none
@@ -71,6 +75,7 @@ def columns_for(width: int, wanted: Wanted = None, widths: Mapping[str, int] = O
     columns = next(layout.columns for layout in LAYOUTS if width >= layout.from_width)
     if wanted is not None:
         columns = tuple(column for column in columns if column.name in wanted or column.name == ALWAYS)
+        columns = _with_when(width, columns) if WHEN in wanted else columns
     given = tuple(column._replace(width=widths.get(column.name, column.width)) for column in columns)
     title = _left_for_title(width, given)
     if title < LEAST_TITLE:  # too wide here: as wide as of themselves
@@ -79,12 +84,26 @@ def columns_for(width: int, wanted: Wanted = None, widths: Mapping[str, int] = O
 
 
 def from_width(name: str) -> int:
-    """The width of a table from which on a column of that name has room.
+    """The width of a table from which on a column of that name has room among all others.
 
-    >>> from_width("date"), from_width("confidence")
-    (0, 170)
+    >>> from_width("date"), from_width("when"), from_width("confidence")
+    (0, 72, 170)
     """
-    return min(layout.from_width for layout in LAYOUTS if name in {column.name for column in layout.columns})
+    without = (
+        width
+        for width in range(WIDEST_LAYOUT + 1)
+        if name not in {column.name for column in columns_for(width, COLUMN_NAMES)}
+    )
+    return max(without, default=-1) + 1
+
+
+def _with_when(width: int, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """With the column that pictures dates behind the date, where there is room."""
+    cells = min(WIDEST_WHEN, _left_for_title(width, columns) - GAP - TITLE_BESIDE_WHEN)
+    if cells < NARROWEST_WHEN:
+        return columns
+    before = [column for column in columns if COLUMN_NAMES.index(column.name) < COLUMN_NAMES.index(WHEN)]
+    return (*before, Column(WHEN, "When", cells), *columns[len(before) :])
 
 
 def _left_for_title(width: int, columns: tuple[Column, ...]) -> int:

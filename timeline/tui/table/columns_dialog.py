@@ -11,13 +11,13 @@ from textual.widgets import OptionList
 
 from timeline.models import Order
 from timeline.tui.dialogs.dialog import Dialog
-from timeline.tui.table.columns import CHOOSABLE, WIDEST, Column, Wanted, from_width
+from timeline.tui.table.columns import BY_THEMSELVES, CHOOSABLE, WHEN, WIDEST, Column, Wanted, from_width
 from timeline.tui.table.heading import DOWN_SIGN, UP_SIGN, field_of
 from timeline.tui.table.orders import order_words, sorted_by
 
 WORDS = {
-    "mark": "signs", "year": "year", "date": "date", "type": "type", "stage": "stage", "status": "status",
-    "places": "places", "sources": "sources", "confidence": "confidence",
+    "mark": "signs", "year": "year", "date": "date", "when": "date drawn", "type": "type", "stage": "stage",
+    "status": "status", "places": "places", "sources": "sources", "confidence": "confidence",
 }  # fmt: skip
 ONLY_SORTED = ("title", "publisher", "verdict", "star", "notes")  # what can be sorted by and is no column to choose
 LINES = (*CHOOSABLE, *ONLY_SORTED)
@@ -47,7 +47,7 @@ class ColumnsDialog(Dialog[ChosenColumns]):
     def __init__(self, wanted: Wanted, widths: Mapping[str, int], shown: tuple[Column, ...], order: Order) -> None:
         super().__init__()
         self._order = order
-        self._chosen = {name for name in CHOOSABLE if wanted is None or name in wanted}
+        self._chosen = set(BY_THEMSELVES if wanted is None else wanted) & set(CHOOSABLE)
         self._widths = dict(widths)
         self._shown = {column.name: column.width for column in shown}
 
@@ -100,7 +100,7 @@ class ColumnsDialog(Dialog[ChosenColumns]):
 
     def _order_words(self, name: str) -> str:
         """How the rows are sorted, beside what they are sorted by; a year is its date's."""
-        if field_of(name) != self._order.field or name == "year":
+        if field_of(name) != self._order.field or name in ("year", WHEN):
             return ""
         return f"{DOWN_SIGN if self._order.down else UP_SIGN} {order_words(self._order) or 'by date'}"
 

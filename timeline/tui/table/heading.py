@@ -14,13 +14,14 @@ from rich.style import Style
 from textual.strip import Strip
 
 from timeline.models import Order
-from timeline.tui.table.columns import GAP, Column
+from timeline.tui.table.columns import GAP, WHEN, Column
 from timeline.tui.table.strip import sized
 
 UP_SIGN, DOWN_SIGN = "↑", "↓"  # the first value at the top, or the last
 ORDER_OF_COLUMN = {
     "mark": "significance",
     "year": "date",
+    "when": "date",
     "places": "place",
 }  # others are ordered by what they are called
 BOLD, CHOSEN = Style(bold=True), Style(reverse=True)
@@ -51,8 +52,8 @@ def heading_strip(columns: Sequence[Column], width: int, heading: Heading, style
 
 
 def ordered_column(columns: Sequence[Column], order: Order) -> Column | None:
-    """The column that shows what the rows are ordered by, the date rather than the year; None where none does."""
-    showing = [column for column in columns if field_of(column.name) == order.field]
+    """The column that says what the rows are ordered by, the date rather than the year; None where none does."""
+    showing = [column for column in columns if field_of(column.name) == order.field and column.name != WHEN]
     return showing[-1] if showing else None
 
 

@@ -19,7 +19,8 @@ from timeline.tui.table.cells import (
     VERDICT_SIGNS,
     cell_text,
 )
-from timeline.tui.table.columns import Column, columns_for
+from timeline.tui.table.columns import WHEN, Column, columns_for
+from timeline.tui.table.when import when_cells
 
 
 class TableStyles(NamedTuple):
@@ -35,24 +36,35 @@ class TableStyles(NamedTuple):
 
 
 Columns = Sequence[Column] | None  # None for those that a table of this width has by itself
+Days = tuple[int, int]  # the first in sight on the ribbon, and the first after it
 FAINT_COLUMNS = ("type", "stage", "status", "places", "sources", "confidence")
 STYLE_OF_SIGN = {
     LOST_SIGN: "alarm", CONFLICT_SIGN: "alarm", NEWS_SIGN: "news", VERDICT_SIGNS["confirmed"]: "good",
     SIGNIFICANCE_SIGNS["low"]: "faint",
 }  # fmt: skip
-STYLE_OF_COLUMN = {"year": "year", "mark": "mark"} | dict.fromkeys(FAINT_COLUMNS, "faint")
+STYLE_OF_COLUMN = {"year": "year", "mark": "mark", WHEN: "mark"} | dict.fromkeys(FAINT_COLUMNS, "faint")
 
 
 def row_strip(
-    row: ChronologyRow, year: str, width: int, styles: TableStyles, columns: Columns = None, *, marked: bool = False
+    row: ChronologyRow,
+    year: str,
+    width: int,
+    styles: TableStyles,
+    columns: Columns = None,
+    *,
+    marked: bool = False,
+    time: Days | None = None,
 ) -> Strip:
-    """The cells of `row`; `year` is "" where the row above says it. A marked row has its sign after the first cell."""
+    """The cells of `row`; `year` is "" where the row above says it. A marked row has its sign after the first cell.
+
+    `time` is what a picture of its date shows.
+    """
     columns = columns or columns_for(width)
     gaps = [MARKED_SIGN if marked else " ", *" " * (len(columns) - 1)]
     cells = [
         segment
         for column, gap in zip(columns, gaps, strict=True)
-        for segment in _segments(row, column, year, styles, gap)
+        for segment in _segments(row, column, year, styles, gap, time)
     ]
     return Strip(cells).adjust_cell_length(width, styles.row)
 
@@ -73,9 +85,11 @@ def sized(text: str, width: int) -> str:
     return set_cell_size(set_cell_size(text, max(0, width - 1)).rstrip() + "…", width)
 
 
-def _segments(row: ChronologyRow, column: Column, year: str, styles: TableStyles, gap: str) -> Iterator[Segment]:
+def _segments(
+    row: ChronologyRow, column: Column, year: str, styles: TableStyles, gap: str, time: Days | None
+) -> Iterator[Segment]:
     """The cell of a column and the gap after it; the signs each in a colour of its own."""
-    text = _cell(row, column, year) + gap
+    text = (when_cells(row.date, time, column.width) if column.name == WHEN else _cell(row, column, year)) + gap
     if column.name != "mark":
         yield Segment(text, _style(column, styles))
         return
