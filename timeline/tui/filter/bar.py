@@ -79,6 +79,18 @@ class FilterBar(Vertical):
     def text(self, text: str) -> None:
         self._input.value = text
 
+    def put(self, text: str) -> EventFilter | None:
+        """Puts a filter there that nobody has to search for; returns what is right of it, None for every event."""
+        with self.prevent(Input.Changed):
+            self._input.value = text
+        if self._timer is not None:
+            self._timer.stop()
+        if mistake := self._mistake_now():
+            self._show_mistake(mistake)
+        else:
+            self._mistake.display = False
+        return right_part(text, self._parse) or None
+
     @property
     def finished(self) -> str:
         """What is right of the filter, without the value behind which the cursor stands: of "place:se"."""
