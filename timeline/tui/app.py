@@ -11,6 +11,7 @@ os.environ.setdefault("TEXTUAL_FPS", "120")  # Textual reads it when it is impor
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.notifications import SeverityLevel
+from textual.widgets import Input
 
 from timeline.plaintext import one_line
 from timeline.tui._textual_private import be_ready_for_any_terminal, begin_with_theme
@@ -106,6 +107,11 @@ class TimelineApp(App[None]):
             lines[0].say(message, timeout or max(LEAST_SECONDS, len(message) / READ_IN_A_SECOND))
         else:
             super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+    @property
+    def escape_to_minimize(self) -> bool:
+        """Whether esc brings all panes back; where somebody types it ends that."""
+        return not isinstance(self.focused, Input)
 
     def action_theme(self) -> None:
         self.theme = next_theme(self.theme)

@@ -11,9 +11,9 @@ from timeline.tui.chronology_store import Pages
 from timeline.tui.event.copy_act import CopyAct
 from timeline.tui.event.split_act import SplitAct
 from timeline.tui.export.act import ExportAct
-from timeline.tui.facets.acts import FacetActs
 from timeline.tui.keys.commands import Context, bindings_of
 from timeline.tui.messages import EventOpened, FilterLeft, FilterTyped, StoreTrouble, TimePicked
+from timeline.tui.pane_acts import PaneActs
 from timeline.tui.ribbon.acts import RibbonActs
 from timeline.tui.table.column_acts import ColumnActs
 from timeline.tui.table.mark_acts import MarkActs
@@ -22,7 +22,7 @@ from timeline.tui.table.year_steps import forwards, next_year, position_of_day, 
 from timeline.tui.views.acts import ViewActs
 
 
-class ChronologyScreen(MarkActs, ColumnActs, FacetActs, RibbonActs, ViewActs, SplitAct, CopyAct, AddAct, ExportAct):
+class ChronologyScreen(MarkActs, ColumnActs, PaneActs, RibbonActs, ViewActs, SplitAct, CopyAct, AddAct, ExportAct):
     """Going to dates, filtering, opening articles, exporting."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("table", "chronology", "event")
@@ -107,17 +107,6 @@ class ChronologyScreen(MarkActs, ColumnActs, FacetActs, RibbonActs, ViewActs, Sp
             self._save(said, self.store.annotate(first.key, AnnotationKind.MERGE, {"into": row.key}))
 
     # Other views
-
-    def action_toggle_details(self) -> None:
-        self._pane.toggle()
-        if not self._pane.wanted:
-            self._table.focus()
-
-    def action_larger_pane(self) -> None:
-        self._pane.resize(1, self.app.size)
-
-    def action_smaller_pane(self) -> None:
-        self._pane.resize(-1, self.app.size)
 
     def on_event_opened(self, message: EventOpened) -> None:
         """Reads its article; while merging, takes it for the other event."""

@@ -29,8 +29,8 @@ class SizedPane(EventPane):
         self.toggle_class(self.HIDDEN)
 
     def fit(self, terminal: Size) -> None:
-        """Takes its size in a terminal of this size."""
-        name, cells = event_pane_size(self.given, *terminal)
+        """Takes its size in a terminal of this size; all of it where it stands alone."""
+        name, cells = event_pane_size({} if self.is_maximized else self.given, *terminal)
         beside = name is COLUMNS
         self.styles.width = self.styles.min_width = self.styles.max_width = cells if beside else None
         self.styles.height = None if beside else cells

@@ -132,6 +132,8 @@ COMMANDS = (
     Command("copy_key", "ctrl+y", "Copy key", "Copy its key, which names it for good.", "event"),
     Command("larger_pane", "ctrl+up,ctrl+left", "Larger pane", "Give the details more room.", "chronology"),
     Command("smaller_pane", "ctrl+down,ctrl+right", "Smaller pane", "Give the table more room.", "chronology"),
+    Command("fill_screen", "M", "One pane", "Let the pane with the cursor fill the screen; again: all panes.",
+            "chronology"),
     Command("reload", "f5", "Read again", "See what another program has changed meanwhile.", "chronology"),
     Command("views", "w", "Views", "Show a saved view, or delete one.", "chronology"),
     Command("save_view", "W", "Save view", "Save the filter and the order shown under a name.", "chronology"),

@@ -63,8 +63,9 @@ class Trail:
         return self._places[self._at]
 
     def written(self) -> dict[str, str]:
-        """The trail for the next visit: one text under its name."""
-        return {KEPT_AS: json.dumps({"at": self._at, "places": self._places})}
+        """The trail for the next visit: one text under its name; nothing where it has no step."""
+        kept = {"at": self._at, "places": self._places}
+        return {KEPT_AS: json.dumps(kept)} if len(self._places) > 1 else {}
 
 
 def read_trail(written: object) -> Trail:
