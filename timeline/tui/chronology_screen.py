@@ -12,6 +12,7 @@ from timeline.tui.event.copy_act import CopyAct
 from timeline.tui.event.split_act import SplitAct
 from timeline.tui.export.act import ExportAct
 from timeline.tui.keys.commands import Context, bindings_of
+from timeline.tui.macro.macro_acts import MacroActs
 from timeline.tui.messages import EventOpened, FilterLeft, FilterTyped, StoreTrouble, TimePicked
 from timeline.tui.pane_acts import PaneActs
 from timeline.tui.ribbon.acts import RibbonActs
@@ -22,7 +23,9 @@ from timeline.tui.table.year_steps import forwards, next_year, position_of_day, 
 from timeline.tui.views.acts import ViewActs
 
 
-class ChronologyScreen(MarkActs, ColumnActs, PaneActs, RibbonActs, ViewActs, SplitAct, CopyAct, AddAct, ExportAct):
+class ChronologyScreen(
+    MarkActs, ColumnActs, PaneActs, RibbonActs, ViewActs, SplitAct, CopyAct, AddAct, ExportAct, MacroActs
+):
     """Going to dates, filtering, opening articles, exporting."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("table", "chronology", "event")
@@ -38,7 +41,7 @@ class ChronologyScreen(MarkActs, ColumnActs, PaneActs, RibbonActs, ViewActs, Spl
     def _step_to(self, step: Callable[[Pages, int], int]) -> None:
         if self._order.field != Order.DATE:
             key = self.key_of("chronology.order")
-            self.notify(f"The events are not in order of date now: {key} changes that.", markup=False)
+            self.refuse(f"The events are not in order of date now: {key} changes that.")
             return
         pages, cursor = self._table.pages, self._table.cursor
         try:
@@ -100,7 +103,7 @@ class ChronologyScreen(MarkActs, ColumnActs, PaneActs, RibbonActs, ViewActs, Spl
             keys = f"{self.key_of('table.open_event')} or {self.key_of('chronology.merge')}"
             self._merge_line.ask(row, keys, self.key_of("chronology.clear_filter"))
         elif first.key == row.key:
-            self.notify("This is the same event: go to the other one first.", markup=False)
+            self.refuse("This is the same event: go to the other one first.")
         else:
             self._merge_line.stop()
             said = f"Merged {title_words(first)} into {title_words(row)}"

@@ -14,7 +14,7 @@ from timeline.tui.dialogs.drafts import Drafts
 from timeline.tui.keys.commands import AT_ONCE, Context, commands_of
 from timeline.tui.keys.dead_keys import dead_key_words
 from timeline.tui.keys.keymap import Keymap, key_of
-from timeline.tui.messages import StoreTrouble
+from timeline.tui.messages import Refused, StoreTrouble
 from timeline.tui.settings.config import Config
 
 if TYPE_CHECKING:
@@ -59,10 +59,20 @@ class StoreScreen(Screen[str | None]):
 
     def on_key(self, event: events.Key) -> None:
         """A key that does nothing here says so."""
-        if event.key not in self.active_bindings:
+        if event.key not in self.active_bindings and not self.takes(event):
             words = dead_key_words(event.key, self.CONTEXTS, self._keymap, types=event.is_printable)
             if words:
                 self.notify(words, markup=False, timeout=3)
+            self.post_message(Refused(words or "the key does nothing here"))
+
+    def takes(self, event: events.Key) -> bool:
+        """Whether a key that is no command means something to the screen."""
+        return False
+
+    def refuse(self, words: str) -> None:
+        """Says why a key does nothing now."""
+        self.notify(words, markup=False)
+        self.post_message(Refused(words))
 
     # What is typed
 

@@ -20,7 +20,7 @@ from timeline.tui.filter.hint import FilterHint
 from timeline.tui.filter.history import FilterHistory
 from timeline.tui.filter.input import FilterInput
 from timeline.tui.filter.text import right_part
-from timeline.tui.messages import FilterLeft, FilterTyped, ValuesWanted, WaitingCounts
+from timeline.tui.messages import FilterLeft, FilterTyped, Refused, ValuesWanted, WaitingCounts
 from timeline.tui.table.cells import CONFLICT_SIGN, LOST_SIGN, NEWS_SIGN
 from timeline.tui.table.orders import order_words
 
@@ -195,6 +195,7 @@ class FilterBar(Vertical):
                 self._timer.stop()
             if mistake:
                 self._show_mistake(mistake)
+                self.post_message(Refused(one_line(mistake.message)))
                 return
             self._read()
         self.post_message(FilterLeft(message.cleared))

@@ -154,6 +154,12 @@ class SaidLine(Static):
         self._show(True)
         self._timer = self.set_timer(seconds, lambda: self._show(False))
 
+    def hush(self) -> None:
+        """Takes away what was said."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._show(False)
+
     def _show(self, said: bool) -> None:
         self.display = said
         for keys in self.screen.query(KeyLine):

@@ -27,7 +27,7 @@ class ViewActs(TrailActs):
             self.app.push_screen(ViewsDialog(views), self._show_view)
         else:
             key = self.key_of("chronology.save_view")
-            self.notify(f"No view is saved yet: type a filter, then {key} saves it.", markup=False)
+            self.refuse(f"No view is saved yet: type a filter, then {key} saves it.")
 
     def _show_view(self, choice: "ViewChoice | None") -> None:
         if choice is None:
@@ -45,7 +45,7 @@ class ViewActs(TrailActs):
 
         if self._filter is None:
             key = self.key_of("chronology.filter")
-            self.notify(f"A view is a filter with a name: type {key} and a filter first.", markup=False)
+            self.refuse(f"A view is a filter with a name: type {key} and a filter first.")
             return
         try:
             names = {view.name for view in self.store.views()}

@@ -33,7 +33,7 @@ class TrailActs(ChronologyView):
             self._trail.rest(self._here)
         place = self._trail.go(steps)
         if place is None:
-            self.notify(nothing, markup=False)
+            self.refuse(nothing)
             return
         self._going = told, self._table.pages
         self.show_view(place.filter, place.order, place.event)
