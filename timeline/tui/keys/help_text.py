@@ -73,6 +73,7 @@ SIGNS = (
     ("▌", "before a quote: its words as they stand in the article; in an article: what is selected"),
     ("…", "more than there is room for"),
     ("^^^", "under the filter: this is wrong in it"),
+    ("▣ ● ▶", "before the keys: one pane alone; keys are recorded; they are played"),
     ("underlined", "in an article: evidence of another event; bold, slanted and underlined: a time expression"),
     ("· 8c1f2a", "after the date: the event's name for the shell, as in: timeline show 8c1f2a"),
 )
