@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
-from timeline.models import Order
+from timeline.models import Order, order_named
 from timeline.plaintext import one_line, shortened
 from timeline.tui.table.orders import order_words
 
@@ -87,8 +87,8 @@ def read_trail(written: object) -> Trail:
 
 def _place(said: object) -> Place | None:
     match said:
-        case [str(text), str(order), str() | None as event] if order in set(Order):
-            return Place(text, Order(order), event)
+        case [str(text), str(named), str() | None as event] if order := order_named(named):
+            return Place(text, order, event)
     return None
 
 
