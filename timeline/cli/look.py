@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.cli.command import FilterCommand, TimelineCommand, filter_argument
-from timeline.cli.order_type import OrderType
+from timeline.cli.order_option import order_asked
 from timeline.cli.output import complain, is_interactive, json_lines, terminal_width, write
 from timeline.cli.settings import Settings, author_option, db_option, pass_settings
 from timeline.models import Order
@@ -67,10 +67,11 @@ def _print_keys() -> None:
 )
 @click.option(
     "--sort",
-    type=OrderType(),
+    callback=order_asked,
+    metavar="ORDER",
     help="By date; for a review, the doubtful first; by salience, what matters and what headlines tell first; or by "
-    f"{', '.join(FIELDS)}. A - before it turns it round, as in --sort=-date; several with commas order what is alike, as in "
-    "--sort type,-date."
+    f"{', '.join(FIELDS)}. A - before it turns it round, as in --sort=-date. Of several, as in --sort type,-date, each "
+    "orders what the one before leaves alike."
     "  [default: date, or the order of the view that the filter names]",
 )
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The first N events only.")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.cli.command import FilterCommand, TimelineCommand, filter_argument
-from timeline.cli.order_type import OrderType
+from timeline.cli.order_option import order_asked
 from timeline.cli.output import say, write
 from timeline.cli.settings import Settings, author_option, db_option, pass_settings
 from timeline.errors import AnnotationError, FilterError
@@ -75,7 +75,8 @@ def view() -> None:
 @filter_argument
 @click.option(
     "--order",
-    type=OrderType(),
+    callback=order_asked,
+    metavar="ORDER",
     default="date",
     show_default=True,
     help="How `timeline list` and the browser order it, as in `timeline list --sort`.",

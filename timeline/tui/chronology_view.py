@@ -249,7 +249,7 @@ class ChronologyView(EventActs):
             key = self._wanted or (row.key if row else self._keep)
             details = self.store.details(key) if key else None
             judged = details is not None and details.row.verdict and not self._back_there
-            if details is None or (self._order is Order.REVIEW and judged):
+            if details is None or (self._order.field == Order.REVIEW and judged):
                 return self._table.cursor
             position = pages.position_of(details.row.id)
             if position is None and self._order is not Order.DATE:

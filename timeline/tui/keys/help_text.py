@@ -63,7 +63,7 @@ SIGNS = (
     ("⊘", "cancelled"),
     ("◆", "marked: an act is for all marked events; under the bars: where you are"),
     ("┌", "beside the date: a month begins here"),
-    ("↑ ↓", "in the heading: sorted by this column, the first or the last value at the top"),
+    ("↑ ↓", "in the heading: sorted by this column, the first or the last value at the top; ↑1 ↓2: by two columns"),
     ("◂2  3▸  ?4", "beside the bars: so many events before and after what they show, and without a date"),
     ("└ ┘", "under the bars: what the table shows"),
     ("━", "under the bars: the time that you choose"),

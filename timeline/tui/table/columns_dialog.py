@@ -12,8 +12,8 @@ from textual.widgets import OptionList
 from timeline.models import Order
 from timeline.tui.dialogs.dialog import Dialog
 from timeline.tui.table.columns import CHOOSABLE, WIDEST, Column, Wanted, from_width
-from timeline.tui.table.heading import DOWN_SIGN, UP_SIGN, field_of
-from timeline.tui.table.orders import order_words, sorted_by
+from timeline.tui.table.heading import field_of
+from timeline.tui.table.orders import order_words, sign_of, sorted_by
 
 WORDS = {
     "mark": "signs", "year": "year", "date": "date", "type": "type", "stage": "stage", "status": "status",
@@ -100,9 +100,11 @@ class ColumnsDialog(Dialog[ChosenColumns]):
 
     def _order_words(self, name: str) -> str:
         """How the rows are sorted, beside what they are sorted by; a year is its date's."""
-        if field_of(name) != self._order.field or name == "year":
+        if name == "year":
             return ""
-        return f"{DOWN_SIGN if self._order.down else UP_SIGN} {order_words(self._order) or 'by date'}"
+        sorting = [(at, key) for at, key in enumerate(self._order.keys, 1) if key.field == field_of(name)]
+        number = {1: ""} if len(self._order.keys) == 1 else {1: "1", 2: "2", 3: "3"}
+        return "".join(f"{sign_of(key)}{number[at]} {order_words(key) or 'by date'}" for at, key in sorting)
 
     @on(OptionList.OptionSelected)
     def _selected(self) -> None:
