@@ -235,6 +235,21 @@ async def test_how_often_is_typed(database: Path) -> None:
         assert await play(browser) == "Played once"
 
 
+async def test_keys_typed_in_one_go(database: Path) -> None:
+    """All wait already when the first is looked at."""
+    async with Browser(database) as browser:
+        await browser.press("home")
+        await browser.until(lambda: browser.settled)
+        for key in "Rtkey":
+            browser.app.post_message(events.Key(key, key))
+        browser.app.post_message(events.Key("enter", "\r"))
+        await browser.until(lambda: rows(browser)[0].tags == ("key",))
+        for key in "jR3P":
+            browser.app.post_message(events.Key(key, key))
+        await browser.until(lambda: browser.said == "Played 3 times")
+        assert [row.tags for row in rows(browser)] == [("key",)] * 4 + [()] * 2
+
+
 async def test_the_next_visit_plays_it_too(database: Path) -> None:
     async with Browser(database) as browser:
         await record(browser, "s", "down")

@@ -59,15 +59,11 @@ class StoreScreen(Screen[str | None]):
 
     def on_key(self, event: events.Key) -> None:
         """A key that does nothing here says so."""
-        if event.key not in self.active_bindings and not self.takes(event):
+        if event.key not in self.active_bindings:
             words = dead_key_words(event.key, self.CONTEXTS, self._keymap, types=event.is_printable)
             if words:
                 self.notify(words, markup=False, timeout=3)
             self.post_message(Refused(words or "the key does nothing here"))
-
-    def takes(self, event: events.Key) -> bool:
-        """Whether a key that is no command means something to the screen."""
-        return False
 
     def refuse(self, words: str) -> None:
         """Says why a key does nothing now."""

@@ -1,8 +1,6 @@
 """MacroActs: the keys that record a macro and play it."""
 
-from textual import events
-
-from timeline.tui.macro.macro_app import MOST_TIMES, MacroApp
+from timeline.tui.macro.macro_app import MacroApp
 from timeline.tui.store_screen import StoreScreen
 
 
@@ -32,16 +30,3 @@ class MacroActs(StoreScreen):
             app.play_macro()
         else:
             self.refuse(f"No macro is recorded yet: {self.key_of('chronology.record_macro')} begins one.")
-
-    def takes(self, event: events.Key) -> bool:
-        """A digit is for how often a macro is played."""
-        app, digit = self.app, event.character or ""
-        if not (isinstance(app, MacroApp) and digit.isascii() and digit.isdigit()):
-            return False
-        if app.is_recording:
-            app.forget_command()
-        elif not app.player:
-            times, key = app.type_times(digit), self.key_of("chronology.play_macro")
-            most = ", which is the most" if times == MOST_TIMES else ""
-            self.notify(f"{times} times{most}: {key} plays the macro so often.", markup=False)
-        return True

@@ -1,10 +1,13 @@
 """MacroApp: a program that hears the keys of a macro while it is recorded, and sends them while it is played."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import App
+from textual.errors import NoWidget
 from textual.notifications import SeverityLevel
+from textual.widgets import Input
 
 from timeline.tui.keys.key_line import KeyLine, SaidLine
 from timeline.tui.keys.keymap import key_of
@@ -35,8 +38,7 @@ class MacroApp(App[None]):
         """What stands before the keys: that a macro is recorded, or how often it was played."""
         if self._player:
             return self._player.noted
-        key = key_of("chronology.record_macro", getattr(self, "config", Config()).keymap)
-        ends = f" · {key} ends it" if len(self.screen_stack) == 1 else ""
+        ends = f" · {self._key('record_macro')} ends it" if len(self.screen_stack) == 1 else ""
         return f"● recording{ends}" if self._recorder else ""
 
     def _hush(self) -> None:
@@ -78,8 +80,10 @@ class MacroApp(App[None]):
             if self._recorder.is_full:
                 self._recorder = None
                 self.notify(f"Not recorded: a macro has {MOST} keys at most.", severity="warning", markup=False)
-        elif isinstance(event, events.MouseDown) and not isinstance(self.get_widget_at(event.x, event.y)[0], KeyLine):
-            self.notify("Only keys are recorded, not the mouse.", severity="warning", markup=False)
+        elif isinstance(event, events.MouseDown):
+            with suppress(NoWidget):
+                if not isinstance(self.get_widget_at(event.x, event.y)[0], KeyLine):
+                    self.notify("Only keys are recorded, not the mouse.", severity="warning", markup=False)
 
     # Playing
 
@@ -89,11 +93,6 @@ class MacroApp(App[None]):
         from timeline.tui.macro.strokes import read_macro
 
         return read_macro(self.kept_macro)
-
-    def type_times(self, digit: str) -> int:
-        """One more digit of how often a macro is to be played; how often that is now."""
-        self._typed_times = str(min(MOST_TIMES, int(self._typed_times + digit)))
-        return int(self._typed_times)
 
     def play_macro(self) -> None:
         """Begins to play the last macro, as often as was typed."""
@@ -129,15 +128,35 @@ class MacroApp(App[None]):
     # Keys
 
     async def on_event(self, event: events.Event) -> None:
-        if isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded:
+        first_heard = isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded
+        if first_heard:
             if self._player and not self._player.sends(event):
                 if not self._is_let_through(self._player, event):
                     return
+            elif isinstance(event, events.Key) and self._is_for_times(event):
+                self._type_times(event.key)
+                return
             elif self._recorder:
                 self._hear(event)
         await super().on_event(event)
-        if isinstance(event, events.Key) and not (event.character or "").isdigit():
+        if first_heard and isinstance(event, events.Key):
             self._typed_times = ""
+
+    def _is_for_times(self, event: events.Key) -> bool:
+        """Whether it is a digit on the first screen that is neither typed into a field nor the key of a command."""
+        if not event.key.isdecimal() or len(self.screen_stack) > 1 or isinstance(self.focused, Input):
+            return False
+        return bool(self._typed_times) or (event.key != "0" and event.key not in self.screen.active_bindings)
+
+    def _type_times(self, digit: str) -> None:
+        """Here and not on the screen, which hears keys later than commands are carried out."""
+        times = min(MOST_TIMES, int(self._typed_times + digit))
+        self._typed_times = str(times)
+        most = ", which is the most" if times == MOST_TIMES else ""
+        self.notify(f"{times} times{most}: {self._key('play_macro')} plays the macro so often.", markup=False)
+
+    def _key(self, command: str) -> str:
+        return key_of(f"chronology.{command}", getattr(self, "config", Config()).keymap)
 
     def _is_let_through(self, player: "Player", event: events.Event) -> bool:
         """While a macro is played a person can end it, or leave; no other key comes between its keys."""
