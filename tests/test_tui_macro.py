@@ -129,7 +129,7 @@ async def test_esc_ends_it_between_two_rounds(database: Path) -> None:
         await browser.press("home")
         await record(browser, "s", "v", "c")
         await browser.press(*"500", "P")
-        await browser.glimpse(lambda: "▶ 2 of 500" in browser.foot)
+        await browser.glimpse(lambda: browser.app.noted == "▶ 2 of 500 · esc ends it")
         await browser.press("x", "escape")  # and no key of a person comes between
         await browser.until(lambda: browser.app.player is None and browser.said.startswith("Played"))
         assert browser.said.endswith(" of 500 times: you ended it")
