@@ -14,7 +14,7 @@ class MacroActs(StoreScreen):
         if app.player:
             app.player.stop("a macro records none")
         elif said := app.begin_or_end_recording():
-            self.notify(f"{said} · {self.key_of('chronology.play_macro')} plays it", markup=False)
+            self.notify(said, markup=False)
 
     def action_play_macro(self) -> None:
         app = self.app

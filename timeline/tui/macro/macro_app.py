@@ -50,7 +50,7 @@ class MacroApp(App[None]):
     # Recording
 
     def begin_or_end_recording(self) -> str:
-        """Says what is so now."""
+        """Says what was recorded; nothing where it begins."""
         from timeline.tui.macro.recorder import Recorder
         from timeline.tui.macro.strokes import macro_words, written_macro
 
@@ -59,9 +59,9 @@ class MacroApp(App[None]):
         if recorder is None:
             return ""
         if not recorder.macro:
-            return "Nothing was recorded."
+            return "Nothing was recorded"
         self.kept_macro = next(iter(written_macro(recorder.macro).values()))
-        return f"Recorded: {macro_words(recorder.macro)}"
+        return f"Recorded: {macro_words(recorder.macro)} · {self._key('play_macro')} plays it"
 
     @property
     def is_recording(self) -> bool:
@@ -107,7 +107,7 @@ class MacroApp(App[None]):
             said = await player.play()
         finally:
             self._player = None
-            self.screen.refresh_bindings()
+        self.screen.refresh_bindings()
         self.notify(said, markup=False, timeout=TOLD)
 
     @property

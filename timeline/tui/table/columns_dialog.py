@@ -103,8 +103,9 @@ class ColumnsDialog(Dialog[ChosenColumns]):
         if name == "year":
             return ""
         sorting = [(at, key) for at, key in enumerate(self._order.keys, 1) if key.field == field_of(name)]
-        number = {1: ""} if len(self._order.keys) == 1 else {1: "1", 2: "2", 3: "3"}
-        return "".join(f"{sign_of(key)}{number[at]} {order_words(key) or 'by date'}" for at, key in sorting)
+        several = len(self._order.keys) > 1
+        told = (f"{sign_of(key)}{at if several else ''} {order_words(key) or 'by date'}" for at, key in sorting)
+        return "".join(told)
 
     @on(OptionList.OptionSelected)
     def _selected(self) -> None:
