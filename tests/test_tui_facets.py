@@ -199,7 +199,8 @@ async def test_earlier_filters_also_after_a_restart(
         await browser.press("F")
         write_state(database, browser.app.state)
     state = read_state(database)
-    assert state == BrowserState(event=state.event, facets=False, filters=("type:visit", "place"))
+    kept = BrowserState(event=state.event, facets=False, filters=("type:visit", "place"), more=state.more)
+    assert state == kept
     async with Browser(database, state=state) as browser:
         assert not browser.screen.query_one(FacetPanel).display
         await browser.press("slash", "up")

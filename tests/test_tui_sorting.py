@@ -17,7 +17,7 @@ from timeline.tui.settings.browser_state import BrowserState, read_state, write_
 from timeline.tui.table.columns import columns_for
 from timeline.tui.table.columns_dialog import LINES
 from timeline.tui.table.heading import Heading, column_at, heading_strip, ordered_column
-from timeline.tui.table.orders import SORTABLE, order_words, other_way, sorted_by
+from timeline.tui.table.orders import SORTABLE, order_words, other_way, sign_of, sorted_by
 
 BY_TITLE = (
     "Camp opened", "Crossing at Horgoš closed", "Ministers of four countries meet in Belgrade",
@@ -161,6 +161,59 @@ async def test_sorting_that_takes_long_says_so_and_makes_way_for_a_newer_key(
         monkeypatch.setattr(ChronologyStore, "stop_searching", stop_it)
         await browser.press("o")
         await counted(browser, "6 events")
+
+
+async def test_what_is_alike_stands_in_the_order_chosen_before(path: Path) -> None:
+    async with Browser(path, WIDE) as browser:
+        await click_heading(browser, "Event")
+        await counted(browser, "6 events · by title, A to Z")
+        await click_heading(browser, "Event")
+        await counted(browser, "6 events · by title, Z to A")
+        await click_heading(browser, "Type")
+        await counted(browser, "6 events · by type ↑, then title ↓")
+        assert "Type ↑1" in heading(browser) and "Event ↓2" in heading(browser) and "Date " in heading(browser)
+        assert titles(browser) == tuple(BY_TITLE[at] for at in (3, 4, 2, 1, 0, 5))
+        await click_heading(browser, "Type")
+        await counted(browser, "6 events · by type ↓, then title ↓")
+        assert titles(browser) == tuple(BY_TITLE[at] for at in (5, 1, 0, 4, 2, 3))
+        await click_heading(browser, "Date")  # which leaves nothing alike
+        await counted(browser, "6 events")
+
+
+async def test_several_are_remembered_and_saved_with_a_view(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    async with Browser(path, WIDE, BrowserState(filter="place:RS", order=Order("status,-date"))) as browser:
+        assert browser.counted == "4 of 6 · by status ↑, then date ↓"
+        await browser.press("C")
+        await browser.until(lambda: "↑1" in browser.shown() and "↓2 latest first" in browser.shown())
+        await browser.press("escape", "W", *"serbia", "enter")
+        await browser.until(lambda: "View saved" in browser.said)
+        assert [str(view.order) for view in browser.store.views()] == ["status,-date"]
+        write_state(path, browser.app.state)
+    assert read_state(path).order is Order("status,-date")
+
+
+@pytest.mark.parametrize(
+    ("now", "field", "next_one"),
+    [("date", "type", "type"), ("-date", "type", "type,-date"), ("type", "status", "status,type"),
+     ("status,type", "place", "place,status"), ("status,type", "type", "type,status"),
+     ("status,type", "status", "-status,type"), ("type", "date", "date"), ("type,-date", "date", "date"),
+     ("type", "title", "title"), ("-title", "sources", "-sources,-title"), ("review", "type", "type,review")],
+)  # fmt: skip
+def test_which_order_comes_next(now: str, field: str, next_one: str) -> None:
+    assert sorted_by(field, Order(now)) is Order(next_one)
+
+
+@pytest.mark.parametrize("width", [60, 100, 160, 200])
+@pytest.mark.parametrize("order", ["type,-date", "-title,status", "publisher,type", "place,sources,title"])
+def test_several_signs_in_a_heading_as_wide(width: int, order: str) -> None:
+    columns = columns_for(width)
+    line = heading_strip(columns, width, Heading(Order(order)), Style())
+    assert line.cell_length == width
+    for at, key in enumerate(Order(order).keys, 1):
+        assert (f"{sign_of(key)}{at}" in line.text) == (ordered_column(columns, key) is not None)
 
 
 @pytest.mark.parametrize("width", [30, 60, 80, 100, 120, 160, 200])

@@ -133,6 +133,12 @@ class Order(StrEnum):
     `review` has the doubtful first, then the surer, and last what people judged or added themselves. `salience` has
     what headlines tell first, background last. The others are by one field: those that have none stand last, the
     undated, too. With "-" the last value comes first; `-date` is the order of date turned round.
+
+    Several with commas are one, too: what the first leaves alike stands in the order of the second. What can make no
+    difference is left out, as are those after the third. ValueError for what is no order.
+
+    >>> Order("type,-date").keys, Order("type,date"), Order("type,-type,-date,title").value
+    ((<Order.TYPE: 'type'>, <Order.DATE_DOWN: '-date'>), <Order.TYPE: 'type'>, 'type,-date')
     """
 
     DATE = "date"
@@ -164,15 +170,74 @@ class Order(StrEnum):
     CONFIDENCE = "confidence"
     CONFIDENCE_DOWN = "-confidence"
 
+    @classmethod
+    def _missing_(cls, value: object) -> "Order | None":
+        """Several, as one: always the same object for the same text, as for the others."""
+        simple = {order.value: order for order in cls}
+        named = [simple.get(name) for name in str(value).split(",")]
+        keys = [key for key in named if key]
+        if len(keys) < len(named):
+            return None
+        text = ",".join(_telling(keys))
+        if text not in simple and text not in SEVERAL:
+            several = str.__new__(cls, text)
+            several._name_ = several._value_ = text
+            SEVERAL[text] = several
+        return simple.get(text) or SEVERAL[text]
+
+    @property
+    def keys(self) -> "tuple[Order, ...]":
+        """Each for itself, the first one first."""
+        return tuple(Order(name) for name in self.value.split(","))
+
+    @property
+    def first(self) -> "Order":
+        """The first of several; itself where it is one."""
+        return self.keys[0]
+
+    @property
+    def then(self) -> "Order":
+        """In which order stands what the first leaves alike."""
+        _, _, others = self.value.partition(",")
+        return Order(others) if others else Order.DATE
+
     @property
     def field(self) -> str:
-        """What rows are ordered by, in either direction."""
-        return self.value.removeprefix("-")
+        """What rows are ordered by first, in either direction."""
+        return self.first.value.removeprefix("-")
 
     @property
     def down(self) -> bool:
-        """Whether the last value comes first."""
+        """Whether the last value of the first comes first."""
         return self.value.startswith("-")
+
+
+def order_named(value: object) -> Order | None:
+    """The order that is written so; None for what is none.
+
+    >>> order_named("-type"), order_named("sideways"), order_named(7)
+    (<Order.TYPE_DOWN: '-type'>, None, None)
+    """
+    try:
+        return Order(str(value))
+    except ValueError:
+        return None
+
+
+SEVERAL: dict[str, Order] = {}  # orders of several, by their text
+MOST_KEYS = 3
+
+
+def _telling(keys: list[Order]) -> list[Order]:
+    """Without a field that was named before, and what comes after the date, which leaves nothing alike."""
+    telling: list[Order] = []
+    for key in keys:
+        if key.field not in [one.field for one in telling]:
+            telling.append(key)
+        if key.field == Order.DATE:
+            break
+    telling = telling[:MOST_KEYS]
+    return telling[:-1] if len(telling) > 1 and telling[-1] is Order.DATE else telling
 
 
 DOUBTFUL = 0.6  # confidence below which a row that nobody judged is doubtful: about half of these are wrong

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.cli.command import FilterCommand, TimelineCommand, filter_argument
+from timeline.cli.order_option import order_asked
 from timeline.cli.output import complain, is_interactive, json_lines, terminal_width, write
 from timeline.cli.settings import Settings, author_option, db_option, pass_settings
 from timeline.models import Order
@@ -66,15 +67,16 @@ def _print_keys() -> None:
 )
 @click.option(
     "--sort",
-    type=click.Choice([order.value for order in Order]),
+    callback=order_asked,
     metavar="ORDER",
     help="By date; for a review, the doubtful first; by salience, what matters and what headlines tell first; or by "
-    f"{', '.join(FIELDS)}. A - before it turns it round, as in --sort=-date."
+    f"{', '.join(FIELDS)}. A - before it turns it round, as in --sort=-date. Of several, as in --sort type,-date, each "
+    "orders what the one before leaves alike."
     "  [default: date, or the order of the view that the filter names]",
 )
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The first N events only.")
 @pass_settings
-def list_events(settings: Settings, filter_text: str, format_name: str, sort: str | None, limit: int | None) -> None:
+def list_events(settings: Settings, filter_text: str, format_name: str, sort: Order | None, limit: int | None) -> None:
     """Print the events of the chronology, in date order.
 
     The key in the first column names an event for good: `timeline show 3f9a1c`. It is the beginning of the whole key,
@@ -85,7 +87,7 @@ def list_events(settings: Settings, filter_text: str, format_name: str, sort: st
 
     with opened(settings) as connection:
         event_filter, order_of_view = read_filter(connection, filter_text)
-        order = Order(sort) if sort else order_of_view
+        order = sort or order_of_view
         rows = listed_rows(connection, event_filter, order, limit)
         first = next(rows, None)
         if first is None:

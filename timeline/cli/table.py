@@ -81,7 +81,8 @@ def table(
     if not measured:
         return
     room = None if width is None else width - key_length - len(GAP)
-    columns = _fitted(measured, (*COLUMNS, *COLUMNS_OF_ORDER.get(Order(order.field), ())), room)
+    ordered = [column for key in order.keys for column in COLUMNS_OF_ORDER.get(Order(key.field), ())]
+    columns = _fitted(measured, list(dict.fromkeys((*COLUMNS, *ordered))), room)
     cut = width is not None
     yield _line(f"{KEY:<{key_length}}", [(column.heading, wide) for column, wide in columns], cut=cut)
     for row in chain(measured, remaining):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.cli.command import FilterCommand, TimelineCommand, filter_argument
+from timeline.cli.order_option import order_asked
 from timeline.cli.output import say, write
 from timeline.cli.settings import Settings, author_option, db_option, pass_settings
 from timeline.errors import AnnotationError, FilterError
@@ -74,14 +75,14 @@ def view() -> None:
 @filter_argument
 @click.option(
     "--order",
-    type=click.Choice([order.value for order in Order]),
+    callback=order_asked,
     metavar="ORDER",
     default="date",
     show_default=True,
     help="How `timeline list` and the browser order it, as in `timeline list --sort`.",
 )
 @pass_settings
-def save_view(settings: Settings, name: str, filter_text: str, order: str) -> None:
+def save_view(settings: Settings, name: str, filter_text: str, order: Order) -> None:
     """Save a filter under a name of one word; replaces a view of that name."""
     from timeline.cli.stored import opened, read_filter
     from timeline.store import annotate

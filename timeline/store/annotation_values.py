@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from timeline.errors import AnnotationError, FilterError
 from timeline.filters import parse_filter
-from timeline.models import AnnotationKind, Order, Significance, Verdict
+from timeline.models import AnnotationKind, Order, Significance, Verdict, order_named
 from timeline.store.event_fields import FIELDS, manual_event
 from timeline.store.value_parts import exact, flag, one_of, required, stripped
 
@@ -92,7 +92,7 @@ def _view(value: Mapping[str, object]) -> dict[str, object]:
             said = parse_filter(stripped("filter", said), views=None).text
         except FilterError as error:
             raise AnnotationError(f"the filter of view {name}: {error}") from None
-    return {"name": name, "filter": said, "order": one_of(Order, "order", order)}
+    return {"name": name, "filter": said, "order": str(order_named(order) or one_of(Order, "order", order))}
 
 
 def _field_set(value: Mapping[str, object]) -> dict[str, object]:

@@ -43,6 +43,10 @@ KEYS = {
 
 def order_by(order: Order) -> str:
     """The order in SQL; the rows that have nothing to be ordered by last."""
-    if order.field == Order.DATE:
-        return f"ORDER BY {BACK_IN_TIME if order.down else BY_DATE}"
-    return f"ORDER BY {KEYS[order.field]} {'DESC' if order.down else 'ASC'} NULLS LAST, {BY_DATE}"
+    last = order.keys[-1]
+    keys = [_one(key) for key in order.keys if key.field != Order.DATE]
+    return f"ORDER BY {', '.join([*keys, BACK_IN_TIME if last is Order.DATE_DOWN else BY_DATE])}"
+
+
+def _one(key: Order) -> str:
+    return f"{KEYS[key.field]} {'DESC' if key.down else 'ASC'} NULLS LAST"

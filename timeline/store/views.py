@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from timeline.models import Annotation, AnnotationKind, Order, SavedView
+from timeline.models import Annotation, AnnotationKind, Order, SavedView, order_named
 from timeline.store.damage import store_errors
 from timeline.store.log import in_force_of_kind
 from timeline.store.registers import Said, heads_by_register
@@ -27,7 +27,7 @@ def saved_views(connection: sqlite3.Connection) -> list[SavedView]:
 
 def _order(value: object) -> Order:
     """The order of a view; by date where a later version has orders that this one does not know."""
-    return next((order for order in Order if order == value), Order.DATE)
+    return order_named(value) or Order.DATE
 
 
 @store_errors

@@ -8,9 +8,9 @@ from typing import ClassVar
 
 os.environ.setdefault("TEXTUAL_FPS", "120")  # Textual reads it when it is imported: a frame waits half as long
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.notifications import SeverityLevel
+from textual.widgets import Input
 
 from timeline.plaintext import one_line
 from timeline.tui._textual_private import be_ready_for_any_terminal, begin_with_theme
@@ -23,6 +23,8 @@ from timeline.tui.keys.commands import Context, bindings_of
 from timeline.tui.keys.key_line import SaidLine
 from timeline.tui.keys.keymap import key_of
 from timeline.tui.leaving import leave_when_asked
+from timeline.tui.macro.macro_app import KEPT_AS as MACRO
+from timeline.tui.macro.macro_app import MacroApp
 from timeline.tui.settings.browser_state import BrowserState, read_state, write_state
 from timeline.tui.settings.config import Config, checked_config
 from timeline.tui.settings.config_file import read_config_file
@@ -35,7 +37,7 @@ LEAST_SECONDS, READ_IN_A_SECOND = 3, 15  # that something said stands there; cha
 CRASHED = 1  # what Textual says with its return code
 
 
-class TimelineApp(App[None]):
+class TimelineApp(MacroApp):
     """One store, one screen, dialogs above it."""
 
     TITLE = "timeline"
@@ -54,6 +56,7 @@ class TimelineApp(App[None]):
         self.config = config or Config()
         self._state = state or BrowserState()
         self.drafts = read_drafts(self._state.more.get(KEPT_AS))
+        self.kept_macro = self._state.more.get(MACRO)
         self._first_screen: ChronologyScreen | None = None
         self.animation_level = "none"
         for theme in OWN_THEMES:
@@ -83,6 +86,7 @@ class TimelineApp(App[None]):
         state = self._first_screen.state if self._first_screen else self._state
         theme = self._state.theme if self.theme == self._first_theme else self.theme
         more = {name: value for name, value in state.more.items() if name != KEPT_AS} | self.drafts.written()
+        more |= {MACRO: self.kept_macro} if isinstance(self.kept_macro, str) else {}
         state = replace(state, more=more)
         return replace(state, theme=theme, columns=self._state.columns if self.config.columns else state.columns)
 
@@ -101,11 +105,18 @@ class TimelineApp(App[None]):
         markup: bool = True,
     ) -> None:
         """Says it at the foot of the screen; what went wrong, and what has a title, stands above it."""
+        if self.hushed(message, severity):
+            return
         lines = [line for screen in reversed(self.screen_stack) for line in screen.query(SaidLine)]
         if lines and severity == "information" and not title:
             lines[0].say(message, timeout or max(LEAST_SECONDS, len(message) / READ_IN_A_SECOND))
         else:
             super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+    @property
+    def escape_to_minimize(self) -> bool:
+        """Whether esc brings all panes back; where somebody types it ends that."""
+        return not isinstance(self.focused, Input)
 
     def action_theme(self) -> None:
         self.theme = next_theme(self.theme)

@@ -12,9 +12,10 @@ from timeline.tui.chronology_store import Pages
 from timeline.tui.event.copy_act import CopyAct
 from timeline.tui.event.split_act import SplitAct
 from timeline.tui.export.act import ExportAct
-from timeline.tui.facets.acts import FacetActs
 from timeline.tui.keys.commands import Context, bindings_of
+from timeline.tui.macro.macro_acts import MacroActs
 from timeline.tui.messages import EventOpened, FilterLeft, FilterTyped, StoreTrouble, TimePicked
+from timeline.tui.pane_acts import PaneActs
 from timeline.tui.ribbon.lane_acts import LaneActs
 from timeline.tui.table.column_acts import ColumnActs
 from timeline.tui.table.mark_acts import MarkActs
@@ -23,7 +24,9 @@ from timeline.tui.table.year_steps import forwards, next_year, position_of_day, 
 from timeline.tui.views.acts import ViewActs
 
 
-class ChronologyScreen(MarkActs, ColumnActs, FacetActs, LaneActs, ViewActs, SplitAct, CopyAct, AddAct, ExportAct):
+class ChronologyScreen(
+    MarkActs, ColumnActs, PaneActs, LaneActs, ViewActs, SplitAct, CopyAct, AddAct, ExportAct, MacroActs
+):
     """Going to dates, filtering, opening articles, exporting."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("table", "chronology", "event")
@@ -39,7 +42,7 @@ class ChronologyScreen(MarkActs, ColumnActs, FacetActs, LaneActs, ViewActs, Spli
     def _step_to(self, step: Callable[[Pages, int], int]) -> None:
         if self._order.field != Order.DATE:
             key = self.key_of("chronology.order")
-            self.notify(f"The events are not in order of date now: {key} changes that.", markup=False)
+            self.refuse(f"The events are not in order of date now: {key} changes that.")
             return
         pages, cursor = self._table.pages, self._table.cursor
         try:
@@ -101,24 +104,13 @@ class ChronologyScreen(MarkActs, ColumnActs, FacetActs, LaneActs, ViewActs, Spli
             keys = f"{self.key_of('table.open_event')} or {self.key_of('chronology.merge')}"
             self._merge_line.ask(row, keys, self.key_of("chronology.clear_filter"))
         elif first.key == row.key:
-            self.notify("This is the same event: go to the other one first.", markup=False)
+            self.refuse("This is the same event: go to the other one first.")
         else:
             self._merge_line.stop()
             said = f"Merged {title_words(first)} into {title_words(row)}"
             self._save(said, self.store.annotate(first.key, AnnotationKind.MERGE, {"into": row.key}))
 
     # Other views
-
-    def action_toggle_details(self) -> None:
-        self._pane.toggle()
-        if not self._pane.wanted:
-            self._table.focus()
-
-    def action_larger_pane(self) -> None:
-        self._pane.resize(1, self.app.size)
-
-    def action_smaller_pane(self) -> None:
-        self._pane.resize(-1, self.app.size)
 
     def on_event_opened(self, message: EventOpened) -> None:
         """Reads its article; while merging, takes it for the other event."""

@@ -157,6 +157,7 @@ class ChronologyStore(StoreWrites):
             if ranked is not None:
                 found = found_rows(connection, ranked, event_filter)
                 if (ordered := ordered_rows(connection, ranked, found, order)) is not None:
+                    ordered[:PAGE]  # of several keys the rest of the sorting is done where somebody looks first: here
                     return ordered, len(ranked)
             ids = event_ids(connection, event_filter, order)
             return ids, count_events(connection) if event_filter else len(ids)

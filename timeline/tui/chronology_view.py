@@ -72,6 +72,7 @@ class ChronologyView(EventActs):
         self._wanted = state.event  # the key of the event to go to when the next search is done
         self._order = state.order
         self._from_top = False  # whether the next rows are shown from the top, as in an order just chosen
+        self._back_there = False  # whether they are shown at the event wanted, also at one judged in a review
         self._keep = state.event  # the key of the event that the cursor was on last
         self._density: Density | None = None  # and what waits, as long as nothing is written
         self._waiting: WaitingCounts | None = None
@@ -133,6 +134,13 @@ class ChronologyView(EventActs):
         self._wanted = key
         self._density = self._waiting = None
         self._bar.forget_values()
+        self._search()
+
+    def show_view(self, text: str, order: Order, event: str | None = None) -> None:
+        """Shows the events under a filter in an order, at the event of that key, or from the top."""
+        self._order, self._wanted = order, event
+        self._from_top, self._back_there = event is None, event is not None
+        self._filter = self._bar.put(text)
         self._search()
 
     def _search(self) -> None:
@@ -234,7 +242,7 @@ class ChronologyView(EventActs):
         self._bar.show_count(len(message.ids), message.total, filtered=self._filter is not None, order=self._order)
         pages = self.store.pages(message.ids)
         self._table.show(pages, self._position_to_keep(pages), self._order)
-        self._wanted, self._from_top = None, False
+        self._wanted, self._from_top, self._back_there = None, False, False
         self._facets.count(self._filter, self._bar.finished, soon=self._bar.typing)
         self._follow_cursor()
 
@@ -249,7 +257,8 @@ class ChronologyView(EventActs):
             row = self._table.current
             key = self._wanted or (row.key if row else self._keep)
             details = self.store.details(key) if key else None
-            if details is None or (self._order is Order.REVIEW and details.row.verdict):
+            judged = details is not None and details.row.verdict and not self._back_there
+            if details is None or (self._order.field == Order.REVIEW and judged):
                 return self._table.cursor
             position = pages.position_of(details.row.id)
             if position is None and self._order is not Order.DATE:

@@ -153,6 +153,13 @@ class DensityFound(Message):
 
 
 @dataclass
+class Refused(Message):
+    """What a key was pressed for could not be done, and why, in a few words; a macro that is played ends there."""
+
+    words: str
+
+
+@dataclass
 class StoreTrouble(Message):
     """Something could not be read or written; the text is one line for people."""
 

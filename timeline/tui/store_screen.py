@@ -14,7 +14,7 @@ from timeline.tui.dialogs.drafts import Drafts
 from timeline.tui.keys.commands import AT_ONCE, Context, commands_of
 from timeline.tui.keys.dead_keys import dead_key_words
 from timeline.tui.keys.keymap import Keymap, key_of
-from timeline.tui.messages import StoreTrouble
+from timeline.tui.messages import Refused, StoreTrouble
 from timeline.tui.settings.config import Config
 
 if TYPE_CHECKING:
@@ -63,6 +63,12 @@ class StoreScreen(Screen[str | None]):
             words = dead_key_words(event.key, self.CONTEXTS, self._keymap, types=event.is_printable)
             if words:
                 self.notify(words, markup=False, timeout=3)
+            self.post_message(Refused(words or "the key does nothing here"))
+
+    def refuse(self, words: str) -> None:
+        """Says why a key does nothing now."""
+        self.notify(words, markup=False)
+        self.post_message(Refused(words))
 
     # What is typed
 

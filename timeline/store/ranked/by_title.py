@@ -1,10 +1,11 @@
-"""found_by_title: rows found, in the order of their titles, as `Found` has others in the order of date.
+"""title_sorter: puts rows found in the order of their titles, as `Found` has others in the order of date.
 
 A place in the order of titles is to it what a rank is in the order of date.
 """
 
 import sqlite3
 from array import array
+from collections.abc import Callable
 from functools import cmp_to_key, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -31,13 +32,21 @@ class TitleOrder(NamedTuple):
     places_by_id: "array[int]"
 
 
-def found_by_title(connection: sqlite3.Connection, rows: RankedRows, found: Found, *, down: bool) -> Found:
-    """The rows found; `down` has the last title first, those without one last all the same."""
+def title_sorter(
+    connection: sqlite3.Connection, rows: RankedRows, found: Found, *, down: bool
+) -> Callable[[Found], Found]:
+    """What sorts the rows found, and any part of them; `down` has the last title first, those without one last."""
     order = rows.kept(BY_TITLE, lambda: _title_order(connection, rows, down=down))
     if order.down is not down:  # only one is kept: it takes eight bytes a row
         order = rows.kept(BY_TITLE, lambda: _title_order(connection, rows, down=down), anew=True)
-    places = _places(found.ranks, rows, order)
-    return make_found(order.ids, order.places_by_id, places, _late(connection, rows, order, found, down=down))
+    late = _late(connection, rows, order, found, down=down)
+
+    def sort(part: Found) -> Found:
+        theirs = {one.id for one in part.late}
+        here = [one for one in late if one.id in theirs]
+        return make_found(order.ids, order.places_by_id, _places(part.ranks, rows, order), here)
+
+    return sort
 
 
 def _title_order(connection: sqlite3.Connection, rows: RankedRows, *, down: bool) -> TitleOrder:

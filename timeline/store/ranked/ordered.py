@@ -1,21 +1,22 @@
 """Rows found, in another order than that of date: `Ordered` group by group, `Backwards` from the last day on.
 
 Rows of one type, one place, one confidence stand together, in order of date: a group for each value, which is a set.
-Only titles, of which nearly every one is another, have an order of their own (`by_title`).
+Only titles, of which nearly every one is another, have an order of their own (`by_title`). By several keys a group is
+split again, or turned round, when it comes in sight.
 """
 
 import json
 import sqlite3
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from timeline.models import Order
 from timeline.store.damage import store_errors
 from timeline.store.log import THESE
 from timeline.store.orders import KEYS
-from timeline.store.ranked.by_title import found_by_title
+from timeline.store.ranked.by_title import title_sorter
 from timeline.store.ranked.found import Found, Late, make_found
 from timeline.store.ranked.names import order_name
 from timeline.store.ranked.ranked_rows import RankedRows
@@ -25,12 +26,25 @@ if TYPE_CHECKING:
     from pyroaring import BitMap
 
 
-class Ordered:
-    """Groups of rows, one after another."""
+class Rows(Protocol):
+    """Ids of rows in an order, read in stretches."""
 
-    def __init__(self, groups: Sequence[Found]) -> None:
+    def __len__(self) -> int: ...
+    def __getitem__(self, places: slice) -> list[int]: ...
+    def index(self, number: int) -> int: ...
+
+
+Sorter = Callable[[Found], Rows]  # rows found, or a part of them, in an order
+
+
+class Ordered:
+    """Groups of rows, one after another; each is sorted by what comes `then` when somebody looks at it."""
+
+    def __init__(self, groups: Sequence[Found], then: Sorter) -> None:
         self._groups = groups
         self._starts = list(accumulate((len(group) for group in groups), initial=0))
+        self._then = then
+        self._sorted: dict[int, Rows] = {}
 
     def __len__(self) -> int:
         return self._starts[-1]
@@ -42,15 +56,20 @@ class Ordered:
         for at in range(max(0, bisect_right(self._starts, start) - 1), len(self._groups)):
             if self._starts[at] >= stop:
                 break
-            ids += self._groups[at].between(start - self._starts[at], stop - self._starts[at])
+            ids += self._rows(at)[max(0, start - self._starts[at]) : stop - self._starts[at]]
         return ids
 
     def index(self, number: int) -> int:
         """The place of the row with this id. Raises ValueError when it is not among them."""
-        for start, group in zip(self._starts, self._groups, strict=False):
-            if (place := group.place_of(number)) is not None:
-                return start + place
+        for at, group in enumerate(self._groups):
+            if group.place_of(number) is not None:
+                return self._starts[at] + self._rows(at).index(number)
         raise ValueError(f"{number} is not among the rows found")
+
+    def _rows(self, at: int) -> Rows:
+        if at not in self._sorted:
+            self._sorted[at] = self._then(self._groups[at])
+        return self._sorted[at]
 
 
 class Backwards:
@@ -80,38 +99,54 @@ class Backwards:
 
 def orders_at_once(order: Order) -> bool:
     """Whether sets give the order in a few milliseconds, so that nobody has to wait for a thread."""
-    return order.field != Order.TITLE
+    return all(key.field != Order.TITLE for key in order.keys)
 
 
 @store_errors
-def ordered_rows(
-    connection: sqlite3.Connection, rows: RankedRows, found: Found, order: Order
-) -> "Found | Ordered | Backwards | None":
-    """The rows found, in an order; None where the sets for it were never made: SQL is to be asked."""
-    if order is Order.DATE:
-        return found
-    if order is Order.DATE_DOWN:
-        return Backwards(found, _dated(connection, rows, found))
-    if not rows.has_orders(connection):
+def ordered_rows(connection: sqlite3.Connection, rows: RankedRows, found: Found, order: Order) -> Rows | None:
+    """The rows found, in an order; None where SQL is to be asked.
+
+    That is where the sets for it were never made, and for titles that others come after: few are alike.
+    """
+    if any(key.field != Order.DATE for key in order.keys) and not rows.has_orders(connection):
         return None
+    sorter = _sorter(connection, rows, found, order)
+    return sorter(found) if sorter else None
+
+
+def _sorter(connection: sqlite3.Connection, rows: RankedRows, found: Found, order: Order) -> Sorter | None:
+    """What sorts the rows found, and any part of them; the database is asked now and not then."""
+    if order is Order.DATE:
+        return _as_found
+    if order is Order.DATE_DOWN:
+        return _backwards(connection, rows, found)
     if order.field == Order.TITLE:
-        return found_by_title(connection, rows, found, down=order.down)
-    return Ordered(_groups(connection, rows, found, order))
+        return title_sorter(connection, rows, found, down=order.down) if order.then is Order.DATE else None
+    then = _sorter(connection, rows, found, order.then)
+    return _by_groups(connection, rows, found, order.first, then) if then else None
 
 
-def _groups(connection: sqlite3.Connection, rows: RankedRows, found: Found, order: Order) -> list[Found]:
+def _as_found(found: Found) -> Rows:
+    return found
+
+
+def _by_groups(connection: sqlite3.Connection, rows: RankedRows, found: Found, order: Order, then: Sorter) -> Sorter:
     from pyroaring import BitMap
 
     late = _late_values(connection, found, order)
     sets = rows.sets_of(connection, order_name(order.field))
-    values = {*sets, *(value for value in late.values() if value is not None)}
-    groups, rest = [], found.ranks
-    for value in sorted(values, reverse=order.down):
-        ranks = found.ranks & sets[value] if value in sets else BitMap()
-        rest = rest - ranks
-        groups.append(_group(found, ranks, [one for one in found.late if late[one.id] == value]))
-    groups.append(_group(found, rest, [one for one in found.late if late[one.id] is None]))
-    return [group for group in groups if len(group)]
+    values = sorted({*sets, *(value for value in late.values() if value is not None)}, reverse=order.down)
+
+    def sort(part: Found) -> Rows:
+        groups, rest = [], part.ranks
+        for value in values:
+            ranks = part.ranks & sets[value] if value in sets else BitMap()
+            rest = rest - ranks
+            groups.append(_group(part, ranks, [one for one in part.late if late[one.id] == value]))
+        groups.append(_group(part, rest, [one for one in part.late if late[one.id] is None]))
+        return Ordered([group for group in groups if len(group)], then)
+
+    return sort
 
 
 def _group(found: Found, ranks: "BitMap", late: Sequence[Late]) -> Found:
@@ -124,10 +159,14 @@ def _late_values(connection: sqlite3.Connection, found: Found, order: Order) -> 
     return dict(connection.execute(f"SELECT id, {KEYS[order.field]} FROM chronology_rows WHERE id IN {THESE}", (ids,)))
 
 
-def _dated(connection: sqlite3.Connection, rows: RankedRows, found: Found) -> int:
-    """How many of the rows found have a date."""
+def _backwards(connection: sqlite3.Connection, rows: RankedRows, found: Found) -> Sorter:
     ids = json.dumps([one.id for one in found.late])
-    query = f"SELECT count(*) FROM chronology_rows WHERE sort_day < {UNDATED} AND id IN {THESE}"
-    (late,) = connection.execute(query, (ids,)).fetchone()
+    query = f"SELECT id FROM chronology_rows WHERE sort_day < {UNDATED} AND id IN {THESE}"
+    dated_late = {number for (number,) in connection.execute(query, (ids,))}
     undated = rows.first_rank(UNDATED)
-    return int(late) + (found.ranks.rank(undated - 1) if undated else 0)
+
+    def sort(part: Found) -> Rows:
+        late = sum(one.id in dated_late for one in part.late)
+        return Backwards(part, late + (part.ranks.rank(undated - 1) if undated else 0))
+
+    return sort

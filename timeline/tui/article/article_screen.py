@@ -140,7 +140,7 @@ class ArticleScreen(ArticleMouse, SplitAct):
     def action_next_source(self) -> None:
         keys = [source.article_key for source in self._details.sources]
         if len(keys) < 2:
-            self.notify("No other article tells this event.", markup=False)
+            self.refuse("No other article tells this event.")
             return
         at = keys.index(self._source.article_key) if self._source.article_key in keys else -1
         self._open(self._details.sources[(at + 1) % len(keys)])

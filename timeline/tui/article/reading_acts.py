@@ -79,7 +79,7 @@ class ReadingActs(EventActs):
     def _select_more(self, reading: ArticleReading, step: int) -> None:
         """Moves the end of the selection; the first step begins one, where the person is."""
         if not reading.sentences:
-            self.notify("There is no sentence here.", markup=False)
+            self.refuse("There is no sentence here.")
         elif self._selection:
             self._select(reading, self._selection.moved(step, len(reading.sentences)))
         else:

@@ -20,6 +20,7 @@ from textual.widgets import Input, Select, Static, TextArea
 from timeline.errors import TimelineError
 from timeline.plaintext import one_line
 from timeline.tui.dialogs.drafts import Drafts
+from timeline.tui.messages import Refused
 
 KEPT_WORDS = "As you left it, not saved yet · ctrl+r as it was"
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -69,7 +70,10 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         self._began = self._typed_now()
         kept = self._drafts.of(self.draft)
         self._put(kept)
-        self.query_one("#kept").display = any(kept.get(name, text) != text for name, text in self._began.items())
+        drafted = any(kept.get(name, text) != text for name, text in self._began.items())
+        self.query_one("#kept").display = drafted
+        if drafted:
+            self.post_message(Refused("something stands in the dialog that was not saved"))
 
     @property
     def _drafts(self) -> Drafts:
@@ -117,6 +121,8 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         mistake = self.query_one("#mistake", Static)
         mistake.update(Content(one_line(message)))
         mistake.display = bool(message)
+        if message:
+            self.post_message(Refused(one_line(message)))
 
     def action_save(self) -> None:
         """Behind the keys that wait already: in "Checked, ctrl+s" typed in one go the word is not lost."""

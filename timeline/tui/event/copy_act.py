@@ -43,7 +43,7 @@ class CopyAct(EventActs):
 
         instead = "an export from the chronology writes a file"
         if not text:
-            self.notify("Nobody quoted anything of this event.", markup=False)
+            self.refuse("Nobody quoted anything of this event.")
         elif why := refusal(text, os.environ):
             self.notify(f"Not copied: {why}; {instead}.", severity="warning", markup=False)
         else:

@@ -111,7 +111,7 @@ class EventActs(StoreScreen):
             self.post_message(StoreTrouble(str(error)))
             return
         if details is None or not any(source.article_key for source in details.sources):
-            self.notify("This event was added by hand: there is no article to read.", markup=False)
+            self.refuse("This event was added by hand: there is no article to read.")
             return
         self.app.push_screen(ArticleScreen(self.store, details), self.show_changes)
 
@@ -138,7 +138,7 @@ class EventActs(StoreScreen):
 
     def _event(self) -> ChronologyRow | None:
         if self.current_event is None:
-            self.notify("There is no event here.", markup=False)
+            self.refuse("There is no event here.")
         return self.current_event
 
     def _tags_in_use(self) -> list[str]:
@@ -188,7 +188,7 @@ class EventActs(StoreScreen):
             self.post_message(StoreTrouble(str(error)))
             return
         if not annotations:
-            self.notify("There is nothing more to take back or bring back.", markup=False)
+            self.refuse("There is nothing more to take back or bring back.")
             return
         self._version = self._version_now()
         titles = self.store.titles({key for one in annotations[:PARTS_SAID] if (key := event_named(one))})

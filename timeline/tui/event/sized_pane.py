@@ -30,8 +30,8 @@ class SizedPane(EventPane):
         self.toggle_class(self.HIDDEN)
 
     def fit(self, terminal: Size) -> None:
-        """Takes its size in a terminal of this size."""
-        size = event_pane_size(self.given, *terminal)
+        """Takes its size in a terminal of this size; all of it where it stands alone."""
+        size = event_pane_size({} if self.is_maximized else self.given, *terminal)
         if size.cells is self._fitted.cells is None or size == self._fitted:
             return  # each style that is set lays the screen out again, also one that is the same
         self._fitted = size

@@ -35,7 +35,7 @@ class SplitAct(EventActs):
         else:
             told = "One quote alone tells this event" if quotes else "This event has no quote in an article"
             key = self.key_of("chronology.new")
-            self.notify(f"{told}: nothing to split off. {key} adds another.", markup=False)
+            self.refuse(f"{told}: nothing to split off. {key} adds another.")
 
     def _part(self, row: ChronologyRow, parts: "Sequence[Quote | Joined] | None") -> None:
         from timeline.tui.event.event_dialog import EventDialog

@@ -85,8 +85,9 @@ class FacetPanel(Vertical):
         self._list.mark(filter_text)
 
     def show_or_hide(self) -> None:
-        """As a person wishes, else as there is room; it counts nothing while it is hidden."""
-        self.display = self.app.size.width >= ROOM if self.wish is None else self.wish
+        """As a person wishes, else as there is room, or alone; it counts nothing while it is hidden."""
+        wished = self.app.size.width >= ROOM if self.wish is None else self.wish
+        self.display = wished or self.is_maximized
         if self.display and self._stale:
             self._rest()
 

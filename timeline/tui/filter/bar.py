@@ -20,7 +20,7 @@ from timeline.tui.filter.hint import FilterHint
 from timeline.tui.filter.history import FilterHistory
 from timeline.tui.filter.input import FilterInput
 from timeline.tui.filter.text import right_part
-from timeline.tui.messages import FilterLeft, FilterTyped, ValuesWanted, WaitingCounts
+from timeline.tui.messages import FilterLeft, FilterTyped, Refused, ValuesWanted, WaitingCounts
 from timeline.tui.table.cells import CONFLICT_SIGN, LOST_SIGN, NEWS_SIGN
 from timeline.tui.table.orders import order_words
 
@@ -84,6 +84,18 @@ class FilterBar(Vertical):
         """Takes another filter, and keeps the one before among those used."""
         self._history.keep(self.text)
         self.text = text
+
+    def put(self, text: str) -> EventFilter | None:
+        """Puts a filter there that nobody has to search for; returns what is right of it, None for every event."""
+        with self.prevent(Input.Changed):
+            self._input.value = text
+        if self._timer is not None:
+            self._timer.stop()
+        if mistake := self._mistake_now():
+            self._show_mistake(mistake)
+        else:
+            self._mistake.display = False
+        return right_part(text, self._parse) or None
 
     @property
     def finished(self) -> str:
@@ -189,6 +201,7 @@ class FilterBar(Vertical):
                 self._timer.stop()
             if mistake:
                 self._show_mistake(mistake)
+                self.post_message(Refused(one_line(mistake.message)))
                 return
             self._read()
         self.post_message(FilterLeft(message.cleared))

@@ -64,7 +64,7 @@ SIGNS = (
     ("⊘", "cancelled"),
     ("◆", "marked: an act is for all marked events; under the bars: where you are"),
     ("┌", "beside the date: a month begins here"),
-    ("↑ ↓", "in the heading: sorted by this column, the first or the last value at the top"),
+    ("↑ ↓", "in the heading: sorted by this column, the first or the last value at the top; ↑1 ↓2: by two columns"),
     ("◂2  3▸  ?4", "beside the bars: so many events before and after what they show, and without a date"),
     ("▁ to █", "in the counts: how much it is of the highest number"),
     ("▴3  ▾12", "in the counts: so many rows above and below those in sight; ◂ ▸ more columns"),
@@ -79,6 +79,7 @@ SIGNS = (
     ("▌", "before a quote: its words as they stand in the article; in an article: what is selected"),
     ("…", "more than there is room for"),
     ("^^^", "under the filter: this is wrong in it"),
+    ("▣ ● ▶", "before the keys: one pane alone; keys are recorded; they are played"),
     ("underlined", "in an article: evidence of another event; bold, slanted and underlined: a time expression"),
     ("· 8c1f2a", "after the date: the event's name for the shell, as in: timeline show 8c1f2a"),
 )

@@ -45,12 +45,13 @@ class KeyLine(Widget):
     """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--description", "keys--pointed"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--description", "keys--pointed", "keys--noted"}
 
     def __init__(self) -> None:
         super().__init__()
         self._keys: tuple[Key, ...] = ()
         self._pointed: Key | None = None  # the key under the mouse
+        self._noted = ""  # what stands before the keys: what is so until a key ends it
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
@@ -59,10 +60,14 @@ class KeyLine(Widget):
         """Shows the keys of what is in front now; while another program has the keyboard, those of before."""
         if not (self.app.app_focus and self.is_attached and screen is self.screen):
             return
-        keys = self._active_keys()
-        if keys != self._keys:
-            self._keys, self._pointed = keys, None
+        keys, noted = self._active_keys(), self._noted_now()
+        if (keys, noted) != (self._keys, self._noted):
+            self._keys, self._noted, self._pointed = keys, noted, None
             self.refresh()
+
+    def _noted_now(self) -> str:
+        said = (getattr(node, "noted", "") for node in (self.app, self.screen))
+        return "".join(f" {words} " for words in said if words)
 
     def _active_keys(self) -> tuple[Key, ...]:
         """Each action once, with its first key."""
@@ -79,14 +84,21 @@ class KeyLine(Widget):
     def _kept(self) -> list[Key]:
         """Those for which there is room."""
         kept = fitting([key.width for key in self._keys], [RANKS.get(key.action, 0) for key in self._keys],
-                       self.size.width + GAP)  # fmt: skip
+                       self.size.width + GAP - self._before)  # fmt: skip
         return [self._keys[at] for at in kept]
+
+    @property
+    def _before(self) -> int:
+        """The cells before the keys."""
+        return cell_len(self._noted) + GAP if self._noted else 0
 
     # Drawing
 
     def render_line(self, y: int) -> Strip:
-        segments = [segment for key in self._kept for segment in self._segments(key)]
-        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style.background_style)
+        noted = Segment(self._noted, self.get_component_rich_style("keys--noted"))
+        before = (noted, Segment(" " * GAP, self.rich_style.background_style)) if self._noted else ()
+        segments = (segment for key in self._kept for segment in self._segments(key))
+        return Strip([*before, *segments]).adjust_cell_length(self.size.width, self.rich_style.background_style)
 
     def _segments(self, key: Key) -> tuple[Segment, ...]:
         faint, ground = Style(dim=not key.enabled or None), self.rich_style.background_style
@@ -102,6 +114,7 @@ class KeyLine(Widget):
         """The key that stands there."""
         kept = self._kept
         ends = accumulate(key.width for key in kept)
+        x -= self._before
         return next((key for key, end in zip(kept, ends, strict=True) if end - key.width <= x < end - GAP), None)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
@@ -140,6 +153,12 @@ class SaidLine(Static):
         self.update(Content(harmless(words)))
         self._show(True)
         self._timer = self.set_timer(seconds, lambda: self._show(False))
+
+    def hush(self) -> None:
+        """Takes away what was said."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._show(False)
 
     def _show(self, said: bool) -> None:
         self.display = said

@@ -18,8 +18,10 @@ class LaneActs(RibbonActs):
     def action_lanes(self) -> None:
         field, ribbon = next_field(self._ribbon.lanes_of), self._ribbon
         if field and not lanes_in(*self.app.size):
-            self.notify(no_room_words(), markup=False)
+            self.refuse(no_room_words())
             return
+        if self.maximized is not ribbon:
+            self.maximized = None  # where another pane fills the screen, lanes would be out of sight
         ribbon.lanes_of = field
         self._show_lanes()
         key, after = self.key_of("chronology.lanes"), next_field(field)

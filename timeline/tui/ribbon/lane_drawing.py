@@ -45,10 +45,15 @@ class LaneDrawing(RibbonDrawing):
             self._lane = None
         height = height_for(wanted, lanes.known) if wanted and lanes else None
         if height != self._lane_height:
-            self._lane_height = self.styles.height = height
+            self._lane_height = height
+            self.fit()
         self._change(
             self._state.resized(self._room) if self._state and self._state.width != self._room else self._state
         )
+
+    def fit(self) -> None:
+        """Is as high as its lanes need; without lanes, and where it fills the screen, as the style sheet says."""
+        self.styles.height = None if self.is_maximized else self._lane_height
 
     @property
     def _values(self) -> list[str]:

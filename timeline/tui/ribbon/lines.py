@@ -1,6 +1,6 @@
 """The lines of the ribbon as pieces of text, each with what it looks like; the widget gives them colours.
 
-From above: one to three lines of bars; where there is room, a line with the letter of each bar's leading type; the
+From above: the lines of bars; where there is room, a line with the letter of each bar's leading type; the
 axis; and, with the letters, a line of words with the legend.
 """
 
@@ -17,7 +17,6 @@ from timeline.tui.ribbon.window import Window
 from timeline.tui.ribbon.words import OTHER_SIGN, short_count
 
 WORDY = 5  # lines of a ribbon that tells types apart, by letters and a legend, and has words
-MOST_LINES = 3  # of bars
 SEPARATED = 3  # cells of bars that stand apart
 FEW_YEARS = 3 * 366  # days in sight below which the year stands beside the axis
 
@@ -52,7 +51,7 @@ def tells_types(height: int) -> bool:
 def ribbon_lines(sketch: Sketch, width: int, height: int) -> list[Pieces]:
     """The lines from above."""
     wordy = tells_types(height)
-    lines = max(1, min(MOST_LINES, height - (3 if wordy else 1)))
+    lines = max(1, height - (3 if wordy else 1))
     found = [merged(line) for line in _bars(sketch, width, lines)]
     if wordy:
         found.append(merged(_letters(sketch)))

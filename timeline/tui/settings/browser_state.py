@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from timeline.models import Order
+from timeline.models import Order, order_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _state(kept: object) -> BrowserState:
         _text(said.get("filter")) or "",
         _text(said.get("event")),
         said.get("details") is not False,
-        _order(said.get("order")),
+        order_named(said.get("order")) or Order.DATE,
         facets if isinstance(facets := said.get("facets"), bool) else None,
         _texts(said.get("filters")) or (),
         _text(said.get("theme")),
@@ -93,7 +93,3 @@ def _texts(value: object) -> tuple[str, ...] | None:
 
 def _table(value: object) -> list[tuple[str, object]]:
     return list(value.items()) if isinstance(value, dict) else []
-
-
-def _order(value: object) -> Order:
-    return next((order for order in Order if order == value), Order.DATE)

@@ -12,8 +12,8 @@ from textual.widgets import OptionList
 from timeline.models import Order
 from timeline.tui.dialogs.dialog import Dialog
 from timeline.tui.table.columns import BY_THEMSELVES, CHOOSABLE, WHEN, WIDEST, Column, Wanted, from_width
-from timeline.tui.table.heading import DOWN_SIGN, UP_SIGN, field_of
-from timeline.tui.table.orders import order_words, sorted_by
+from timeline.tui.table.heading import field_of
+from timeline.tui.table.orders import order_words, sign_of, sorted_by
 
 WORDS = {
     "mark": "signs", "year": "year", "date": "date", "when": "date drawn", "type": "type", "stage": "stage",
@@ -100,9 +100,12 @@ class ColumnsDialog(Dialog[ChosenColumns]):
 
     def _order_words(self, name: str) -> str:
         """How the rows are sorted, beside what they are sorted by; a year is its date's."""
-        if field_of(name) != self._order.field or name in ("year", WHEN):
+        if name in ("year", WHEN):
             return ""
-        return f"{DOWN_SIGN if self._order.down else UP_SIGN} {order_words(self._order) or 'by date'}"
+        sorting = [(at, key) for at, key in enumerate(self._order.keys, 1) if key.field == field_of(name)]
+        several = len(self._order.keys) > 1
+        told = (f"{sign_of(key)}{at if several else ''} {order_words(key) or 'by date'}" for at, key in sorting)
+        return "".join(told)
 
     @on(OptionList.OptionSelected)
     def _selected(self) -> None:

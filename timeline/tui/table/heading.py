@@ -15,9 +15,9 @@ from textual.strip import Strip
 
 from timeline.models import Order
 from timeline.tui.table.columns import GAP, WHEN, Column
+from timeline.tui.table.orders import sign_of
 from timeline.tui.table.strip import sized
 
-UP_SIGN, DOWN_SIGN = "↑", "↓"  # the first value at the top, or the last
 ORDER_OF_COLUMN = {
     "mark": "significance",
     "year": "date",
@@ -42,8 +42,9 @@ class Heading(NamedTuple):
 
 def heading_strip(columns: Sequence[Column], width: int, heading: Heading, style: Style) -> Strip:
     """The line as it is drawn."""
-    ordered = ordered_column(columns, heading.order)
-    cells = [segment for column in columns for segment in _cell(column, heading, style, ordered=column == ordered)]
+    cells = [
+        segment for column in columns for segment in _cell(column, heading, style, _sign(columns, column, heading))
+    ]
     strip = Strip(cells).adjust_cell_length(width, style)
     if not heading.note:
         return strip
@@ -55,6 +56,16 @@ def ordered_column(columns: Sequence[Column], order: Order) -> Column | None:
     """The column that says what the rows are ordered by, the date rather than the year; None where none does."""
     showing = [column for column in columns if field_of(column.name) == order.field and column.name != WHEN]
     return showing[-1] if showing else None
+
+
+def _sign(columns: Sequence[Column], column: Column, heading: Heading) -> str:
+    """Whether the first value of a column is at the top, or the last; of several, which one it is: "↑1", "↓2"."""
+    keys = heading.order.keys
+    ordered = [ordered_column(columns, key) for key in keys]
+    if column not in ordered:
+        return ""
+    at = ordered.index(column)
+    return f"{sign_of(keys[at])}{at + 1 if len(keys) > 1 else ''}"
 
 
 def field_of(column: str) -> str:
@@ -75,13 +86,13 @@ def column_at(columns: Sequence[Column], x: int) -> str | None:
     return None
 
 
-def _cell(column: Column, heading: Heading, style: Style, *, ordered: bool) -> list[Segment]:
+def _cell(column: Column, heading: Heading, style: Style, sign: str) -> list[Segment]:
     """The words of a column and the gap behind it, which takes the sign where the words leave no room."""
     room = column.width + GAP
-    sign = (DOWN_SIGN if heading.order.down else UP_SIGN) if ordered else ""
-    words = _fitting(column, sign, heading.period if ordered and heading.order.field == Order.DATE else ())
+    by_date = sign and heading.order.field == Order.DATE
+    words = _fitting(column, sign, heading.period if by_date else ())
     look = style + (CHOSEN if column.name == heading.chosen else Style.null())
-    if not ordered:
+    if not sign:
         return [Segment(sized(words, column.width), look), Segment(" " * GAP, style)]
     return [Segment(sized(words, room), look + BOLD)]
 

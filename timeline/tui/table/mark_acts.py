@@ -8,7 +8,7 @@ from timeline.errors import TimelineError
 from timeline.models import ChronologyRow
 from timeline.tui.chronology_view import ChronologyView
 from timeline.tui.event.said_words import said_words
-from timeline.tui.messages import StoreTrouble
+from timeline.tui.messages import Refused, StoreTrouble
 from timeline.tui.table.marked_sayings import (
     Sayings,
     common_tags,
@@ -57,6 +57,7 @@ class MarkActs(ChronologyView):
         """Marks from where this began to `position`; going back takes the marks back."""
         table = self._table
         if not 0 <= position < len(table.pages):
+            self.post_message(Refused("there is no event beyond this one"))
             return
         begun, last = self._range or (table.cursor, -1)
         if last != table.cursor:
@@ -75,7 +76,7 @@ class MarkActs(ChronologyView):
         """All that the filter shows; where they are too many for one act, none."""
         count = len(self._table.pages)
         if count > MOST:
-            self.notify(f"At most {MOST:,} events can be marked at once; {count:,} are shown.", markup=False)
+            self.refuse(f"At most {MOST:,} events can be marked at once; {count:,} are shown.")
         else:
             self._table.mark(self._ids(0, count), on=True)
 
@@ -153,9 +154,9 @@ class MarkActs(ChronologyView):
         if row is None:
             return
         if len(self._table.marks | {row.id}) > MOST_MERGED:
-            self.notify(f"At most {MOST_MERGED} events can be made one at once.", markup=False)
+            self.refuse(f"At most {MOST_MERGED} events can be made one at once.")
         elif self._table.marks == {row.id}:
-            self.notify("Only this event is marked: go to the one that it goes into.", markup=False)
+            self.refuse("Only this event is marked: go to the one that it goes into.")
         else:
             self._act_on_marked(f"Merge into {title_words(row)}", merge_sayings(row.key), unmark=True)
 
@@ -173,7 +174,7 @@ class MarkActs(ChronologyView):
 
         if len(ids) > MOST:
             self.drafts.give_back(draft)
-            self.notify(f"At most {MOST:,} events at once; {len(ids):,} are marked.", markup=False)
+            self.refuse(f"At most {MOST:,} events at once; {len(ids):,} are marked.")
         elif len(ids) > ASKED_ABOVE:
             self.app.push_screen(ConfirmDialog(f"{what}: all {len(ids):,} marked events?"), act)
         else:

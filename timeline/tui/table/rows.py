@@ -7,7 +7,7 @@ from timeline.errors import TimelineError
 from timeline.models import ChronologyRow, Order
 from timeline.tui._textual_private import QuietScrollView
 from timeline.tui.chronology_store import Pages
-from timeline.tui.messages import EventHighlighted, StoreTrouble
+from timeline.tui.messages import EventHighlighted, Refused, StoreTrouble
 
 HEADING = 1  # lines above the rows
 
@@ -100,16 +100,23 @@ class TableRows(QuietScrollView):
         return self._row(top), self._row(min(top + self.rows_shown, len(self._pages)) - 1)
 
     def action_cursor_down(self) -> None:
-        self.go_to(self.cursor + 1)
+        self._step(1)
 
     def action_cursor_up(self) -> None:
-        self.go_to(self.cursor - 1)
+        self._step(-1)
 
     def action_page_down(self) -> None:
-        self.go_to(self.cursor + max(1, self.rows_shown - 1))
+        self._step(max(1, self.rows_shown - 1))
 
     def action_page_up(self) -> None:
-        self.go_to(self.cursor - max(1, self.rows_shown - 1))
+        self._step(-max(1, self.rows_shown - 1))
+
+    def _step(self, rows: int) -> None:
+        """So many rows down or up; at the end there are none."""
+        before = self.cursor
+        self.go_to(before + rows)
+        if self.cursor == before:
+            self.post_message(Refused("there is no event after this one" if rows > 0 else "there is none before it"))
 
     def action_top(self) -> None:
         self.go_to(0)

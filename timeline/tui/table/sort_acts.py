@@ -18,7 +18,7 @@ class SortActs(ChronologyView):
     def on_column_picked(self, message: ColumnPicked) -> None:
         order = sorted_by(field_of(message.column), self._order) if message.column else other_way(self._order)
         if order is None:
-            self.notify("Nothing is ordered by this column, or only one way.", markup=False)
+            self.refuse("Nothing is ordered by this column, or only one way.")
         else:
             self.sort(order)
 

@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING
 from timeline.errors import TimelineError
 from timeline.models import AnnotationKind
 from timeline.plaintext import one_line
-from timeline.tui.chronology_view import ChronologyView
 from timeline.tui.messages import StoreTrouble
+from timeline.tui.views.trail_acts import TrailActs
 
 if TYPE_CHECKING:
     from timeline.tui.views.views_dialog import ViewChoice
 
 
-class ViewActs(ChronologyView):
-    """What `w` and `W` do."""
+class ViewActs(TrailActs):
+    """What `w` and `W` do, and going back and forward."""
 
     def action_views(self) -> None:
         from timeline.tui.views.views_dialog import ViewsDialog
@@ -27,7 +27,7 @@ class ViewActs(ChronologyView):
             self.app.push_screen(ViewsDialog(views), self._show_view)
         else:
             key = self.key_of("chronology.save_view")
-            self.notify(f"No view is saved yet: type a filter, then {key} saves it.", markup=False)
+            self.refuse(f"No view is saved yet: type a filter, then {key} saves it.")
 
     def _show_view(self, choice: "ViewChoice | None") -> None:
         if choice is None:
@@ -38,18 +38,14 @@ class ViewActs(ChronologyView):
             said = f"View {one_line(view.name)} deleted"
             self._save(said, self.store.annotate("", AnnotationKind.VIEW, value))
             return
-        self._order, self._from_top = view.order, True
-        if self._bar.text == view.filter:
-            self._search()
-        else:
-            self._bar.text = view.filter
+        self.show_view(view.filter, view.order)
 
     def action_save_view(self) -> None:
         from timeline.tui.views.save_view_dialog import SaveViewDialog
 
         if self._filter is None:
             key = self.key_of("chronology.filter")
-            self.notify(f"A view is a filter with a name: type {key} and a filter first.", markup=False)
+            self.refuse(f"A view is a filter with a name: type {key} and a filter first.")
             return
         try:
             names = {view.name for view in self.store.views()}

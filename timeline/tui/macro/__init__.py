@@ -1,0 +1,1 @@
+"""Keys recorded and played again."""
