@@ -21,6 +21,8 @@ LATIN = str.maketrans(
     }
 )  # fmt: skip
 
+WORD = re.compile(r"[^\W_]+")  # of folded text
+
 COMBINING = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 
 

@@ -6,8 +6,9 @@ Only titles, of which nearly every one is another, have an order of their own (`
 
 import json
 import sqlite3
+from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,15 @@ class Ordered:
                 return start + place
         raise ValueError(f"{number} is not among the rows found")
 
+    def places_of(self, numbers: Collection[int]) -> "array[int]":
+        """The places of those of the rows with these ids that are among them, in order."""
+        places = array("I")
+        ranks = self._groups[0].ranks_of(numbers) if self._groups else None
+        for start, group in zip(self._starts, self._groups, strict=False):
+            if ranks is not None:
+                places.extend(start + place for place in group.places_of_ranks(ranks, numbers))
+        return places
+
 
 class Backwards:
     """Rows from the last to the first of the `dated` ones, then the others likewise."""
@@ -74,7 +84,13 @@ class Backwards:
 
     def index(self, number: int) -> int:
         """The place of the row with this id. Raises ValueError when it is not among them."""
-        place = self._found.index(number)
+        return self._turned_place(self._found.index(number))
+
+    def places_of(self, numbers: Collection[int]) -> "array[int]":
+        """The places of those of the rows with these ids that are among them, in order."""
+        return array("I", sorted(self._turned_place(place) for place in self._found.places_of(numbers)))
+
+    def _turned_place(self, place: int) -> int:
         return self._dated - 1 - place if place < self._dated else len(self) + self._dated - 1 - place
 
 

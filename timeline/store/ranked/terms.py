@@ -11,9 +11,9 @@ from timeline.filters import EventFilter, FieldIs, InPeriod, InView, Search, Ter
 from timeline.store.filter_sql import full_text_query, where_clause
 from timeline.store.ranked.names import EXACT, name_of
 from timeline.store.ranked.sets import Sets
-from timeline.store.ranked.words import LONGEST_BEGINNING, WORD
+from timeline.store.ranked.words import LONGEST_BEGINNING
 from timeline.store.rows import earliest_day, latest_day
-from timeline.store.words import folded, storable
+from timeline.store.words import WORD, folded, storable
 
 if TYPE_CHECKING:
     from pyroaring import BitMap

@@ -4,7 +4,6 @@ Full-text search finds rows as quickly, but tells them one by one; with hundreds
 for an answer at each key. Phrases are still for it.
 """
 
-import re
 import sqlite3
 from array import array
 from collections import defaultdict
@@ -12,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.store.ranked.names import name_of
+from timeline.store.words import WORD
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
@@ -20,7 +20,6 @@ WORDS_FROM = 250_000  # rows from which words have sets
 LONGEST_BEGINNING = 3  # letters; there are few enough words that begin with four
 ROWS_AT_A_TIME = 100_000
 
-WORD = re.compile(r"[^\W_]+")
 TEXTS = "SELECT rowid, title, quotes, notes, actors FROM chronology_fts"
 
 
