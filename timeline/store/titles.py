@@ -3,6 +3,7 @@
 import sqlite3
 from array import array
 from collections.abc import Sequence
+from typing import Protocol
 
 from timeline.filter_terms import Search
 from timeline.models import ChronologyRow
@@ -17,16 +18,22 @@ FIRST_TITLED = "SELECT rowid FROM chronology_fts WHERE chronology_fts MATCH ? LI
 LONGEST_QUERY = 20  # words of which a title must have each
 
 
+class Ids(Protocol):
+    """Ids of rows in an order."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, places: slice, /) -> Sequence[int]: ...
+
+
 @store_errors
-def places_of_titles(
-    connection: sqlite3.Connection, search: Search, ids: "Sequence[int] | Found | Ordered | Backwards"
-) -> "array[int]":
+def places_of_titles(connection: sqlite3.Connection, search: Search, ids: Ids) -> "array[int]":
     """The places, among the rows with these ids, of those whose title has the words sought; in order, from 0."""
     (listed,) = connection.execute(TITLED, (_in_titles(words_query(search)),)).fetchone()
     numbers = set(map(int, listed.split(","))) if listed else set()
     if isinstance(ids, Found | Ordered | Backwards):
         return ids.places_of(numbers)
-    return array("I", (place for place, number in enumerate(ids) if number in numbers))
+    return array("I", (place for place, number in enumerate(ids[: len(ids)]) if number in numbers))
 
 
 @store_errors

@@ -12,6 +12,7 @@ from timeline.tui.event.copy_act import CopyAct
 from timeline.tui.event.split_act import SplitAct
 from timeline.tui.export.act import ExportAct
 from timeline.tui.facets.acts import FacetActs
+from timeline.tui.find.title_find import TitleFind
 from timeline.tui.keys.commands import Context, bindings_of
 from timeline.tui.messages import EventOpened, FilterLeft, FilterTyped, StoreTrouble, TimePicked
 from timeline.tui.ribbon.acts import RibbonActs
@@ -22,7 +23,9 @@ from timeline.tui.table.year_steps import forwards, next_year, position_of_day, 
 from timeline.tui.views.acts import ViewActs
 
 
-class ChronologyScreen(MarkActs, ColumnActs, FacetActs, RibbonActs, ViewActs, SplitAct, CopyAct, AddAct, ExportAct):
+class ChronologyScreen(
+    MarkActs, ColumnActs, FacetActs, RibbonActs, ViewActs, SplitAct, CopyAct, AddAct, ExportAct, TitleFind
+):
     """Going to dates, filtering, opening articles, exporting."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("table", "chronology", "event")
@@ -82,7 +85,7 @@ class ChronologyScreen(MarkActs, ColumnActs, FacetActs, RibbonActs, ViewActs, Sp
     def action_clear_filter(self) -> None:
         if self._merge_line.first:
             self._merge_line.stop()
-        elif not self.unmark():
+        elif not self.end_find() and not self.unmark():
             self._bar.text = ""
         self._table.focus()
 

@@ -37,6 +37,7 @@ from timeline.tui.table.event_pages import PAGE, EventPages, Ids
 
 if TYPE_CHECKING:
     from timeline.export.document import Document, Options
+    from timeline.filter_terms import Search
     from timeline.tui.desk.question import Finder, Question, Waiting
     from timeline.tui.event.split_dialog import Joined, Quote
     from timeline.tui.facets.lines import Facet
@@ -181,6 +182,13 @@ class ChronologyStore(StoreWrites):
             ranked = self._ranks.rows(connection)
             views = view_filters(connection) if wanted.field == "view" else {}
             return values_under(connection, wanted.field, wanted.event_filter, wanted.typed, views, ranked)
+
+    def places_of_titles(self, search: "Search", ids: Ids) -> Sequence[int]:
+        """Where, among the rows of `ids`, those stand whose title has the words of a search; a search ends it not."""
+        from timeline.store.titles import places_of_titles
+
+        with closing(open_store(self.path, create=False)) as connection:
+            return places_of_titles(connection, search, ids)
 
     def facets(self, wanted: "FacetsWanted", stopped: Callable[[], bool]) -> "dict[str, Facet]":
         """The values of the facets, counted under a filter; `stopped` says that nobody waits for them any more."""

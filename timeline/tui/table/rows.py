@@ -7,7 +7,7 @@ from timeline.errors import TimelineError
 from timeline.models import ChronologyRow, Order
 from timeline.tui._textual_private import QuietScrollView
 from timeline.tui.chronology_store import Pages
-from timeline.tui.messages import EventHighlighted, StoreTrouble
+from timeline.tui.messages import EventHighlighted, HitWanted, StoreTrouble
 
 HEADING = 1  # lines above the rows
 
@@ -116,3 +116,9 @@ class TableRows(QuietScrollView):
 
     def action_end(self) -> None:
         self.go_to(len(self._pages) - 1)
+
+    def action_next_hit(self) -> None:
+        self.post_message(HitWanted(1))
+
+    def action_previous_hit(self) -> None:
+        self.post_message(HitWanted(-1))

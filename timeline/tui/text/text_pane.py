@@ -18,10 +18,12 @@ MARGIN = 1  # blank cells at both sides
 
 STYLES = (
     "strong", "date", "faint", "label", "sign", "note", "quote", "evidence", "other-evidence", "warning",
-    "news", "selected",
+    "news", "selected", "actors", "found-here",
 )  # fmt: skip
-OVERLAYS = ("time",)  # styles that show through together with the one below
-SELECTED_SIGN = "▌"  # in the margin of lines in which something is selected
+OVERLAYS = ("time", "found")  # styles that show through together with the one below
+GROUNDS = ("evidence", "selected")  # styles of so strong a ground that overlays take its colours
+SELECTED_SIGN, FOUND_SIGN = "▌", "▶"
+MARGIN_SIGNS = {"found-here": FOUND_SIGN, "selected": SELECTED_SIGN}  # beside lines in which something is marked so
 
 
 class Line(NamedTuple):
@@ -136,9 +138,8 @@ class TextPane(QuietScrollView, can_focus=True):
         return strip.adjust_cell_length(self.size.width, self.rich_style)
 
     def _margin(self, paragraph: Paragraph, line: Line) -> str:
-        marks = (mark for mark in paragraph.marks if mark.style == "selected")
-        selected = any(mark.start < line.end and mark.end > line.start for mark in marks)
-        return SELECTED_SIGN if selected else " " * MARGIN
+        here = {mark.style for mark in paragraph.marks if mark.start < line.end and mark.end > line.start}
+        return next((sign for style, sign in MARGIN_SIGNS.items() if style in here), " " * MARGIN)
 
     def _segments(self, paragraph: Paragraph, line: Line) -> list[Segment]:
         """The text of a line, cut where a mark begins or ends."""
@@ -156,9 +157,11 @@ class TextPane(QuietScrollView, can_focus=True):
         """The last of these styles, with the overlays among them."""
         below = [name for name in covering if name not in OVERLAYS]
         style = self._style(below[-1]) if below else self.rich_style
+        on_ground = bool(below) and below[-1] in GROUNDS
         for name in covering:
             if name in OVERLAYS:
-                style += self.get_component_rich_style(f"text--{name}", partial=True)
+                overlay = self.get_component_rich_style(f"text--{name}", partial=True)
+                style += overlay.without_color if on_ground else overlay
         return style
 
     def _style(self, name: str) -> Style:
