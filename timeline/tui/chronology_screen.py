@@ -11,7 +11,7 @@ from timeline.tui.chronology_store import Pages
 from timeline.tui.event.copy_act import CopyAct
 from timeline.tui.event.split_act import SplitAct
 from timeline.tui.export.act import ExportAct
-from timeline.tui.facets.acts import FacetActs
+from timeline.tui.find.found_acts import FoundActs
 from timeline.tui.find.title_find import TitleFind
 from timeline.tui.keys.commands import Context, bindings_of
 from timeline.tui.messages import EventOpened, FilterLeft, FilterTyped, StoreTrouble, TimePicked
@@ -20,12 +20,9 @@ from timeline.tui.table.column_acts import ColumnActs
 from timeline.tui.table.mark_acts import MarkActs
 from timeline.tui.table.merge_line import title_words
 from timeline.tui.table.year_steps import forwards, next_year, position_of_day, turned, year_before
-from timeline.tui.views.acts import ViewActs
 
 
-class ChronologyScreen(
-    MarkActs, ColumnActs, FacetActs, RibbonActs, ViewActs, SplitAct, CopyAct, AddAct, ExportAct, TitleFind
-):
+class ChronologyScreen(MarkActs, ColumnActs, FoundActs, RibbonActs, SplitAct, CopyAct, AddAct, ExportAct, TitleFind):
     """Going to dates, filtering, opening articles, exporting."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("table", "chronology", "event")
@@ -136,13 +133,8 @@ class ChronologyScreen(
 
     def come_from_history(self, key: str | None) -> None:
         """Shows every event again where the one chosen is not under the filter."""
-        details = self.store.details(key) if key else None
-        if details and self._filter and self._table.pages.position_of(details.row.id) is None:
-            self._wanted = details.row.key
-            self._bar.text = ""
-            self.notify("The filter is cleared: this event was not under it.", markup=False)
-        else:
-            super().come_from_history(key)
+        if key:
+            self.go_to_event(key)
 
     def action_history(self) -> None:
         self.open_history(None)

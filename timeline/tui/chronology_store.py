@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from timeline.tui.event.split_dialog import Joined, Quote
     from timeline.tui.facets.lines import Facet
     from timeline.tui.facets.messages import FacetsWanted
+    from timeline.tui.find.names import Named
 
 MEGABYTES = 2  # of the database that a connection keeps: what is read again soon is a few pages
 
@@ -189,6 +190,20 @@ class ChronologyStore(StoreWrites):
 
         with closing(open_store(self.path, create=False)) as connection:
             return places_of_titles(connection, search, ids)
+
+    def events_titled(self, text: str, most: int) -> list[ChronologyRow]:
+        """Some events whose titles have the words of `text`."""
+        from timeline.store.titles import events_titled
+
+        with closing(open_store(self.path, create=False)) as connection:
+            return events_titled(connection, text, most)
+
+    def names(self) -> "list[Named]":
+        """The names of actors, places, publishers, tags and views."""
+        from timeline.tui.find.names import read_names
+
+        with closing(open_store(self.path, create=False)) as connection:
+            return read_names(connection, self._ranks.rows(connection))
 
     def facets(self, wanted: "FacetsWanted", stopped: Callable[[], bool]) -> "dict[str, Facet]":
         """The values of the facets, counted under a filter; `stopped` says that nobody waits for them any more."""

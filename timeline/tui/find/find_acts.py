@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from textual.widget import Widget
+
 from timeline.tui.find.hits import count_words
 from timeline.tui.keys.key_line import KeyLine
 from timeline.tui.store_screen import StoreScreen
@@ -31,15 +33,16 @@ class FindActs(StoreScreen):
         """To the next or the one before."""
         raise NotImplementedError
 
-    def leave_find_line(self) -> None:
-        """Puts the focus where what was found is."""
+    @property
+    def find_pane(self) -> Widget:
+        """Where it is found: what has the focus after the words are typed."""
         raise NotImplementedError
 
     async def action_find(self) -> None:
         from timeline.tui.find.find_line import FindLine
 
         if self.find_line is None:
-            self.find_line = FindLine(self._find_text, self.FIND_HINT)
+            self.find_line = FindLine(self._find_text, self.FIND_HINT, self.find_pane)
             await self.mount(self.find_line, before=self.query_one(KeyLine))
         self.begin_find()
         self.find_line.start()
@@ -50,7 +53,7 @@ class FindActs(StoreScreen):
         if line is None:
             return False
         self._find_text = line.text
-        self.leave_find_line()
+        self.set_focus(self.find_pane)
         line.remove()
         self.find(None)
         return True
@@ -84,9 +87,7 @@ class FindActs(StoreScreen):
 
     def on_find_line_kept(self) -> None:
         """Without words there is nothing to go through."""
-        if self.find_line and self.find_line.text.strip():
-            self.leave_find_line()
-        else:
+        if self.find_line and not self.find_line.text.strip():
             self.end_find()
 
     def on_find_line_ended(self) -> None:

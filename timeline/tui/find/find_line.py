@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from timeline.filter_terms import Search
@@ -20,22 +21,29 @@ PROMPT = " find "
 
 
 class FindInput(QuietInput):
-    """Goes from hit to hit also while somebody types."""
+    """Goes from hit to hit also while somebody types. What is `left` to has the focus at once, and so the next key."""
 
     BINDINGS: ClassVar = [
-        Binding("enter", "keep", "Keep", key_display="⏎"),
+        Binding("enter", "keep", "Keep", key_display="⏎", priority=True),
         Binding("down", "step(1)", "Next", key_display="↓"),
         Binding("up", "step(-1)", "Before", key_display="↑"),
-        Binding("escape", "end_find", "End", key_display="esc"),
+        Binding("escape", "end_find", "End", key_display="esc", priority=True),
     ]
 
+    def __init__(self, placeholder: str, left_to: Widget) -> None:
+        super().__init__(placeholder=placeholder, id="find", compact=True)
+        self.cursor_blink = False
+        self._left_to = left_to
+
     def action_keep(self) -> None:
+        self.screen.set_focus(self._left_to)
         self.post_message(FindLine.Kept())
 
     def action_step(self, step: int) -> None:
         self.post_message(FindLine.Stepped(step))
 
     def action_end_find(self) -> None:
+        self.screen.set_focus(self._left_to)
         self.post_message(FindLine.Ended())
 
 
@@ -60,11 +68,10 @@ class FindLine(Horizontal):
     class Ended(Message):
         """Nothing is to be found any more."""
 
-    def __init__(self, text: str, placeholder: str) -> None:
+    def __init__(self, text: str, placeholder: str, left_to: Widget) -> None:
         super().__init__(id="find-line")
         self._first_text = text
-        self._input = FindInput(placeholder=placeholder, id="find", compact=True)
-        self._input.cursor_blink = False
+        self._input = FindInput(placeholder, left_to)
         self._told = Static("", id="find-told", markup=False)
 
     def compose(self) -> ComposeResult:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from textual.widget import Widget
+
 from timeline.models import Span
 from timeline.tui.article.pane import ArticlePane
 from timeline.tui.find.find_acts import FindActs
@@ -53,8 +55,9 @@ class TextFind(FindActs):
             self._begun_at = self._hits[self._at].start
             self._show_hit()
 
-    def leave_find_line(self) -> None:
-        self.set_focus(self._pane)
+    @property
+    def find_pane(self) -> Widget:
+        return self._pane
 
     def action_next_hit(self) -> None:
         self.wanted_step(1)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.message import Message
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from timeline.errors import StoreError
@@ -61,12 +62,14 @@ class TitleFind(FindActs, ChronologyView):
     def find(self, search: "Search | None") -> None:
         if self._to_settle is not None:
             self._to_settle.stop()
-        self._title_search, self._places, self._steps_due = search, None, ()
+        self._title_search, self._places = search, None
         self._among = self._table.pages.ids
         self._table.seek(self.words_sought)
         self.tell_nothing_sought()
         self._follow_cursor()
-        if search:
+        if search is None:
+            self._steps_due = ()
+        else:
             self._to_settle = self.set_timer(SETTLES, partial(self._find_titles, search, self._among))
 
     def _look_among_others(self, search: "Search") -> None:
@@ -109,8 +112,9 @@ class TitleFind(FindActs, ChronologyView):
             self._origin = self._table.cursor
             self._tell_titles()
 
-    def leave_find_line(self) -> None:
-        self.set_focus(self._table)
+    @property
+    def find_pane(self) -> Widget:
+        return self._table
 
     def _follow_cursor(self) -> None:
         super()._follow_cursor()

@@ -89,7 +89,7 @@ COMMANDS = (
     Command("filter", "slash", "Filter", "Type a filter; the table follows as you type.", "chronology", 1, "/"),
     Command("clear_filter", "escape", "Clear filter", "Show every event again; or first: do not merge, or mark none.",
             "chronology"),
-    Command("find", "ctrl+f", "Find", "Find words in titles without filtering: the cursor goes there.", "chronology"),
+    Command("find", "ctrl+f", "Find", "Find words in titles; nothing is filtered.", "chronology"),
     Command("jump", "g", "Go to date", "Go to a date: march 2016, 24.04.2023, 2016.", "chronology"),
     Command("next_year", "right_square_bracket", "Next year", "Go to the first event of the next year.", "chronology"),
     Command("previous_year", "left_square_bracket", "Year before", "To the beginning of this year, or the previous.",
@@ -175,7 +175,8 @@ COMMANDS = (
     Command("leave", "escape", "Back", "Show everything again; then back to the chronology.", "history", 1, "esc"),
     Command("theme", "T", "Light or dark", "Change between the light and the dark themes.", "program"),
     Command("choose_theme", "ctrl+t", "Themes", "Choose a theme by its name.", "program"),
-    Command("command_palette", "ctrl+p", "Commands", "Find a command by its name.", "program"),
+    Command("command_palette", "ctrl+p", "Commands", "Find a command by its name; or an event, actor, place, view.",
+            "program"),
     Command("help", "question_mark,f1", "Help", "Show every key and how to write a filter.", "program", 1, "?"),
     Command("quit", "q", "Quit", "Leave; everything is saved already.", "program", 1),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from timeline.errors import TimelineError
-from timeline.models import AnnotationKind
+from timeline.models import AnnotationKind, SavedView
 from timeline.plaintext import one_line
 from timeline.tui.chronology_view import ChronologyView
 from timeline.tui.messages import StoreTrouble
@@ -38,6 +38,10 @@ class ViewActs(ChronologyView):
             said = f"View {one_line(view.name)} deleted"
             self._save(said, self.store.annotate("", AnnotationKind.VIEW, value))
             return
+        self.show_view(view)
+
+    def show_view(self, view: SavedView) -> None:
+        """Shows what passes a view, in its order, from the top."""
         self._order, self._from_top = view.order, True
         if self._bar.text == view.filter:
             self._search()

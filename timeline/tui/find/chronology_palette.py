@@ -1,0 +1,91 @@
+"""FoundInChronology: events, actors, places, publishers, tags and saved views, beside the commands of the palette."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from textual.command import Hit, Hits, Provider
+from textual.content import Content
+
+from timeline.datewords import in_words
+from timeline.errors import TimelineError
+from timeline.filter_terms import Search
+from timeline.models import ChronologyRow
+from timeline.plaintext import one_line, shortened
+from timeline.store.sought_words import sought_words
+from timeline.store.words import WORD, folded
+from timeline.tui.background import in_background
+from timeline.tui.chronology_screen import ChronologyScreen
+from timeline.tui.find.names import Named, names_meant
+from timeline.tui.text.shown_words import LONGEST_NAME, shown
+
+MOST_EVENTS = 8
+LONGEST = 70  # characters of a title or a name
+FULL_SCORE = 3  # for each letter: what the palette gives a command in which all of them stand together
+EVENT_LIKE = 0.6
+KINDS = {"actor": "Actor", "place": "Place", "publisher": "Publisher", "tag": "Tag", "view": "View"}
+KIND_WIDTH = 11
+
+Found = tuple[list[tuple[float, Named]], list[ChronologyRow]]
+
+
+class FoundInChronology(Provider):
+    """Only where the chronology is in front: what is chosen is shown there. All is read in other threads."""
+
+    _names: Sequence[Named] = ()
+
+    async def startup(self) -> None:
+        """Without names, where they cannot be read, there are the commands."""
+        if isinstance(self.screen, ChronologyScreen):
+            try:
+                self._names = await in_background(self.screen.store.names)
+            except TimelineError:
+                self._names = ()
+
+    async def search(self, query: str) -> Hits:
+        screen = self.screen
+        if not isinstance(screen, ChronologyScreen) or not WORD.search(folded(query)):
+            return
+        try:
+            names, rows = await in_background(self._found, screen, query)
+        except TimelineError:
+            return  # the palette is for the commands, too; the table says what is wrong
+        full = FULL_SCORE * (len(query) + 1)
+        for like, name in names:
+            yield Hit(like * full, name_line(name, query), partial(_take, screen, name), text=name.words)
+        for at, row in enumerate(rows):
+            command = partial(screen.go_to_event, row.key)
+            yield Hit(EVENT_LIKE * full - at / 100, event_line(row, query), command, text=_title(row))
+
+    def _found(self, screen: ChronologyScreen, query: str) -> Found:
+        return names_meant(self._names, query), screen.store.events_titled(query, MOST_EVENTS)
+
+
+def _take(screen: ChronologyScreen, name: Named) -> None:
+    if name.view:
+        screen.show_view(name.view)
+    else:
+        screen.take_value(name.field, name.value)
+
+
+def name_line(name: Named, query: str) -> Content:
+    """What it is, its name, and how many events it has, or which filter it stands for."""
+    rest = shown(name.view.filter, LONGEST_NAME) if name.view else f"{name.events:,} {'event' if name.events == 1 else 'events'}"
+    return _line(KINDS[name.field], name.words, query, shortened(rest, LONGEST))
+
+
+def event_line(row: ChronologyRow, query: str) -> Content:
+    """That it is an event, its title, and its date."""
+    return _line("Event", _title(row), query, one_line(in_words(row.date, short=True)))
+
+
+def _title(row: ChronologyRow) -> str:
+    return shown(row.title, LONGEST_NAME) or "(no title)"
+
+
+def _line(kind: str, name: str, query: str, rest: str) -> Content:
+    """The words typed are underlined in the name."""
+    words = shortened(name, LONGEST)
+    line = Content.assemble((kind.ljust(KIND_WIDTH), "bold"), words, (f"  {rest}", "dim"))
+    for place in sought_words(tuple(Search(word) for word in query.split())).places(words):
+        line = line.stylize("bold underline", KIND_WIDTH + place.start, KIND_WIDTH + place.end)
+    return line
