@@ -69,8 +69,13 @@ def _take(screen: ChronologyScreen, name: Named) -> None:
 
 def name_line(name: Named, query: str) -> Content:
     """What it is, its name, and how many events it has, or which filter it stands for."""
-    rest = shown(name.view.filter, LONGEST_NAME) if name.view else f"{name.events:,} {'event' if name.events == 1 else 'events'}"
+    rest = shown(name.view.filter, LONGEST_NAME) if name.view else events_words(name.events)
     return _line(KINDS[name.field], name.words, query, shortened(rest, LONGEST))
+
+
+def events_words(count: int) -> str:
+    """So many events: "1 event", "2,644 events"."""
+    return f"{count:,} {'event' if count == 1 else 'events'}"
 
 
 def event_line(row: ChronologyRow, query: str) -> Content:
