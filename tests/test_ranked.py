@@ -126,7 +126,7 @@ def test_every_order_is_that_of_sql(store: sqlite3.Connection, order: Order) -> 
 @pytest.mark.parametrize("order", list(Order))
 @pytest.mark.parametrize("text", ["", "border"])
 def test_titles_stand_where_sql_has_them(store: sqlite3.Connection, order: Order, text: str) -> None:
-    """The same places among the rows of sets as among those of SQL, late ones too, and with the words in their titles."""
+    """The same places among the rows of sets as among those of SQL, late ones too; and the words are in the titles."""
     ranked = KeptRanks().rows(store)
     assert ranked is not None
     event_filter = parse_filter(text)

@@ -17,7 +17,7 @@ class FindActs(StoreScreen):
     """A line at the foot asks for the words; it is made when it is first wanted."""
 
     FIND_HINT = ""
-    FIND_KEYS: tuple[str, str, str] = "", "", ""  # names of the commands for the next, the one before, and the end
+    FIND_COMMANDS: tuple[str, str, str, str]  # that begin, go to the next and to the one before, and end
     find_line: "FindLine | None" = None
     _find_text = ""  # what was typed last
 
@@ -61,7 +61,7 @@ class FindActs(StoreScreen):
     def tell_found(self, at: int | None, count: int) -> None:
         """Says at which of so many the person is."""
         if self.find_line:
-            following, before, end = map(self.key_of, self.FIND_KEYS)
+            _, following, before, end = map(self.key_of, self.FIND_COMMANDS)
             steps = (f"{following} next", f"{before} before") if count else ()
             self.find_line.tell(count_words(at, count), (*steps, f"{end} ends"))
 
@@ -75,8 +75,7 @@ class FindActs(StoreScreen):
         if self.find_line:
             self.step_find(step)
         else:
-            key = self.key_of(f"{self.FIND_KEYS[0].partition('.')[0]}.find")
-            self.notify(f"Nothing is being found: {key} asks for words.", markup=False)
+            self.notify(f"Nothing is being found: {self.key_of(self.FIND_COMMANDS[0])} asks for words.", markup=False)
 
     def on_find_line_typed(self, message: "FindLine.Typed") -> None:
         if self.find_line:

@@ -9,12 +9,11 @@ from heapq import nlargest
 from typing import NamedTuple
 
 from timeline.models import SavedView
-from timeline.plaintext import one_line
 from timeline.store import Connection
 from timeline.store.facets import facet_counts
 from timeline.store.ranked import RankedRows
 from timeline.store.views import saved_views
-from timeline.store.words import folded
+from timeline.store.words import WORD, folded
 from timeline.tui.facets.words import value_words
 from timeline.tui.text.shown_words import LONGEST_NAME, shown
 
@@ -38,17 +37,19 @@ class Named(NamedTuple):
 def read_names(connection: Connection, ranked: RankedRows | None) -> list[Named]:
     """All of them, those of the most events first in each field; then the views. Raises StoreError."""
     names = [
-        Named(field, value, words := value_words(field, value), folded(words), count)
+        Named(field, value, words := value_words(field, value), as_compared(words), count)
         for field, counts in facet_counts(connection, None, FIELDS, ranked).items()
         for value, count in counts
     ]
     views = (Named("view", one.name, shown(one.name, LONGEST_NAME), "", 0, one) for one in saved_views(connection))
-    return names + [view._replace(compared=folded(view.words)) for view in views]
+    return names + [view._replace(compared=as_compared(view.words)) for view in views]
 
 
 def names_meant(names: Iterable[Named], typed: str) -> list[tuple[float, Named]]:
     """At most MOST of each field with how likely they are meant, 1 the most; those of the most events before others."""
-    letters = folded(one_line(typed))
+    letters = as_compared(typed)
+    if not letters:
+        return []
     by_field: dict[str, list[tuple[float, int, Named]]] = {}
     for name in names:
         if like := likeness(letters, name.compared):
@@ -57,8 +58,17 @@ def names_meant(names: Iterable[Named], typed: str) -> list[tuple[float, Named]]
     return [(like, name) for found in best for like, _, name in found]
 
 
+def as_compared(text: str) -> str:
+    """The words of a text, folded, with a space between each.
+
+    >>> as_compared("Đurić–Family"), as_compared("key-events")
+    ('duric family', 'key events')
+    """
+    return " ".join(WORD.findall(folded(text)))
+
+
 def likeness(typed: str, name: str) -> float:
-    """How likely a name is meant by what was typed, both folded: from 0, not at all, to 1, it is the name."""
+    """How likely a name is meant by what was typed, both as they are compared: 0, not at all, to 1, it is the name."""
     if typed == name:
         return EQUAL
     if name.startswith(typed):

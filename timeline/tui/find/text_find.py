@@ -19,7 +19,7 @@ class TextFind(FindActs):
     """All that is found is marked; the person goes from one to the next."""
 
     FIND_HINT = "words of the text"
-    FIND_KEYS = ("article.next_hit", "article.previous_hit", "article.leave")
+    FIND_COMMANDS = ("article.find", "article.next_hit", "article.previous_hit", "article.leave")
     _pane: ArticlePane
     _text: str
     _of_filter: "SoughtWords | None" = None

@@ -39,7 +39,7 @@ class TitleFind(FindActs, ChronologyView):
     """The cursor goes from one to the next; nothing is filtered."""
 
     FIND_HINT = "words of a title"
-    FIND_KEYS = ("table.next_hit", "table.previous_hit", "chronology.clear_filter")
+    FIND_COMMANDS = ("chronology.find", "table.next_hit", "table.previous_hit", "chronology.clear_filter")
     _title_search: "Search | None" = None
     _places: Sequence[int] | None = None  # None until they are found
     _among: Ids = ()  # the rows that it is looked for among
