@@ -1,5 +1,6 @@
 """FoundInChronology: events, actors, places, publishers, tags and saved views, beside the commands of the palette."""
 
+import asyncio
 from collections.abc import Sequence
 from functools import partial
 
@@ -25,30 +26,24 @@ EVENT_LIKE = 0.6
 KINDS = {"actor": "Actor", "place": "Place", "publisher": "Publisher", "tag": "Tag", "view": "View"}
 KIND_WIDTH = 11
 
-Found = tuple[list[tuple[float, Named]], list[ChronologyRow]]
-
 
 class FoundInChronology(Provider):
     """Only where the chronology is in front: what is chosen is shown there. All is read in other threads."""
 
-    _names: Sequence[Named] = ()
+    _reading: "asyncio.Future[Sequence[Named]] | None" = None
 
     async def startup(self) -> None:
-        """Without names, where they cannot be read, there are the commands."""
+        """Begins to read the names. A search that a newer key ends must not end that, too."""
         if isinstance(self.screen, ChronologyScreen):
-            try:
-                self._names = await in_background(self.screen.store.names)
-            except TimelineError:
-                self._names = ()
+            self._reading = asyncio.ensure_future(in_background(_names, self.screen))
 
     async def search(self, query: str) -> Hits:
         screen = self.screen
-        if not isinstance(screen, ChronologyScreen) or not WORD.search(folded(query)):
+        if not isinstance(screen, ChronologyScreen) or self._reading is None or not WORD.search(folded(query)):
             return
-        try:
-            names, rows = await in_background(self._found, screen, query)
-        except TimelineError:
-            return  # the palette is for the commands, too; the table says what is wrong
+        every = await asyncio.shield(self._reading)
+        names = await in_background(names_meant, every, query)
+        rows = await in_background(_events, screen, query)
         full = FULL_SCORE * (len(query) + 1)
         for like, name in names:
             yield Hit(like * full, name_line(name, query), partial(_take, screen, name), text=name.words)
@@ -56,8 +51,20 @@ class FoundInChronology(Provider):
             command = partial(screen.go_to_event, row.key)
             yield Hit(EVENT_LIKE * full - at / 100, event_line(row, query), command, text=_title(row))
 
-    def _found(self, screen: ChronologyScreen, query: str) -> Found:
-        return names_meant(self._names, query), screen.store.events_titled(query, MOST_EVENTS)
+
+def _names(screen: ChronologyScreen) -> Sequence[Named]:
+    """None where they cannot be read: the palette is for the commands, too, and the table says what is wrong."""
+    try:
+        return screen.store.names()
+    except TimelineError:
+        return ()
+
+
+def _events(screen: ChronologyScreen, query: str) -> Sequence[ChronologyRow]:
+    try:
+        return screen.store.events_titled(query, MOST_EVENTS)
+    except TimelineError:
+        return ()
 
 
 def _take(screen: ChronologyScreen, name: Named) -> None:
