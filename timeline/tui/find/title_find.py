@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from timeline.store.sought_words import SoughtWords
 
 SETTLES = 0.1  # seconds after the last key until it is looked for
+FILTER_SETTLES = 0.25  # seconds after other rows are shown: somebody may be typing a filter, which goes before
 
 
 @dataclass
@@ -60,8 +61,6 @@ class TitleFind(FindActs, ChronologyView):
         self._origin = self._table.cursor
 
     def find(self, search: "Search | None") -> None:
-        if self._to_settle is not None:
-            self._to_settle.stop()
         self._title_search, self._places = search, None
         self._among = self._table.pages.ids
         self._table.seek(self.words_sought)
@@ -69,13 +68,18 @@ class TitleFind(FindActs, ChronologyView):
         self._follow_cursor()
         if search is None:
             self._steps_due = ()
-        else:
-            self._to_settle = self.set_timer(SETTLES, partial(self._find_titles, search, self._among))
+        self._look_soon(SETTLES)
 
-    def _look_among_others(self, search: "Search") -> None:
+    def _look_among_others(self) -> None:
         """Among other rows than before; the cursor stays where it is."""
         self._places, self._origin, self._among = None, None, self._table.pages.ids
-        self._find_titles(search, self._among)
+        self._look_soon(FILTER_SETTLES)
+
+    def _look_soon(self, seconds: float) -> None:
+        if self._to_settle is not None:
+            self._to_settle.stop()
+        if self._title_search:
+            self._to_settle = self.set_timer(seconds, partial(self._find_titles, self._title_search, self._among))
 
     @work(thread=True, exclusive=True, group="titles", exit_on_error=False)
     def _find_titles(self, search: "Search", ids: Ids) -> None:
@@ -119,7 +123,7 @@ class TitleFind(FindActs, ChronologyView):
     def _follow_cursor(self) -> None:
         super()._follow_cursor()
         if self._title_search and self._among is not self._table.pages.ids:
-            self._look_among_others(self._title_search)
+            self._look_among_others()
         self._tell_titles()
 
     def _tell_titles(self) -> None:
