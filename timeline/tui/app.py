@@ -35,7 +35,7 @@ WIDTHS = [(0, "-narrow"), (100, "-beside"), (140, "-wide")]  # two panes below e
 HEIGHTS = [(0, "-tiny"), (16, "-low"), (35, "-high")]
 COMPLAINTS_SHOWN = 5
 LEAST_SECONDS, READ_IN_A_SECOND = 3, 15  # that something said stands there; characters
-PALETTE_HINT = "a command; in the chronology also an event, actor, place, publisher, tag or view"
+COMMANDS_HINT, ALL_HINT = "a command", "a command, event, actor, place, publisher, tag or view"  # in the palette
 CRASHED = 1  # what Textual says with its return code
 
 
@@ -129,7 +129,8 @@ class TimelineApp(App[None]):
         from textual.command import CommandPalette
 
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=PALETTE_HINT, id="--command-palette"))
+            hint = ALL_HINT if self.screen is self._first_screen else COMMANDS_HINT
+            self.push_screen(CommandPalette(placeholder=hint, id="--command-palette"))
 
     def action_help_quit(self) -> None:
         """For ctrl+c, which ends other programs, where there is nothing to copy."""
