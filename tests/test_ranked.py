@@ -12,6 +12,7 @@ import pytest
 
 from tests.chance_chronology import FILTERS, say_something, some_articles
 from tests.make_chronology import NOON, add
+from timeline.filter_terms import Search
 from timeline.filters import parse_filter
 from timeline.models import AnnotationKind, Order
 from timeline.store import (
@@ -28,6 +29,8 @@ from timeline.store import (
 from timeline.store.late_rows import mark_late
 from timeline.store.ranked import KeptRanks, build, build_ranks, open_ranked_rows, ordered_rows, ranks_are_due
 from timeline.store.ranked.found import Found
+from timeline.store.sought_words import sought_words
+from timeline.store.titles import places_of_titles
 
 MADE: dict[
     object, tuple[bytes, tuple[Any, ...]]
@@ -127,6 +130,23 @@ def test_every_order_is_that_of_sql(store: sqlite3.Connection, order: Order) -> 
 def test_what_is_alike_by_title_is_left_to_sql(store: sqlite3.Connection) -> None:
     ranked = open_ranked_rows(store)
     assert ranked and ordered_rows(store, ranked, ranked.found(store, None), Order("title,type")) is None
+
+
+@pytest.mark.parametrize("order", list(Order))
+@pytest.mark.parametrize("text", ["", "border"])
+def test_titles_stand_where_sql_has_them(store: sqlite3.Connection, order: Order, text: str) -> None:
+    """The same places among the rows of sets as among those of SQL, late ones too; and the words are in the titles."""
+    ranked = KeptRanks().rows(store)
+    assert ranked is not None
+    event_filter = parse_filter(text)
+    among = ordered_rows(store, ranked, ranked.found(store, event_filter), order)
+    assert among is not None
+    ids = event_ids(store, event_filter, order)
+    for words in ("bor", "hand", "the", "none of them"):
+        places = list(places_of_titles(store, Search(words), among))
+        assert places == list(places_of_titles(store, Search(words), ids))
+        titled = [sought_words((Search(words),)).places(row.title) != [] for row in rows_by_id(store, ids)]
+        assert places == [place for place, has in enumerate(titled) if has]
 
 
 def test_sets_of_an_earlier_version_have_no_other_orders(

@@ -352,7 +352,7 @@ def test_the_help_names_every_sign() -> None:
         *(cells.MANUAL_SIGN, cells.LOST_SIGN, cells.CONFLICT_SIGN, cells.NEWS_SIGN),
         *(cells.DOUBT_SIGN, strip.ASKED_SIGN, strip.EXCLUDED_SIGN, strip.OPEN_SIGN),
         *(strip.FOLDED_SIGN, orders.UP_SIGN, orders.DOWN_SIGN, periods.MONTH_SIGN),
-        *(text_pane.SELECTED_SIGN, "…", "└", "┘", "━"),
+        *(text_pane.SELECTED_SIGN, text_pane.FOUND_SIGN, "…", "└", "┘", "━"),
         *cells.VERDICT_SIGNS.values(),
         *cells.SIGNIFICANCE_SIGNS.values(),
         *cells.STATUS_SIGNS.values(),

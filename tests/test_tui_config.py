@@ -133,16 +133,16 @@ def test_every_key_in_use_can_be_written(key: str) -> None:
 
 
 async def test_changed_keys_act_and_show_everywhere(tmp_path: Path) -> None:
-    keymap, _ = keymap_of({"star": "B", "help": "f2", "chronology.filter": "ctrl+f", "cursor_down": "ctrl+d"})
+    keymap, _ = keymap_of({"star": "B", "help": "f2", "chronology.filter": "ctrl+g", "cursor_down": "ctrl+d"})
     async with Browser(make_database(tmp_path / "x.db"), (150, 60), config=Config(keymap=keymap)) as browser:
-        await browser.until(lambda: all(key in browser.foot for key in ("B Star", "f2 Help", "^f Filter")))
+        await browser.until(lambda: all(key in browser.foot for key in ("B Star", "f2 Help", "^g Filter")))
         await browser.press("ctrl+d", "s", "j")
         assert browser.screen.current_event is not None
         assert browser.screen.current_event.title == "Ministers sign a joint statement"
         await browser.press("B")
         await browser.until(lambda: bool(browser.screen.current_event and browser.screen.current_event.starred))
         await browser.press("f2")
-        await browser.until(lambda: "ctrl+f            Type a filter" in browser.shown())
+        await browser.until(lambda: "ctrl+g            Type a filter" in browser.shown())
         await browser.press(*"star this")
         await browser.until(lambda: "B                 Star this event" in browser.shown())
         await browser.press("escape", "escape", "ctrl+p", *"star this")

@@ -1,5 +1,6 @@
 """EventFilter: what an event must be to be shown, as a tuple of terms; `timeline.filters` reads it from text."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.datespan import DateSpan
@@ -58,6 +59,20 @@ class EventFilter:
 
     def __bool__(self) -> bool:
         return bool(self.terms)
+
+    @property
+    def searches(self) -> tuple[Search, ...]:
+        """The words and phrases that it asks for, also those of its views; not what it excludes."""
+        return tuple(_searches(self.terms))
+
+
+def _searches(terms: Iterable[Term]) -> Iterator[Search]:
+    for term in terms:
+        if isinstance(term, Search) and not term.negated:
+            yield term
+        elif isinstance(term, InView) and not term.negated:
+            for view in term.views:
+                yield from _searches(view)
 
 
 WHOLE = "="

@@ -111,10 +111,15 @@ def _condition(term: Term) -> Condition:
 def full_text_query(term: Search | FieldIs) -> str | None:
     """What full-text search is asked for, whether the term is negated or not; None for what it does not answer."""
     if isinstance(term, Search):
-        return f"{{title quotes notes actors}} : {match_words(term.text)}{'' if term.phrase else ' *'}"
+        return f"{{title quotes notes actors}} : {words_query(term)}"
     if term.field not in WHOLE_WORDS or any(value.startswith(WHOLE) for value in term.values):
         return None
     return f"{{{WHOLE_WORDS[term.field]}}} : ({' OR '.join(match_words(value) for value in term.values)})"
+
+
+def words_query(term: Search) -> str:
+    """The words of a search, in whichever columns."""
+    return f"{match_words(term.text)}{'' if term.phrase else ' *'}"
 
 
 def _period_condition(term: InPeriod) -> Condition:

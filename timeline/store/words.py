@@ -24,7 +24,7 @@ LATIN = str.maketrans(
     }
 )  # fmt: skip
 
-WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")  # of folded text
 FOUND_BY_WORDS = ("actor", "publisher")  # fields that a filter finds by words of a name, if not told that it is whole
 COMBINING = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 

@@ -4,7 +4,7 @@ import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 os.environ.setdefault("TEXTUAL_FPS", "120")  # Textual reads it when it is imported: a frame waits half as long
 
@@ -30,11 +30,22 @@ from timeline.tui.settings.config import Config, checked_config
 from timeline.tui.settings.config_file import read_config_file
 from timeline.tui.settings.themes import DARK, OWN_THEMES, next_theme, theme_names
 
+if TYPE_CHECKING:
+    from textual.command import Provider
+
 WIDTHS = [(0, "-narrow"), (100, "-beside"), (140, "-wide")]  # two panes below each other, beside each other
 HEIGHTS = [(0, "-tiny"), (16, "-low"), (35, "-high")]
 COMPLAINTS_SHOWN = 5
 LEAST_SECONDS, READ_IN_A_SECOND = 3, 15  # that something said stands there; characters
+COMMANDS_HINT, ALL_HINT = "a command", "a command, event, actor, place, publisher, tag or view"  # in the palette
 CRASHED = 1  # what Textual says with its return code
+
+
+def found_in_chronology() -> "type[Provider]":
+    """What the palette finds beside commands; read when it is first opened."""
+    from timeline.tui.find.chronology_palette import FoundInChronology
+
+    return FoundInChronology
 
 
 class TimelineApp(MacroApp):
@@ -42,7 +53,7 @@ class TimelineApp(MacroApp):
 
     TITLE = "timeline"
     CSS_PATH = "timeline.tcss"
-    COMMANDS: ClassVar = {CommandsOfScreen}
+    COMMANDS: ClassVar = {CommandsOfScreen, found_in_chronology}
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -124,6 +135,13 @@ class TimelineApp(MacroApp):
 
     def action_choose_theme(self) -> None:
         self.search_themes()
+
+    def action_command_palette(self) -> None:
+        from textual.command import CommandPalette
+
+        if not isinstance(self.screen, CommandPalette):
+            hint = ALL_HINT if self.screen is self._first_screen else COMMANDS_HINT
+            self.push_screen(CommandPalette(placeholder=hint, id="--command-palette"))
 
     def action_help_quit(self) -> None:
         """For ctrl+c, which ends other programs, where there is nothing to copy."""

@@ -12,6 +12,8 @@ from timeline.tui.chronology_store import Pages
 from timeline.tui.event.copy_act import CopyAct
 from timeline.tui.event.split_act import SplitAct
 from timeline.tui.export.act import ExportAct
+from timeline.tui.find.found_acts import FoundActs
+from timeline.tui.find.title_find import TitleFind
 from timeline.tui.keys.commands import Context, bindings_of
 from timeline.tui.macro.macro_acts import MacroActs
 from timeline.tui.messages import EventOpened, FilterLeft, FilterTyped, StoreTrouble, TimePicked
@@ -21,11 +23,10 @@ from timeline.tui.table.column_acts import ColumnActs
 from timeline.tui.table.mark_acts import MarkActs
 from timeline.tui.table.merge_line import title_words
 from timeline.tui.table.year_steps import forwards, next_year, position_of_day, turned, year_before
-from timeline.tui.views.acts import ViewActs
 
 
 class ChronologyScreen(
-    MarkActs, ColumnActs, PaneActs, LaneActs, ViewActs, SplitAct, CopyAct, AddAct, ExportAct, MacroActs
+    MarkActs, ColumnActs, FoundActs, PaneActs, LaneActs, SplitAct, CopyAct, AddAct, ExportAct, TitleFind, MacroActs
 ):
     """Going to dates, filtering, opening articles, exporting."""
 
@@ -86,7 +87,7 @@ class ChronologyScreen(
     def action_clear_filter(self) -> None:
         if self._merge_line.first:
             self._merge_line.stop()
-        elif not self.unmark():
+        elif not self.end_find() and not self.unmark():
             self._bar.text = ""
         self._table.focus()
 
@@ -126,13 +127,8 @@ class ChronologyScreen(
 
     def come_from_history(self, key: str | None) -> None:
         """Shows every event again where the one chosen is not under the filter."""
-        details = self.store.details(key) if key else None
-        if details and self._filter and self._table.pages.position_of(details.row.id) is None:
-            self._wanted = details.row.key
-            self._bar.text = ""
-            self.notify("The filter is cleared: this event was not under it.", markup=False)
-        else:
-            super().come_from_history(key)
+        if key:
+            self.go_to_event(key)
 
     def action_counts(self) -> None:
         from timeline.tui.counts.counts_screen import CountsScreen

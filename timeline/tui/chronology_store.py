@@ -37,12 +37,14 @@ from timeline.tui.table.event_pages import PAGE, EventPages, Ids
 
 if TYPE_CHECKING:
     from timeline.export.document import Document, Options
+    from timeline.filter_terms import Search
     from timeline.store.counts import CountTable
     from timeline.store.lanes import Lanes
     from timeline.tui.desk.question import Finder, Question, Waiting
     from timeline.tui.event.split_dialog import Joined, Quote
     from timeline.tui.facets.lines import Facet
     from timeline.tui.facets.messages import FacetsWanted
+    from timeline.tui.find.names import Named
     from timeline.tui.ribbon.lane_room import LanesWanted
 
 MEGABYTES = 2  # of the database that a connection keeps: what is read again soon is a few pages
@@ -209,6 +211,27 @@ class ChronologyStore(StoreWrites):
             ranked = self._ranks.rows(connection)
             views = view_filters(connection) if wanted.field == "view" else {}
             return values_under(connection, wanted.field, wanted.event_filter, wanted.typed, views, ranked)
+
+    def places_of_titles(self, search: "Search", ids: Ids) -> Sequence[int]:
+        """Where, among the rows of `ids`, those stand whose title has the words of a search; a search ends it not."""
+        from timeline.store.titles import places_of_titles
+
+        with closing(open_store(self.path, create=False)) as connection:
+            return places_of_titles(connection, search, ids)
+
+    def events_titled(self, text: str, most: int) -> list[ChronologyRow]:
+        """Some events whose titles have the words of `text`."""
+        from timeline.store.titles import events_titled
+
+        with closing(open_store(self.path, create=False)) as connection:
+            return events_titled(connection, text, most)
+
+    def names(self) -> "list[Named]":
+        """The names of actors, places, publishers, tags and views."""
+        from timeline.tui.find.names import read_names
+
+        with closing(open_store(self.path, create=False)) as connection:
+            return read_names(connection, self._ranks.rows(connection))
 
     def facets(self, wanted: "FacetsWanted", stopped: Callable[[], bool]) -> "dict[str, Facet]":
         """The values of the facets, counted under a filter; `stopped` says that nobody waits for them any more."""

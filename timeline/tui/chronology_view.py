@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events, work
 from textual.app import ComposeResult
@@ -21,6 +21,7 @@ from timeline.tui.event.sized_pane import SizedPane
 from timeline.tui.facets.panel import FacetPanel
 from timeline.tui.filter.bar import FilterBar
 from timeline.tui.filter.text import right_part, without_period
+from timeline.tui.filter.words import words_of
 from timeline.tui.keys.key_line import KeyLine, SaidLine
 from timeline.tui.messages import (
     DensityFound,
@@ -41,6 +42,9 @@ from timeline.tui.table.chronology_table import ChronologyTable
 from timeline.tui.table.event_pages import Ids
 from timeline.tui.table.merge_line import MergeLine
 from timeline.tui.table.year_steps import position_of_day
+
+if TYPE_CHECKING:
+    from timeline.store.sought_words import SoughtWords
 
 SETTLES = 0.06  # seconds after the last key in the filter until what is found is counted
 PATIENCE = 0.25  # seconds of searching or sorting before a word says so
@@ -87,6 +91,7 @@ class ChronologyView(EventActs):
         self._merge_line = MergeLine(id="merge")
         first = store.first_page(self._filter, self._order)
         self._table = ChronologyTable(first, self._order, columns=state.columns, id="table")
+        self._table.seek(words_of(self._filter))
         self._pane = SizedPane(state.sizes, shown=state.details, id="event")
         self._began = state
 
@@ -123,6 +128,10 @@ class ChronologyView(EventActs):
     @property
     def current_event(self) -> ChronologyRow | None:
         return self._table.current
+
+    @property
+    def words_sought(self) -> "SoughtWords | None":
+        return words_of(self._filter)
 
     def on_resize(self, event: events.Resize) -> None:
         self._pane.fit(event.size)
@@ -241,6 +250,7 @@ class ChronologyView(EventActs):
         self._wait_no_more()
         self._bar.show_count(len(message.ids), message.total, filtered=self._filter is not None, order=self._order)
         pages = self.store.pages(message.ids)
+        self._table.seek(self.words_sought)
         self._table.show(pages, self._position_to_keep(pages), self._order)
         self._wanted, self._from_top, self._back_there = None, False, False
         self._facets.count(self._filter, self._bar.finished, soon=self._bar.typing)
@@ -302,7 +312,7 @@ class ChronologyView(EventActs):
             self.post_message(StoreTrouble(str(error)))
             return
         if details:
-            self._pane.show_event(details)
+            self._pane.show_event(details, self.words_sought)
         else:
             filtered, typing = self._filter is not None, self._bar.typing
             self._pane.show_nothing(no_event_words(self._keymap, filtered=filtered, typing=typing))

@@ -40,6 +40,13 @@ class EventOpened(Message):
 
 
 @dataclass
+class HitWanted(Message):
+    """A person wants the next (1) of the rows that are being found, or the one before (-1)."""
+
+    step: int
+
+
+@dataclass
 class ColumnPicked(Message):
     """A person wants the rows ordered by this column; None for the order as it is, the other way round."""
 

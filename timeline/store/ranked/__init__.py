@@ -11,12 +11,14 @@ few, and put back where they belong now. So what is found is always what SQL fin
 from timeline.store.ranked.build import build_ranks, ranks_are_due
 from timeline.store.ranked.found import Found
 from timeline.store.ranked.kept import KeptRanks, found_rows
-from timeline.store.ranked.ordered import ordered_rows, orders_at_once
+from timeline.store.ranked.ordered import Backwards, Ordered, ordered_rows, orders_at_once
 from timeline.store.ranked.ranked_rows import RankedRows, open_ranked_rows
 
 __all__ = [
+    "Backwards",
     "Found",
     "KeptRanks",
+    "Ordered",
     "RankedRows",
     "build_ranks",
     "found_rows",

@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -56,6 +56,25 @@ class Found:
         if rank == NOWHERE or rank not in self.ranks:
             return None
         return self.ranks.rank(rank) - 1 + sum(late.before <= rank for late in self.late)
+
+    def ranks_of(self, numbers: Collection[int]) -> "BitMap":
+        """The ranks of the rows with these ids, whether found or not; of those that have one."""
+        from pyroaring import BitMap
+
+        ranks, end = self.ranks_by_id, len(self.ranks_by_id)
+        return BitMap([rank for number in numbers if number < end and (rank := ranks[number]) != NOWHERE])
+
+    def places_of(self, numbers: Collection[int]) -> "array[int]":
+        """The places of those of the rows with these ids that are among them, in order."""
+        return self.places_of_ranks(self.ranks_of(numbers), numbers)
+
+    def places_of_ranks(self, ranks: "BitMap", numbers: Collection[int]) -> "array[int]":
+        """The same where the ranks of the rows with these ids are known."""
+        befores = [late.before for late in self.late]
+        rank_before = self.ranks.rank
+        ranked = [rank_before(rank) - 1 + bisect_right(befores, rank) for rank in ranks & self.ranks]
+        late = [place for place, late in zip(self.places, self.late, strict=True) if late.id in numbers]
+        return array("I", sorted(ranked + late) if late else ranked)
 
     def between(self, start: int, end: int) -> list[int]:
         """The ids of the rows from place `start` to before `end`; fewer at the end of all."""

@@ -7,8 +7,9 @@ split again, or turned round, when it comes in sight.
 
 import json
 import sqlite3
+from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, Protocol
 
@@ -32,6 +33,7 @@ class Rows(Protocol):
     def __len__(self) -> int: ...
     def __getitem__(self, places: slice) -> list[int]: ...
     def index(self, number: int) -> int: ...
+    def places_of(self, numbers: Collection[int]) -> "array[int]": ...
 
 
 Sorter = Callable[[Found], Rows]  # rows found, or a part of them, in an order
@@ -66,6 +68,17 @@ class Ordered:
                 return self._starts[at] + self._rows(at).index(number)
         raise ValueError(f"{number} is not among the rows found")
 
+    def places_of(self, numbers: Collection[int]) -> "array[int]":
+        """The places of those of the rows with these ids that are among them, in order."""
+        places = array("I")
+        ranks = self._groups[0].ranks_of(numbers) if self._groups else None
+        for at, group in enumerate(self._groups):
+            if ranks is not None and (within := group.places_of_ranks(ranks, numbers)):
+                rows = self._rows(at)
+                sorted_within = within if rows is group else rows.places_of(numbers)
+                places.extend(self._starts[at] + place for place in sorted_within)
+        return places
+
     def _rows(self, at: int) -> Rows:
         if at not in self._sorted:
             self._sorted[at] = self._then(self._groups[at])
@@ -93,7 +106,13 @@ class Backwards:
 
     def index(self, number: int) -> int:
         """The place of the row with this id. Raises ValueError when it is not among them."""
-        place = self._found.index(number)
+        return self._turned_place(self._found.index(number))
+
+    def places_of(self, numbers: Collection[int]) -> "array[int]":
+        """The places of those of the rows with these ids that are among them, in order."""
+        return array("I", sorted(self._turned_place(place) for place in self._found.places_of(numbers)))
+
+    def _turned_place(self, place: int) -> int:
         return self._dated - 1 - place if place < self._dated else len(self) + self._dated - 1 - place
 
 

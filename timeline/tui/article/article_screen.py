@@ -1,6 +1,6 @@
 """ArticleScreen: the article that tells an event, with its evidence marked; from here to the article's other events."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -15,21 +15,26 @@ from timeline.tui.article.pane import ArticlePane
 from timeline.tui.article.paragraphs import QuoteOfEvent, places_of_events
 from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.event.split_act import SplitAct
+from timeline.tui.find.text_find import TextFind
 from timeline.tui.keys.commands import Context, bindings_of
 from timeline.tui.keys.key_line import KeyLine, SaidLine
 from timeline.tui.messages import StoreTrouble
 from timeline.tui.table.cells import STATUS_SIGNS, mark_signs, type_words
 from timeline.tui.text.shown_words import LONGEST_NAME, shown, source_words
 
+if TYPE_CHECKING:
+    from timeline.store.sought_words import SoughtWords
 
-class ArticleScreen(ArticleMouse, SplitAct):
+
+class ArticleScreen(ArticleMouse, SplitAct, TextFind):
     """Answers with the key of the event that it stood at last."""
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = ("article", "event")
     BINDINGS = bindings_of("article", "event")
 
-    def __init__(self, store: ChronologyStore, details: EventDetails) -> None:
+    def __init__(self, store: ChronologyStore, details: EventDetails, sought: "SoughtWords | None" = None) -> None:
         super().__init__(store)
+        self._of_filter = sought
         self._details = details
         self._source = details.sources[0]
         self._text = ""
@@ -89,6 +94,7 @@ class ArticleScreen(ArticleMouse, SplitAct):
         self._order = list(places_of_events(self._text, self._quotes))
         self._heading.update(heading_of(source))
         self._show()
+        self.find_again()
         if self._times_wanted:
             self.read_on()
 
@@ -146,8 +152,8 @@ class ArticleScreen(ArticleMouse, SplitAct):
         self._open(self._details.sources[(at + 1) % len(keys)])
 
     def action_leave(self) -> None:
-        """First selects nothing, then leaves."""
-        if not self.unselect():
+        """First finds nothing any more, then selects nothing, then leaves."""
+        if not self.end_find() and not self.unselect():
             self.dismiss(self._details.row.key)
 
 

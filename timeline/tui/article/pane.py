@@ -47,12 +47,14 @@ class ArticlePane(TextPane):
         self._times: Sequence[Span] = ()
         self._selected: Span | None = None
         self._by_sentences = False  # whether what is selected grows with the arrow keys
+        self._found: Sequence[Span] = ()
+        self._found_here: Span | None = None
         self._drawn_from: Span | None = None  # the character on which the mouse was pressed, while it is
 
     def show_article(self, text: str, quotes: Sequence[QuoteOfEvent], event_key: str, *, in_sight: bool = True) -> None:
         """Shows `text` with the evidence of `event_key` in sight, from the top without any here; or as it stands."""
         if text != self._text:
-            self._times, self._selected = (), None
+            self._times, self._selected, self._found, self._found_here = (), None, (), None
         self._text, self._quotes, self._event_key = text, quotes, event_key
         self._starts = line_starts(text.split("\n"))
         self.show(self._marked(), from_top=False)
@@ -63,6 +65,13 @@ class ArticlePane(TextPane):
         """Marks these stretches as time expressions, and no others."""
         self._times = times
         self.mark_again(self._marked())
+
+    def mark_found(self, found: Sequence[Span], here: Span | None = None) -> None:
+        """Marks these stretches as found, and no others, and brings the one `here` among them into sight."""
+        self._found, self._found_here = found, here
+        self.mark_again(self._marked())
+        if here is not None:
+            self._bring_in_sight(self.line_of(*place_at(self._starts, here.start)))
 
     def select(self, part: Span | None, head: int = 0) -> None:
         """Marks a part of the text as selected, or none, and brings the character `head` into sight."""
@@ -87,9 +96,14 @@ class ArticlePane(TextPane):
         return self._starts[place.paragraph] + place.offset if place else 0
 
     @property
+    def first_in_sight(self) -> int:
+        """The first character that is shown."""
+        return self._character_at(self.scroll_offset.y)
+
+    @property
     def place(self) -> int:
         """The character where the person is: the evidence of the event, when that is in sight, else the first shown."""
-        return self.event_place if self._in_sight(self._event_line) else self._character_at(self.scroll_offset.y)
+        return self.event_place if self._in_sight(self._event_line) else self.first_in_sight
 
     def action_scroll_down(self) -> None:
         if self._by_sentences:
@@ -148,7 +162,9 @@ class ArticlePane(TextPane):
         return self.line_of(*place_at(self._starts, self.event_place))
 
     def _marked(self) -> list[Paragraph]:
-        return article_paragraphs(self._text, self._quotes, self._event_key, self._times, self._selected)
+        return article_paragraphs(
+            self._text, self._quotes, self._event_key, self._times, self._selected, self._found, self._found_here
+        )
 
     def _in_sight(self, line: int) -> bool:
         return 0 <= line - self.scroll_offset.y < self.size.height

@@ -26,15 +26,21 @@ def article_paragraphs(
     event_key: str,
     times: Sequence[Span] = (),
     selected: Span | None = None,
+    found: Sequence[Span] = (),
+    found_here: Span | None = None,
 ) -> list[Paragraph]:
     """The lines of `text`, each a paragraph; the evidence of `event_key` strongly marked, that of others faintly.
 
-    What is selected covers the evidence; the time expressions show through both.
+    What is selected covers the evidence; the time expressions and the words `found` show through both, and the one of
+    them at which the person is covers all.
     """
     lines = harmless(text).split("\n")
     starts = line_starts(lines)
     marks: list[list[Mark]] = [[] for _ in lines]
-    for part, style in _marked_parts(quotes, event_key, times, selected):
+    for part, style in (
+        *_marked_parts(quotes, event_key, times, selected),
+        *((place, "found-here" if place == found_here else "found") for place in found),
+    ):
         for number in range(place_at(starts, part.start).paragraph, len(lines)):
             first, last = part.start - starts[number], part.end - starts[number]
             if last <= 0:

@@ -17,6 +17,7 @@ from timeline.tui.store_screen import StoreScreen
 from timeline.tui.table.cells import NOTE_SIGN
 
 if TYPE_CHECKING:
+    from timeline.store.sought_words import SoughtWords
     from timeline.tui.event.tag_dialog import Tags
 
 LONGEST_TITLE = 40
@@ -30,6 +31,11 @@ class EventActs(StoreScreen):
     def current_event(self) -> ChronologyRow | None:
         """The event on screen; None when there is none."""
         raise NotImplementedError
+
+    @property
+    def words_sought(self) -> "SoughtWords | None":
+        """The words that are marked where they stand in what is shown; None without any."""
+        return None
 
     def action_note(self) -> None:
         from timeline.tui.event.note_dialog import NoteDialog
@@ -113,7 +119,7 @@ class EventActs(StoreScreen):
         if details is None or not any(source.article_key for source in details.sources):
             self.refuse("This event was added by hand: there is no article to read.")
             return
-        self.app.push_screen(ArticleScreen(self.store, details), self.show_changes)
+        self.app.push_screen(ArticleScreen(self.store, details, self.words_sought), self.show_changes)
 
     def action_history_of_event(self) -> None:
         if row := self._event():

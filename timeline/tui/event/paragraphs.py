@@ -102,7 +102,7 @@ def _machine(details: EventDetails, field: str) -> Iterator[tuple[str, str]]:
 def _said_by_people(details: EventDetails) -> Iterator[Paragraph]:
     if details.row.actors:
         actors = shown("; ".join(details.row.actors), LONGEST_NAME)
-        yield marked(("Actors  ", "label"), actors, *_machine(details, "actors"), hang=HANG)
+        yield marked(("Actors  ", "label"), (actors, "actors"), *_machine(details, "actors"), hang=HANG)
     for annotation in details.annotations:
         if annotation.kind is AnnotationKind.NOTE:
             yield marked((f"{NOTE_SIGN} {who_and_when(annotation)}", "label"))

@@ -77,10 +77,12 @@ SIGNS = (
     ("▾ ▸", "in the facets: a field that is open, or folded; when deciding and among lanes: ▸ is where you are"),
     ("−", "in the facets: excluded by the filter"),
     ("▌", "before a quote: its words as they stand in the article; in an article: what is selected"),
+    ("▶", "in an article: the words found, where you are"),
     ("…", "more than there is room for"),
     ("^^^", "under the filter: this is wrong in it"),
     ("▣ ● ▶", "before the keys: one pane alone; keys are recorded; they are played"),
     ("underlined", "in an article: evidence of another event; bold, slanted and underlined: a time expression"),
+    ("bold, underlined", "the words of the filter, or those that you find with {chronology.find}"),
     ("· 8c1f2a", "after the date: the event's name for the shell, as in: timeline show 8c1f2a"),
 )
 MOUSE = (

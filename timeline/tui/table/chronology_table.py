@@ -1,7 +1,7 @@
 """ChronologyTable: the events as rows, drawn line by line, so that a million of them scroll like a hundred."""
 
 from collections.abc import Collection, Mapping
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from textual import events
@@ -18,9 +18,13 @@ from timeline.tui.table.cells import MARKED_SIGN
 from timeline.tui.table.columns import OF_THEMSELVES, WHEN, YEAR, Column, Wanted, columns_for
 from timeline.tui.table.heading import Heading, column_at, heading_strip
 from timeline.tui.table.periods import Beginning, beginning, period_words, year_cell
+from timeline.tui.table.row_looks import RowLook, table_styles
 from timeline.tui.table.rows import HEADING, TableRows
 from timeline.tui.table.strip import Days, TableStyles, row_strip, words_strip
 from timeline.tui.table.when import with_ends
+
+if TYPE_CHECKING:
+    from timeline.store.sought_words import SoughtWords
 
 KEPT_STRIPS = 2000
 
@@ -39,6 +43,7 @@ class ChronologyTable(TableRows, can_focus=True):
         "table--alarm",
         "table--news",
         "table--good",
+        "table--found",
         "table--rejected",
         "table--marked",
     }
@@ -54,6 +59,8 @@ class ChronologyTable(TableRows, can_focus=True):
         self._heading: str | None = None  # the column that a person has chosen to order by
         self._strips: dict[tuple[int, Beginning], Strip] = {}
         self._styles_of: dict[str, Style] = {}
+        self._styles_of_rows: dict[RowLook, TableStyles] = {}
+        self._sought: SoughtWords | None = None  # the words that are marked in titles
         self.marks: set[int] = set()  # the ids of marked rows, also of those that are not shown now
 
     # What is shown
@@ -95,6 +102,13 @@ class ChronologyTable(TableRows, can_focus=True):
         self._heading = names[at % len(names)]
         self.refresh_line(self.scroll_offset.y)
 
+    def seek(self, words: "SoughtWords | None") -> None:
+        """Marks these words in the titles, and no others."""
+        if words != self._sought:
+            self._sought = words
+            self._strips.clear()
+            self.refresh()
+
     def mark(self, ids: Collection[int], *, on: bool) -> None:
         """Marks the rows with these ids, or takes their marks off."""
         if on:
@@ -132,6 +146,7 @@ class ChronologyTable(TableRows, can_focus=True):
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._styles_of.clear()
+        self._styles_of_rows.clear()
         self.forget_drawn()
 
     def on_focus(self) -> None:
@@ -158,7 +173,7 @@ class ChronologyTable(TableRows, can_focus=True):
             note = self._marked_words() if self.marks else ""
             period = period_words(self._row(self.scroll_offset.y)) if self._by_date else ()
             heading = Heading(self._order, period, self._heading, note)
-            return heading_strip(self.columns, width, heading, self._style("table--heading"))
+            return heading_strip(self.columns, width, heading, self._style("heading"))
         top = self.scroll_offset.y
         position = top + y - HEADING
         if position >= len(self._pages):
@@ -179,7 +194,8 @@ class ChronologyTable(TableRows, can_focus=True):
         if row is None:
             return words_strip("     (this event could not be read)", self.size.width, styles.row)
         year = year_cell(row, begins, YEAR.width)
-        return row_strip(row, year, self.size.width, styles, self.columns, marked=row.id in self.marks, time=self._time)
+        marked, time, sought = row.id in self.marks, self._time, self._sought
+        return row_strip(row, year, self.size.width, styles, self.columns, marked=marked, time=time, sought=sought)
 
     def _beginning(self, position: int) -> Beginning:
         return beginning(self._row(position), self._row(position - 1) if self._by_date else None)
@@ -189,20 +205,19 @@ class ChronologyTable(TableRows, can_focus=True):
         return self._order.field == Order.DATE
 
     def _styles(self, row: ChronologyRow | None, *, has_cursor: bool) -> TableStyles:
-        if has_cursor:
-            cursor = self._style("table--cursor" if self.has_focus else "table--cursor-away")
-            return TableStyles(*[cursor] * len(TableStyles._fields))
-        under = self.rich_style
-        if row is not None and row.verdict == "rejected":
-            under = self._style("table--rejected")
-        ground = Style.null()
-        if row is not None and row.id in self.marks:
-            ground = Style(bgcolor=self._style("table--marked").bgcolor)
-        others = (self._style(f"table--{name}") + ground for name in TableStyles._fields[1:])
-        return TableStyles(under + ground, *others)
+        look = RowLook(
+            has_cursor=has_cursor,
+            has_focus=self.has_focus,
+            rejected=row is not None and row.verdict == "rejected",
+            marked=row is not None and row.id in self.marks,
+        )
+        styles = self._styles_of_rows.get(look)
+        if styles is None:
+            styles = self._styles_of_rows[look] = table_styles(look, self._style, self.rich_style)
+        return styles
 
     def _style(self, name: str) -> Style:
         style = self._styles_of.get(name)
         if style is None:
-            style = self._styles_of[name] = self.get_component_rich_style(name)
+            style = self._styles_of[name] = self.get_component_rich_style(f"table--{name}")
         return style

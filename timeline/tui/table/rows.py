@@ -7,7 +7,7 @@ from timeline.errors import TimelineError
 from timeline.models import ChronologyRow, Order
 from timeline.tui._textual_private import QuietScrollView
 from timeline.tui.chronology_store import Pages
-from timeline.tui.messages import EventHighlighted, Refused, StoreTrouble
+from timeline.tui.messages import EventHighlighted, HitWanted, Refused, StoreTrouble
 
 HEADING = 1  # lines above the rows
 
@@ -123,3 +123,9 @@ class TableRows(QuietScrollView):
 
     def action_end(self) -> None:
         self.go_to(len(self._pages) - 1)
+
+    def action_next_hit(self) -> None:
+        self.post_message(HitWanted(1))
+
+    def action_previous_hit(self) -> None:
+        self.post_message(HitWanted(-1))

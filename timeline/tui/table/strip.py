@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -22,6 +22,9 @@ from timeline.tui.table.cells import (
 from timeline.tui.table.columns import WHEN, Column, columns_for
 from timeline.tui.table.when import when_cells
 
+if TYPE_CHECKING:
+    from timeline.store.sought_words import SoughtWords
+
 
 class TableStyles(NamedTuple):
     """The styles of a line: under the whole of it, and of cells that are not under the cursor."""
@@ -33,6 +36,7 @@ class TableStyles(NamedTuple):
     alarm: Style
     news: Style
     good: Style
+    found: Style
 
 
 Columns = Sequence[Column] | None  # None for those that a table of this width has by itself
@@ -54,17 +58,22 @@ def row_strip(
     *,
     marked: bool = False,
     time: Days | None = None,
+    sought: "SoughtWords | None" = None,
 ) -> Strip:
     """The cells of `row`; `year` is "" where the row above says it. A marked row has its sign after the first cell.
 
-    `time` is what a picture of its date shows.
+    `time` is what a picture of its date shows. The words `sought` are marked in the title.
     """
     columns = columns or columns_for(width)
     gaps = [MARKED_SIGN if marked else " ", *" " * (len(columns) - 1)]
     cells = [
         segment
         for column, gap in zip(columns, gaps, strict=True)
-        for segment in _segments(row, column, year, styles, gap, time)
+        for segment in (
+            _title_segments(row, column, styles, gap, sought)
+            if sought and column.name == "title"
+            else _segments(row, column, year, styles, gap, time)
+        )
     ]
     return Strip(cells).adjust_cell_length(width, styles.row)
 
@@ -95,6 +104,21 @@ def _segments(
         return
     for name, signs in groupby(text, key=lambda sign: STYLE_OF_SIGN.get(sign, "mark")):
         yield Segment("".join(signs), styles.row + getattr(styles, name))
+
+
+def _title_segments(
+    row: ChronologyRow, column: Column, styles: TableStyles, gap: str, sought: "SoughtWords"
+) -> Iterator[Segment]:
+    """The title cut where words begin and end that are sought; of those that are cut off as much as there is."""
+    title = cell_text(row, column.name, column.width)
+    text, plain = sized(title, column.width) + gap, _style(column, styles)
+    at = 0
+    for place in sought.places(title):
+        start, end = min(place.start, len(text) - len(gap)), min(place.end, len(text) - len(gap))
+        yield Segment(text[at:start], plain)
+        yield Segment(text[start:end], plain + styles.found)
+        at = end
+    yield Segment(text[at:], plain)
 
 
 def _cell(row: ChronologyRow, column: Column, year: str) -> str:

@@ -1,5 +1,6 @@
 """TextPane: paragraphs of marked text to scroll through, wrapped once per width and drawn line by line."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import ClassVar, NamedTuple
@@ -12,16 +13,18 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from timeline.tui._textual_private import QuietScrollView
-from timeline.tui.text.paragraph import Paragraph, line_breaks
+from timeline.tui.text.paragraph import Mark, Paragraph, line_breaks
 
 MARGIN = 1  # blank cells at both sides
 
 STYLES = (
     "strong", "date", "faint", "label", "sign", "note", "quote", "evidence", "other-evidence", "warning",
-    "news", "selected",
+    "news", "selected", "actors", "found-here",
 )  # fmt: skip
-OVERLAYS = ("time",)  # styles that show through together with the one below
-SELECTED_SIGN = "▌"  # in the margin of lines in which something is selected
+OVERLAYS = ("time", "found")  # styles that show through together with the one below
+GROUNDS = ("evidence", "selected")  # styles of so strong a ground that overlays take its colours
+SELECTED_SIGN, FOUND_SIGN = "▌", "▶"
+MARGIN_SIGNS = {"found-here": FOUND_SIGN, "selected": SELECTED_SIGN}  # beside lines in which something is marked so
 
 
 class Line(NamedTuple):
@@ -49,6 +52,7 @@ class TextPane(QuietScrollView, can_focus=True):
         super().__init__(id=id)
         self._paragraphs: Sequence[Paragraph] = ()
         self._lines: list[Line] = []
+        self._marks: dict[int, dict[int, list[Mark]]] = {}  # of paragraphs, by line
         self._wrapped_at = 0
 
     def show(self, paragraphs: Sequence[Paragraph], *, from_top: bool = True) -> None:
@@ -62,6 +66,7 @@ class TextPane(QuietScrollView, can_focus=True):
     def mark_again(self, paragraphs: Sequence[Paragraph]) -> None:
         """Shows the same text with other marks, where it stands."""
         self._paragraphs = paragraphs
+        self._marks.clear()
         self.refresh()
 
     @property
@@ -110,6 +115,7 @@ class TextPane(QuietScrollView, can_focus=True):
 
     def _wrap(self) -> None:
         self._wrapped_at = self.size.width
+        self._marks.clear()
         if not self._wrapped_at:
             return  # not laid out yet
         self._lines = [
@@ -129,20 +135,24 @@ class TextPane(QuietScrollView, can_focus=True):
             return Strip.blank(self.size.width, self.rich_style)
         line = self._lines[number]
         paragraph = self._paragraphs[line.paragraph]
-        margin = Segment(self._margin(paragraph, line), self.rich_style)
+        marks = self._marks_on(number)
+        margin = Segment(margin_sign(marks), self.rich_style)
         hang = " " * paragraph.hang if line.start else ""
         lead = Segment(paragraph.lead + hang, self._style(paragraph.lead_style))
-        strip = Strip([margin, lead, *self._segments(paragraph, line)])
+        strip = Strip([margin, lead, *self._segments(paragraph, line, marks)])
         return strip.adjust_cell_length(self.size.width, self.rich_style)
 
-    def _margin(self, paragraph: Paragraph, line: Line) -> str:
-        marks = (mark for mark in paragraph.marks if mark.style == "selected")
-        selected = any(mark.start < line.end and mark.end > line.start for mark in marks)
-        return SELECTED_SIGN if selected else " " * MARGIN
+    def _marks_on(self, number: int) -> Sequence[Mark]:
+        """The marks on a line; a paragraph may have thousands, which are told apart once."""
+        paragraph = self._lines[number].paragraph
+        if paragraph not in self._marks:
+            first = bisect_left(self._lines, paragraph, key=lambda line: line.paragraph)
+            end = bisect_right(self._lines, paragraph, key=lambda line: line.paragraph)
+            self._marks[paragraph] = marks_by_line(self._paragraphs[paragraph].marks, self._lines[first:end], first)
+        return self._marks[paragraph].get(number, ())
 
-    def _segments(self, paragraph: Paragraph, line: Line) -> list[Segment]:
+    def _segments(self, paragraph: Paragraph, line: Line, here: Sequence[Mark]) -> list[Segment]:
         """The text of a line, cut where a mark begins or ends."""
-        here = [mark for mark in paragraph.marks if mark.start < line.end and mark.end > line.start]
         cuts = {line.start, line.end}
         for mark in here:
             cuts |= {max(mark.start, line.start), min(mark.end, line.end)}
@@ -156,10 +166,35 @@ class TextPane(QuietScrollView, can_focus=True):
         """The last of these styles, with the overlays among them."""
         below = [name for name in covering if name not in OVERLAYS]
         style = self._style(below[-1]) if below else self.rich_style
+        on_ground = bool(below) and below[-1] in GROUNDS
         for name in covering:
             if name in OVERLAYS:
-                style += self.get_component_rich_style(f"text--{name}", partial=True)
+                overlay = self.get_component_rich_style(f"text--{name}", partial=True)
+                style += overlay.without_color if on_ground else overlay
         return style
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"text--{name}")
+
+
+def margin_sign(marks: Sequence[Mark]) -> str:
+    """What stands in the margin of a line with these marks."""
+    here = {mark.style for mark in marks}
+    return next((sign for style, sign in MARGIN_SIGNS.items() if style in here), " " * MARGIN)
+
+
+def marks_by_line(marks: Sequence[Mark], lines: Sequence[Line], first: int) -> dict[int, list[Mark]]:
+    """The marks of a paragraph by the numbers of its lines, of which `first` is the first; each on all that it is on.
+
+    >>> marks_by_line([Mark(3, 9, "quote"), Mark(0, 2, "time")], [Line(0, 0, 4), Line(0, 5, 8)], 70)
+    ... # doctest: +NORMALIZE_WHITESPACE
+    {70: [Mark(start=3, end=9, style='quote'), Mark(start=0, end=2, style='time')],
+     71: [Mark(start=3, end=9, style='quote')]}
+    """
+    starts = [line.start for line in lines]
+    placed: dict[int, list[Mark]] = {}
+    for mark in marks:
+        for at in range(max(0, bisect_right(starts, mark.start) - 1), bisect_left(starts, mark.end)):
+            if mark.start < lines[at].end:
+                placed.setdefault(first + at, []).append(mark)
+    return placed
