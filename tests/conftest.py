@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from tests.cli_samples import make_database
 from timeline.store import open_store
@@ -31,6 +32,12 @@ if IN_MEMORY.is_dir() and os.access(IN_MEMORY, os.W_OK):
 if os.environ.pop("PYTHONDONTWRITEBYTECODE", None) and "PYTHONPYCACHEPREFIX" not in os.environ:
     compiled = os.environ["PYTHONPYCACHEPREFIX"] = tempfile.mkdtemp(prefix="compiled-")
     atexit.register(shutil.rmtree, compiled, ignore_errors=True)
+
+# The same examples in each run, so that whoever changes something knows that a failure is theirs;
+# `pytest --hypothesis-profile search` looks for new ones.
+settings.register_profile("same", derandomize=True)
+settings.register_profile("search", derandomize=False)
+settings.load_profile("same")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -128,6 +128,13 @@ def test_an_unchanged_document_reads_as_written(one: EventDetails, other: EventD
         assert lines_as_written(read_blocks(edited(text))) == [True, True]
 
 
+@pytest.mark.parametrize("notes", [("·", "—"), ("· ·",), ("a · ", " · b"), ("Note by ana, 3 May 2025: x", "·")])
+def test_notes_with_the_dots_that_stand_between_remarks(notes: tuple[str, ...]) -> None:
+    said = [annotation(AnnotationKind.NOTE, {"text": text}, id=f"note {at}") for at, text in enumerate(notes)]
+    event = details(row("aaaa1111bbbb2222", None, title="—"), annotations=tuple(said), sources=(source("x"),))
+    assert lines_as_written(read_blocks(document(event, form="table", citations="footnotes"))) == [True]
+
+
 @pytest.mark.parametrize("language", CHOICES["language"])
 @pytest.mark.parametrize("form", CHOICES["form"])
 def test_an_unchanged_document_in_any_language(language: str, form: str) -> None:

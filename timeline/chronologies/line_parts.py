@@ -7,7 +7,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from timeline.chronologies.particulars import read_particulars
@@ -19,6 +19,8 @@ FIELDS_OF = {
 }  # fmt: skip
 MOST_DASHES = 50  # in a line that are looked at
 LONGEST_REST = 5_000  # characters after a title, where no mark says where it ends
+DOT = " · "  # between remarks
+BEFORE_DOT = re.compile(f"(?={DOT})")  # also where two have a blank in common, as around a note that is "·"
 BOLD = re.compile(r"^\s*(?:\*\*(?P<stars>.+?)\*\*|__(?P<lines>.+?)__)(?P<after>.*)$", re.DOTALL)
 DASH = re.compile(r"(?<=\s)(?:[—–―]|-{1,3})(?=\s)")
 LEADING_DASH = re.compile(r"^\s*(?:[—–―:]|-{1,3}(?=\s))\s*")
@@ -77,12 +79,14 @@ def row_parts(cells: Iterable[tuple[str, str]], words: Vocabulary = ENGLISH) -> 
 
 def _split_before_notes(remarks: str, words: Vocabulary) -> list[str]:
     """The remarks, then the notes that stand among them, which begin with who wrote them."""
-    parts: list[list[str]] = [[]]
-    for part in remarks.split(" · "):
-        if words.note_head.match(part):
-            parts.append([])
-        parts[-1].append(part)
-    return [" · ".join(part) for part in parts]
+    if words.note_head.match(remarks):
+        remarks = f"{DOT}{remarks}"
+    heads = [
+        dot.start() for dot in BEFORE_DOT.finditer(remarks) if words.note_head.match(remarks, dot.start() + len(DOT))
+    ]
+    ends = [*heads, len(remarks)]
+    notes = [remarks[start + len(DOT) : end] for start, end in pairwise(ends)]
+    return [remarks[: ends[0]], *notes]
 
 
 def _title_and_rest(body: str, mark: EventMark | None, words: Vocabulary) -> tuple[str, str]:
