@@ -32,6 +32,8 @@ TOUR: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("date", ("escape", "down", "v", "c", "s", "t", *"key", "enter", "c", "ctrl+u", *"since August 2014")),
     ("signs", ("ctrl+s",)),
     ("duplicate", ("r", "right_square_bracket")),
+    ("lanes", ("escape", "L", "L", "L")),
+    ("counts", ("escape", "equals_sign", "r", "p")),
 )  # fmt: skip
 
 # what a picture does without, and what stands there instead
