@@ -14,7 +14,7 @@ from timeline.errors import StoreError
 from timeline.filters import EventFilter
 from timeline.models import ChronologyRow, Order
 from timeline.store.densities import Density
-from timeline.tui.chronology_store import ChronologyStore, Pages
+from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.event.event_acts import EventActs
 from timeline.tui.event.no_event_words import no_event_words
 from timeline.tui.event.sized_pane import SizedPane
@@ -39,7 +39,7 @@ from timeline.tui.ribbon.place import kept_place, with_place
 from timeline.tui.ribbon.window import Days
 from timeline.tui.settings.browser_state import BrowserState
 from timeline.tui.table.chronology_table import ChronologyTable
-from timeline.tui.table.event_pages import Ids
+from timeline.tui.table.event_pages import Ids, Pages
 from timeline.tui.table.merge_line import MergeLine
 from timeline.tui.table.year_steps import position_of_day
 

@@ -9,13 +9,13 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from timeline.models import ChronologyRow, Order
-from timeline.tui.chronology_store import Pages
 from timeline.tui.keys.commands import bindings_of
 from timeline.tui.keys.keymap import key_of
 from timeline.tui.messages import ColumnPicked, EventOpened
 from timeline.tui.settings.config import Config
 from timeline.tui.table.cells import MARKED_SIGN
 from timeline.tui.table.columns import OF_THEMSELVES, WHEN, YEAR, Column, Wanted, columns_for
+from timeline.tui.table.event_pages import Pages
 from timeline.tui.table.heading import Heading, column_at, heading_strip
 from timeline.tui.table.periods import Beginning, beginning, period_words, year_cell
 from timeline.tui.table.row_looks import RowLook, table_styles

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from timeline.tui.chronology_store import ChronologyStore, Pages
+from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.chronology_view import ChronologyView
 from timeline.tui.messages import EventHighlighted, StoreTrouble
 from timeline.tui.settings.browser_state import BrowserState
+from timeline.tui.table.event_pages import Pages
 from timeline.tui.views.trail import KEPT_AS, Place, place_words, read_trail
 
 
