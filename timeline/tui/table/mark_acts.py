@@ -6,7 +6,7 @@ from textual import work
 
 from timeline.errors import TimelineError
 from timeline.models import ChronologyRow
-from timeline.tui.chronology_view import ChronologyView
+from timeline.tui.chronology_search import ChronologySearch
 from timeline.tui.event.said_words import said_words
 from timeline.tui.messages import Refused, StoreTrouble
 from timeline.tui.table.marked_sayings import (
@@ -28,7 +28,7 @@ MOST_READ = 1_000  # rows that are read while a dialog opens
 MARKING = frozenset({"mark", "mark_down", "mark_up", "mark_all"})
 
 
-class MarkActs(ChronologyView):
+class MarkActs(ChronologySearch):
     """Marks are kept by row, whatever the filter and the order show; an act leaves them for the next."""
 
     _range: tuple[int, int] | None = None  # where marking with shift began, and where the cursor stood after it
