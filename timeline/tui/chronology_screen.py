@@ -13,7 +13,8 @@ from timeline.tui.event.split_act import SplitAct
 from timeline.tui.export.act import ExportAct
 from timeline.tui.find.found_acts import FoundActs
 from timeline.tui.find.title_find import TitleFind
-from timeline.tui.keys.commands import Context, bindings_of
+from timeline.tui.keys.command import Context
+from timeline.tui.keys.commands import bindings_of
 from timeline.tui.macro.macro_acts import MacroActs
 from timeline.tui.messages import EventOpened, FilterLeft, FilterTyped, StoreTrouble, TimePicked
 from timeline.tui.pane_acts import PaneActs

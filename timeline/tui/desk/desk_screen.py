@@ -20,7 +20,8 @@ from timeline.tui.desk.queue import DeskQueue
 from timeline.tui.desk.words import answers_line, heading, nothing_left
 from timeline.tui.event.event_acts import EventActs
 from timeline.tui.event.said_words import said_words
-from timeline.tui.keys.commands import Context, bindings_of, commands_of
+from timeline.tui.keys.command import Context
+from timeline.tui.keys.commands import bindings_of, commands_of
 from timeline.tui.keys.key_line import KeyLine, SaidLine
 from timeline.tui.messages import StoreTrouble
 from timeline.tui.text.text_pane import TextPane
