@@ -69,7 +69,7 @@ class ChronologySearch(ChronologyView):
         self._wait_no_more()
         if found is None:
             words = "sorting …" if self._from_top else "searching …"
-            self._waiting_for = self.set_timer(PATIENCE, partial(self._bar.show_work, words))
+            self._waiting_for = self.set_timer(PATIENCE, partial(self._bar.count.show_work, words))
             self._find(self._order, self._to_count())
             return
         self.on_events_found(EventsFound(*found, self._order))
@@ -82,7 +82,7 @@ class ChronologySearch(ChronologyView):
         if self._waiting_for is not None:
             self._waiting_for.stop()
             self._waiting_for = None
-            self._bar.show_work("")
+            self._bar.count.show_work("")
 
     def _found_at_once(self) -> tuple[Ids, int] | None:
         try:
@@ -160,7 +160,7 @@ class ChronologySearch(ChronologyView):
 
     def on_density_found(self, message: DensityFound) -> None:
         self._density, self._waiting = message.everything, message.waiting
-        self._bar.show_waiting(message.waiting)
+        self._bar.count.show_waiting(message.waiting)
         self._ribbon.show(message.shown, message.everything, message.choosable)
         if message.lanes:
             self._ribbon.show_lanes(message.lanes)

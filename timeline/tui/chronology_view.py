@@ -110,7 +110,7 @@ class ChronologyView(EventActs):
 
     def _show_found(self, ids: Ids, total: int) -> None:
         """The rows with these ids, of `total` events in all."""
-        self._bar.show_count(len(ids), total, filtered=self._filter is not None, order=self._order)
+        self._bar.count.show(len(ids), total, filtered=self._filter is not None, order=self._order)
         pages = self.store.pages(ids)
         self._table.seek(self.words_sought)
         self._table.show(pages, self._position_to_keep(pages), self._order)
