@@ -6,7 +6,8 @@ from textual.worker import get_current_worker
 from timeline.errors import StoreError
 from timeline.tui.chronology_search import ChronologySearch
 from timeline.tui.facets.messages import FacetChosen, FacetsCounted, FacetsLeft, FacetsWanted
-from timeline.tui.filter.text import chosen_values, plain_value, with_value, with_value_excluded, without_value
+from timeline.tui.filter.chunks import plain_value
+from timeline.tui.filter.text import chosen_values, with_value, with_value_excluded, without_value
 from timeline.tui.keys.commands import commands_of
 from timeline.tui.messages import FilterLeft, StoreTrouble
 
