@@ -8,7 +8,8 @@ import pytest
 from timeline.tui.article.article_screen import ArticleScreen
 from timeline.tui.chronology_screen import ChronologyScreen
 from timeline.tui.counts.counts_screen import CountsScreen
-from timeline.tui.keys.commands import COMMANDS, Context, commands_of, key_words
+from timeline.tui.keys.command import Context
+from timeline.tui.keys.commands import COMMANDS, commands_of, key_words
 from timeline.tui.keys.help_text import key_sections, paragraphs_of
 from timeline.tui.keys.key_line import fitting
 from timeline.tui.keys.key_table import key_table

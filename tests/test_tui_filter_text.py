@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from timeline.errors import FilterError
 from timeline.filters import CHUNK, compiled, parse_filter
 from timeline.store.words import written_value
+from timeline.tui.filter.chunks import YEAR
 from timeline.tui.filter.text import (
-    YEAR,
     ChosenValues,
     chosen_values,
     narrowed,

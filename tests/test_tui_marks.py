@@ -158,9 +158,9 @@ async def test_many_are_asked_about_first(database: Path, monkeypatch: pytest.Mo
         await browser.until(lambda: all(of_all(browser, "starred")))
 
 
-@pytest.mark.parametrize(("limit", "keys"), [("MOST", "A"), ("MOST_MERGED", "Am")])
+@pytest.mark.parametrize(("limit", "keys"), [("marking.MOST", "A"), ("mark_acts.MOST_MERGED", "Am")])
 async def test_too_many_are_refused(database: Path, monkeypatch: pytest.MonkeyPatch, limit: str, keys: str) -> None:
-    monkeypatch.setattr(mark_acts, limit, 5)
+    monkeypatch.setattr(f"timeline.tui.table.{limit}", 5)
     async with Browser(database) as browser:
         await browser.press(*keys)
         await browser.until(lambda: "At most 5 events" in browser.shown())

@@ -6,8 +6,7 @@ from datetime import date
 import pytest
 
 from tests.export_samples import row
-from timeline.tui.chronology_store import Pages
-from timeline.tui.table.event_pages import EventPages
+from timeline.tui.table.event_pages import EventPages, Pages
 from timeline.tui.table.year_steps import next_year, position_of_day, year_before
 
 DATES = ("2014-05", "2014-07-01", "[..2015-02-03]", "2015-09", "2017/..", None, None)

@@ -18,8 +18,9 @@ from timeline.tui.chronology_screen import ChronologyScreen
 from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.desk.last_visit import leaving, left_at
 from timeline.tui.dialogs.drafts import KEPT_AS, read_drafts
+from timeline.tui.keys.command import Context
 from timeline.tui.keys.command_palette import CommandsOfScreen
-from timeline.tui.keys.commands import Context, bindings_of
+from timeline.tui.keys.commands import bindings_of
 from timeline.tui.keys.key_line import SaidLine
 from timeline.tui.keys.keymap import key_of
 from timeline.tui.leaving import leave_when_asked

@@ -8,18 +8,19 @@ from timeline.datespan import DateSpan, day_span
 from timeline.errors import StoreError
 from timeline.models import AnnotationKind, Order
 from timeline.tui.adding.add_act import AddAct
-from timeline.tui.chronology_store import Pages
 from timeline.tui.event.copy_act import CopyAct
 from timeline.tui.event.split_act import SplitAct
 from timeline.tui.export.act import ExportAct
 from timeline.tui.find.found_acts import FoundActs
 from timeline.tui.find.title_find import TitleFind
-from timeline.tui.keys.commands import Context, bindings_of
+from timeline.tui.keys.command import Context
+from timeline.tui.keys.commands import bindings_of
 from timeline.tui.macro.macro_acts import MacroActs
 from timeline.tui.messages import EventOpened, FilterLeft, FilterTyped, StoreTrouble, TimePicked
 from timeline.tui.pane_acts import PaneActs
 from timeline.tui.ribbon.lane_acts import LaneActs
 from timeline.tui.table.column_acts import ColumnActs
+from timeline.tui.table.event_pages import Pages
 from timeline.tui.table.mark_acts import MarkActs
 from timeline.tui.table.merge_line import title_words
 from timeline.tui.table.year_steps import forwards, next_year, position_of_day, turned, year_before

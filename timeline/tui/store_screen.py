@@ -11,7 +11,8 @@ from timeline.errors import TimelineError
 from timeline.plaintext import one_line
 from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.dialogs.drafts import Drafts
-from timeline.tui.keys.commands import AT_ONCE, Context, commands_of
+from timeline.tui.keys.command import Context
+from timeline.tui.keys.commands import AT_ONCE, commands_of
 from timeline.tui.keys.dead_keys import dead_key_words
 from timeline.tui.keys.keymap import Keymap, key_of
 from timeline.tui.messages import Refused, StoreTrouble

@@ -3,13 +3,12 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from timeline.models import Annotation, AnnotationKind
-from timeline.store import open_store
+from timeline.tui.store_file import StoreFile
 
 if TYPE_CHECKING:
     from timeline.store import Saying
@@ -19,11 +18,11 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-class StoreWrites:
+class StoreWrites(StoreFile):
     """Each act is saved when its function returns, in the order asked for. All raise StoreError where it cannot be."""
 
     def __init__(self, path: Path, *, author: str) -> None:
-        self.path = path
+        super().__init__(path)
         self.author = author
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="write")
         self._unheard: list[Future[Any]] = []
@@ -114,5 +113,5 @@ class StoreWrites:
             raise
 
     def _write_now(self, act: Callable[..., Result], values: Sequence[object], at: datetime) -> Result:
-        with closing(open_store(self.path, create=False)) as connection:
+        with self._opened() as connection:
             return act(connection, *values, author=self.author, at=at)

@@ -16,7 +16,8 @@ from timeline.tui.article.paragraphs import QuoteOfEvent, places_of_events
 from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.event.split_act import SplitAct
 from timeline.tui.find.text_find import TextFind
-from timeline.tui.keys.commands import Context, bindings_of
+from timeline.tui.keys.command import Context
+from timeline.tui.keys.commands import bindings_of
 from timeline.tui.keys.key_line import KeyLine, SaidLine
 from timeline.tui.messages import StoreTrouble
 from timeline.tui.table.cells import STATUS_SIGNS, mark_signs, type_words

@@ -21,7 +21,8 @@ from timeline.tui.counts.counted_by import CountedBy, kept_fields
 from timeline.tui.counts.take_away import TakeAway
 from timeline.tui.counts.words import NO_EVENTS, cell_under_cursor, title_words
 from timeline.tui.filter.text import narrowed
-from timeline.tui.keys.commands import Context, bindings_of
+from timeline.tui.keys.command import Context
+from timeline.tui.keys.commands import bindings_of
 from timeline.tui.keys.key_line import KeyLine, SaidLine
 from timeline.tui.messages import CountsFound, StoreTrouble
 

@@ -1,19 +1,16 @@
 """EventActs: what a person does to the event on screen, in the chronology as in an article."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import work
-
-from timeline.deedwords import event_named
 from timeline.errors import TimelineError
-from timeline.models import Annotation, AnnotationKind, ChronologyRow
+from timeline.models import AnnotationKind, ChronologyRow
 from timeline.plaintext import one_line, shortened
 from timeline.store import Saying
 from timeline.tui.event.said_words import said_words
+from timeline.tui.event.saved_acts import SavedActs
 from timeline.tui.messages import StoreTrouble
-from timeline.tui.store_screen import StoreScreen
 from timeline.tui.table.cells import NOTE_SIGN
 
 if TYPE_CHECKING:
@@ -21,10 +18,9 @@ if TYPE_CHECKING:
     from timeline.tui.event.tag_dialog import Tags
 
 LONGEST_TITLE = 40
-PARTS_SAID = 5  # of an act that is taken back
 
 
-class EventActs(StoreScreen):
+class EventActs(SavedActs):
     """Each act asks what it needs, saves, says what is so now, and has the screen show it."""
 
     @property
@@ -136,12 +132,6 @@ class EventActs(StoreScreen):
         if key:
             self.show_changes(key)
 
-    def action_undo(self) -> None:
-        self._take_back("Undone", self.store.undo())
-
-    def action_redo(self) -> None:
-        self._take_back("Done again", self.store.redo())
-
     def _event(self) -> ChronologyRow | None:
         if self.current_event is None:
             self.refuse("There is no event here.")
@@ -152,57 +142,6 @@ class EventActs(StoreScreen):
             return self.store.tags()
         except TimelineError:
             return []  # only a help for typing
-
-    @work
-    async def _save(
-        self, said: str | Callable[[ChronologyRow | None], str], act: Awaitable[str], *, draft: str = ""
-    ) -> None:
-        """Waits until `act` is saved, says what is so now, and shows the event whose key it returns.
-
-        `said` may be a function of the event as it is then. What was typed for it stays a `draft` until it is saved.
-        """
-        try:
-            key = await act
-        except TimelineError as error:
-            self.drafts.give_back(draft)
-            self.post_message(StoreTrouble(str(error)))
-            return
-        self.drafts.saved(draft)
-        self._version = self._version_now()
-        self.say_done(said if isinstance(said, str) else said(self._row_now(key)))
-        self.show_changes(key)
-
-    def say_done(self, said: str) -> None:
-        """Says what was done, and what takes it back."""
-        self.notify(f"{one_line(said)} · {self.key_of('event.undo')} takes it back", markup=False)
-
-    def _row_now(self, key: str) -> ChronologyRow | None:
-        try:
-            details = self.store.details(key)
-        except TimelineError:
-            return None
-        return details.row if details else None
-
-    @work
-    async def _take_back(self, said: str, act: Awaitable[list[Annotation]]) -> None:
-        """Waits until an act is undone or redone, says which, and shows its event."""
-        from timeline.tui.event.acts_there import act_words
-
-        try:
-            annotations = await act
-        except TimelineError as error:
-            self.post_message(StoreTrouble(str(error)))
-            return
-        if not annotations:
-            self.refuse("There is nothing more to take back or bring back.")
-            return
-        self._version = self._version_now()
-        titles = self.store.titles({key for one in annotations[:PARTS_SAID] if (key := event_named(one))})
-        parts = [act_words(one, titles) for one in annotations[:PARTS_SAID]]
-        if more := len(annotations) - len(parts):
-            parts.append(f"and {more:,} more")
-        self.notify(f"{said}: {'; '.join(parts)}", markup=False)
-        self.show_changes(annotations[0].event_key or None)
 
 
 def star_words(row: ChronologyRow | None) -> str:

@@ -4,9 +4,10 @@ from textual import events, work
 from textual.worker import get_current_worker
 
 from timeline.errors import StoreError
-from timeline.tui.chronology_view import ChronologyView
+from timeline.tui.chronology_search import ChronologySearch
 from timeline.tui.facets.messages import FacetChosen, FacetsCounted, FacetsLeft, FacetsWanted
-from timeline.tui.filter.text import chosen_values, plain_value, with_value, with_value_excluded, without_value
+from timeline.tui.filter.chunks import plain_value
+from timeline.tui.filter.text import chosen_values, with_value, with_value_excluded, without_value
 from timeline.tui.keys.commands import commands_of
 from timeline.tui.messages import FilterLeft, StoreTrouble
 
@@ -15,7 +16,7 @@ KEYS = {key for known in commands_of("facets") for key in known.key.split(",")}
 OVERRULED = {known.id for known in commands_of("chronology", "event") if KEYS & set(known.key.split(","))}
 
 
-class FacetActs(ChronologyView):
+class FacetActs(ChronologySearch):
     """What `f` and `F` do, and what a value of the facets does that is chosen."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

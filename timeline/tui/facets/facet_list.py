@@ -12,7 +12,8 @@ from textual.strip import Strip
 from timeline.tui.facets.lines import FIELDS, FacetLine
 from timeline.tui.facets.messages import Choice, FacetChosen, FacetsLeft
 from timeline.tui.facets.strip import ASKED_SIGN, EXCLUDED_SIGN, FacetStyles, facet_strip
-from timeline.tui.filter.text import ChosenValues, chosen_values, plain_value
+from timeline.tui.filter.chunks import plain_value
+from timeline.tui.filter.text import ChosenValues, chosen_values
 from timeline.tui.keys.commands import bindings_of
 from timeline.tui.text.line_list import LineList
 

@@ -11,7 +11,8 @@ from typing import Literal, NamedTuple
 
 from timeline.store.facets import YEAR, Counts
 from timeline.tui.facets.words import has_word
-from timeline.tui.filter.text import chosen_values, plain_value
+from timeline.tui.filter.chunks import plain_value
+from timeline.tui.filter.text import chosen_values
 
 FIELDS = (
     "type", "status", "place", "actor", "publisher", "language", "tag", "verdict", "significance", YEAR,

@@ -1,33 +1,25 @@
 """FilterBar: the filter as it is typed, how many events it shows, where it is wrong, and what may come next."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
-from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from timeline.errors import FilterError
 from timeline.filters import EventFilter, parse_filter
-from timeline.models import Order
 from timeline.plaintext import one_line
 from timeline.tui.filter.completion import Candidate, word_being_typed
+from timeline.tui.filter.count import FilterCount
 from timeline.tui.filter.hint import FilterHint
 from timeline.tui.filter.history import FilterHistory
 from timeline.tui.filter.input import FilterInput
+from timeline.tui.filter.mistake import FilterMistake
 from timeline.tui.filter.text import right_part
-from timeline.tui.messages import FilterLeft, FilterTyped, Refused, ValuesWanted, WaitingCounts
-from timeline.tui.table.cells import CONFLICT_SIGN, LOST_SIGN, NEWS_SIGN
-from timeline.tui.table.orders import order_words
+from timeline.tui.messages import FilterLeft, FilterTyped, Refused, ValuesWanted
 
-PATIENCE = 0.4  # seconds without a key before a mistake is shown: "type:" is one until its value is typed
 PROMPT = " / "
-ROOM_FOR_COUNT = 18  # cells kept for " 1,000,000 events ", so that no layout is needed when they are counted
-MARGIN = 1  # blank cells at both sides of a mistake
 
 
 class FilterBar(Vertical):
@@ -45,25 +37,19 @@ class FilterBar(Vertical):
         self._parse = parse  # which knows the saved views
         self._first_text = text
         self._input = FilterInput(
-            placeholder="type / to filter: visit place:RS 2015..2016 has:note",
-            id="filter",
-            compact=True,
+            placeholder="type / to filter: visit place:RS 2015..2016 has:note", id="filter", compact=True
         )
         self._input.cursor_blink = False
-        self._count = Static(" " * ROOM_FOR_COUNT, id="count", markup=False)
-        self._mistake = Static("", id="mistake", markup=False)
+        self.count = FilterCount(id="count")
+        self._mistake = FilterMistake(self._input, len(PROMPT), id="mistake")
         self._hint = FilterHint(parse, id="hint")
-        self._counted = self._under_way = ""
-        self._widest = ROOM_FOR_COUNT  # cells that a count has needed so far
-        self._waiting = WaitingCounts(0, 0, 0)
-        self._timer: Timer | None = None
         self._history = FilterHistory(history)
 
     def compose(self) -> ComposeResult:
         with Horizontal():
             yield Static(PROMPT, id="prompt", markup=False)
             yield self._input
-            yield self._count
+            yield self.count
         yield self._mistake
         yield self._hint
 
@@ -89,12 +75,7 @@ class FilterBar(Vertical):
         """Puts a filter there that nobody has to search for; returns what is right of it, None for every event."""
         with self.prevent(Input.Changed):
             self._input.value = text
-        if self._timer is not None:
-            self._timer.stop()
-        if mistake := self._mistake_now():
-            self._show_mistake(mistake)
-        else:
-            self._mistake.display = False
+        self._mistake.show(self._mistake_now())
         return right_part(text, self._parse) or None
 
     @property
@@ -121,41 +102,12 @@ class FilterBar(Vertical):
         """Puts the cursor into the filter."""
         self.screen.set_focus(self._input)  # at once, where focus() waits until the keys behind "/" are gone
 
-    def show_count(self, shown: int, total: int, *, filtered: bool, order: Order = Order.DATE) -> None:
-        """Says how many events are shown, `filtered` as a part of all, and in which order unless by date."""
-        noun = "event" if total == 1 else "events"
-        count = f"{shown:,} of {total:,}" if filtered else f"{total:,} {noun}"
-        self._counted = f" {' · '.join(filter(None, (count, order_words(order))))} "
-        self._tell_count()
-
-    def show_work(self, words: str) -> None:
-        """Says that something is under way, in place of the count; the count again without words."""
-        self._under_way = words
-        self._tell_count()
-
-    def show_waiting(self, waiting: WaitingCounts) -> None:
-        """Says how many events wait for a person, each sort by its sign."""
-        self._waiting = waiting
-        self._tell_count()
-
-    def _tell_count(self) -> None:
-        signs = zip((LOST_SIGN, CONFLICT_SIGN, NEWS_SIGN), self._waiting, ("$error", "$error", "$primary"), strict=True)
-        waiting = [(f" {sign}{count:,}", style) for sign, count, style in signs if count]
-        told = f" {self._under_way} " if self._under_way else self._counted
-        count = Content.assemble(*waiting, told)
-        if count.cell_length > self._widest:
-            self._widest = count.cell_length
-            self._count.update(count)
-        else:  # no wider than before: the screen need not be laid out at each key
-            self._count.update(count.pad_left(self._widest - count.cell_length), layout=False)
-
     # The filter
 
     @on(Input.Changed, "#filter")
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        if self._timer is not None:
-            self._timer.stop()
+        self._mistake.wait_no_more()
         self._hint.show_for(*self._typed_so_far)
         self._read()  # at once: a search that a newer key overtakes is ended
 
@@ -171,23 +123,13 @@ class FilterBar(Vertical):
             event_filter = self._parse(self.text)
         except FilterError as error:
             if not (self.typing and self._hint.awaits_value(*self._typed_so_far)):
-                self._timer = self.set_timer(PATIENCE, partial(self._show_mistake, error))
+                self._mistake.show_soon(error)
             if (right := right_part(self.text, self._parse)) is not None:
                 self.post_message(FilterTyped(right or None))
             return False
-        self._mistake.display = False
+        self._mistake.show(None)
         self.post_message(FilterTyped(event_filter or None))
         return True
-
-    def _show_mistake(self, error: FilterError) -> None:
-        """Carets under the wrong part, and the message after them, or below where there is no room."""
-        start = max(0, cell_len(self.text[: error.start]) - self._input.scroll_offset.x)
-        carets = "^" * max(1, cell_len(self.text[error.start : error.end]))
-        pointer = " " * (len(PROMPT) - MARGIN + start) + carets
-        message = one_line(error.message)
-        fits = len(pointer) + 1 + len(message) <= self.size.width - 2 * MARGIN
-        self._mistake.update(Content(f"{pointer} {message}" if fits else f"{pointer}\n{message}"))
-        self._mistake.display = True
 
     @on(FilterInput.Left)
     def _leave(self, message: FilterInput.Left) -> None:
@@ -197,10 +139,8 @@ class FilterBar(Vertical):
         if mistake is None:
             self._history.keep(self.text)
         if not message.cleared:
-            if self._timer is not None:
-                self._timer.stop()
             if mistake:
-                self._show_mistake(mistake)
+                self._mistake.show(mistake)
                 self.post_message(Refused(one_line(mistake.message)))
                 return
             self._read()

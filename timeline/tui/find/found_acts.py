@@ -2,7 +2,8 @@
 
 from timeline.errors import StoreError
 from timeline.tui.facets.acts import FacetActs
-from timeline.tui.filter.text import chosen_values, plain_value, with_value
+from timeline.tui.filter.chunks import plain_value
+from timeline.tui.filter.text import chosen_values, with_value
 from timeline.tui.messages import StoreTrouble
 from timeline.tui.views.acts import ViewActs
 

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from timeline.errors import StoreError
-from timeline.tui.chronology_view import ChronologyView
+from timeline.tui.chronology_search import ChronologySearch
 from timeline.tui.find.find_acts import FindActs
 from timeline.tui.find.hits import first_from, next_from
 from timeline.tui.messages import HitWanted, StoreTrouble
@@ -36,7 +36,7 @@ class TitlesFound(Message):
     places: Sequence[int]
 
 
-class TitleFind(FindActs, ChronologyView):
+class TitleFind(FindActs, ChronologySearch):
     """The cursor goes from one to the next; nothing is filtered."""
 
     FIND_HINT = "words of a title"

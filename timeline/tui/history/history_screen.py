@@ -17,7 +17,8 @@ from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.event.event_acts import EventActs
 from timeline.tui.history.deed_lines import Wanted, deeds_wanted, wanted
 from timeline.tui.history.deed_list import DeedList
-from timeline.tui.keys.commands import Context, bindings_of
+from timeline.tui.keys.command import Context
+from timeline.tui.keys.commands import bindings_of
 from timeline.tui.keys.key_line import KeyLine, SaidLine
 from timeline.tui.messages import StoreTrouble
 from timeline.tui.table.merge_line import title_words

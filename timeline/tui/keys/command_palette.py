@@ -8,7 +8,8 @@ from typing import NamedTuple
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.widget import Widget
 
-from timeline.tui.keys.commands import Command, Context, commands_of, key_words
+from timeline.tui.keys.command import Command, Context
+from timeline.tui.keys.commands import commands_of, key_words
 from timeline.tui.keys.keymap import answer_key, present
 from timeline.tui.settings.config import Config
 

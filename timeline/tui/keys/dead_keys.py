@@ -6,7 +6,8 @@
 
 from collections.abc import Sequence
 
-from timeline.tui.keys.commands import COMMANDS, Command, Context
+from timeline.tui.keys.command import Command, Context
+from timeline.tui.keys.commands import COMMANDS
 from timeline.tui.keys.key_names import key_shown
 from timeline.tui.keys.keymap import Keymap, key_of, present
 

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from timeline.tui._textual_private import QuietInput
-from timeline.tui.keys.commands import Context
+from timeline.tui.keys.command import Context
 from timeline.tui.keys.help_text import BLANK, key_sections, language_sections, paragraphs_of, sections_with
 from timeline.tui.keys.keymap import Keymap
 from timeline.tui.text.paragraph import marked

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from timeline.tui.keys.commands import Context, commands_of, key_words
+from timeline.tui.keys.command import Context
+from timeline.tui.keys.commands import commands_of, key_words
 from timeline.tui.keys.keymap import Keymap, key_of, present
 from timeline.tui.text.paragraph import Paragraph, marked
 

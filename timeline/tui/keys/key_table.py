@@ -1,6 +1,7 @@
 """A table of every command with its present keys, in Markdown that reads well as it stands."""
 
-from timeline.tui.keys.commands import COMMANDS, Command, is_fixed, key_words
+from timeline.tui.keys.command import Command
+from timeline.tui.keys.commands import COMMANDS, is_fixed, key_words
 from timeline.tui.keys.keymap import Keymap, present
 
 HEADINGS = ("Command", "Keys", "What it does")

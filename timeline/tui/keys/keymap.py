@@ -16,7 +16,8 @@ from difflib import get_close_matches
 from typing import get_args
 
 from timeline.plaintext import one_line
-from timeline.tui.keys.commands import COMMANDS, Command, Context, commands_of, is_fixed, key_words
+from timeline.tui.keys.command import Command, Context
+from timeline.tui.keys.commands import COMMANDS, commands_of, is_fixed, key_words
 from timeline.tui.keys.key_names import RESERVED, key_named, key_shown
 
 Keymap = Mapping[str, str]  # name of a command -> its keys, as Textual names them, with commas

@@ -1,13 +1,14 @@
 """RibbonActs: what the keys of the ribbon, and drawing over it, do to the filter; what the table tells the ribbon."""
 
-from timeline.tui.chronology_view import REST, ChronologyView
+from timeline.tui.chronology_search import ChronologySearch
+from timeline.tui.chronology_view import REST
 from timeline.tui.filter.text import with_period
 from timeline.tui.messages import BrushLeft, LaneTaken, PeriodBrushed, RibbonLeft, TimeInSight
 from timeline.tui.ribbon.brush import BrushedFilter
 from timeline.tui.ribbon.lane_filter import with_lane
 
 
-class RibbonActs(ChronologyView):
+class RibbonActs(ChronologySearch):
     """Zooming from anywhere; what is chosen on the ribbon is put into the filter, and taken out again."""
 
     _brushed: BrushedFilter | None = None

@@ -1,6 +1,7 @@
 """with_lane: the filter that shows the events of a lane, and no others."""
 
-from timeline.tui.filter.text import chosen_values, plain_value, with_value, without_value
+from timeline.tui.filter.chunks import plain_value
+from timeline.tui.filter.text import chosen_values, with_value, without_value
 
 SEVERAL = frozenset({"place", "actor"})  # fields of which an event may have several values
 

@@ -10,6 +10,8 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Generic, Protocol, TypeVar
 
+from timeline.models import ChronologyRow
+
 Row = TypeVar("Row")
 
 PAGE = 64  # rows read at once: a little more than a tall terminal shows
@@ -81,3 +83,6 @@ class EventPages(Generic[Row]):
         else:
             self._pages.move_to_end(number)
         return page
+
+
+Pages = EventPages[ChronologyRow | None]  # None for an event that has gone since it was found

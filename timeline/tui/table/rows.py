@@ -6,8 +6,8 @@ from textual.reactive import reactive
 from timeline.errors import TimelineError
 from timeline.models import ChronologyRow, Order
 from timeline.tui._textual_private import QuietScrollView
-from timeline.tui.chronology_store import Pages
 from timeline.tui.messages import EventHighlighted, HitWanted, Refused, StoreTrouble
+from timeline.tui.table.event_pages import Pages
 
 HEADING = 1  # lines above the rows
 

@@ -1,13 +1,13 @@
 """SortActs: in which order the rows are, by key, by a click on the heading, or from the columns dialog."""
 
 from timeline.models import Order
-from timeline.tui.chronology_view import ChronologyView
+from timeline.tui.chronology_search import ChronologySearch
 from timeline.tui.messages import ColumnPicked
 from timeline.tui.table.heading import field_of
 from timeline.tui.table.orders import WAYS, other_way, sorted_by
 
 
-class SortActs(ChronologyView):
+class SortActs(ChronologySearch):
     """What `o` and `O` do, and a click on the heading."""
 
     def action_order(self) -> None:

@@ -5,9 +5,8 @@ from datetime import date
 from functools import partial
 
 from timeline.models import ChronologyRow
-from timeline.tui.chronology_store import Pages
 from timeline.tui.table.cells import year_of
-from timeline.tui.table.event_pages import EventPages, Ids
+from timeline.tui.table.event_pages import EventPages, Ids, Pages
 
 
 def position_of_day(pages: Pages, day: date) -> int:

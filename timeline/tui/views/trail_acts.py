@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from timeline.tui.chronology_store import ChronologyStore, Pages
-from timeline.tui.chronology_view import ChronologyView
+from timeline.tui.chronology_search import ChronologySearch
+from timeline.tui.chronology_store import ChronologyStore
 from timeline.tui.messages import EventHighlighted, StoreTrouble
 from timeline.tui.settings.browser_state import BrowserState
+from timeline.tui.table.event_pages import Pages
 from timeline.tui.views.trail import KEPT_AS, Place, place_words, read_trail
 
 
-class TrailActs(ChronologyView):
+class TrailActs(ChronologySearch):
     """A step is what the table showed when nobody was typing the filter any more."""
 
     def __init__(self, store: ChronologyStore, state: BrowserState) -> None:
