@@ -6,6 +6,7 @@ import pytest
 from textual.geometry import Region
 
 from tests.tui_samples import Browser, make_database
+from timeline.tui.event.event_pane import EventPane
 
 SIZES = [(80, 24), (160, 45)]
 PANES = {"#table": (), "#event": ("tab",), "#facets": ("f",), "#ribbon": ("b",)}
@@ -97,6 +98,36 @@ async def test_the_table_alone_is_filtered(database: Path) -> None:
         await browser.press("slash", "s", "escape")  # while typing esc is the filter's
         await browser.until(lambda: browser.filter_text == "")
         await alone(browser, "#table")
+
+
+async def test_what_the_event_says_is_drawn_anew_when_its_pane_comes_back(database: Path) -> None:
+    async with Browser(database, (160, 45)) as browser:
+        pane = browser.screen.query_one("#event", EventPane)
+        long = pane.plain
+        await browser.press("M")
+        await alone(browser, "#table")
+        await browser.press("slash", *"danas-nothing")
+        await browser.until(lambda: browser.counted == "0 of 6" and len(pane.plain) < len(long))
+        for line in range(20):  # those drawn first, before the pane knows how wide it is
+            assert "".join(segment.text for segment in pane.render_line(line)).strip() == ""
+        await browser.press("escape", "M")
+        await all_panes(browser)
+        await browser.until(lambda: "Date    “then”" in browser.shown())
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_titles_are_found_in_the_table_alone(database: Path, size: tuple[int, int]) -> None:
+    async with Browser(database, size) as browser:
+        await browser.press("M")
+        await alone(browser, "#table")
+        await browser.press("ctrl+f", *"minis")
+        await browser.until(lambda: "find minis" in browser.shown() and "1 of 3" in browser.shown())
+        await browser.press("enter", "full_stop")
+        await browser.until(lambda: "2 of 3" in browser.shown() and list(in_sight(browser)) == ["#table"])
+        assert "▣ M all panes" in browser.foot
+        await browser.press("M")
+        await all_panes(browser)
+        assert "2 of 3" in browser.shown()
 
 
 async def test_dialogs_articles_and_acts_leave_it_alone(database: Path) -> None:
