@@ -1,5 +1,6 @@
 """One pane alone on the screen, and all of them again."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,10 @@ def in_sight(browser: Browser) -> dict[str, Region]:
     """The panes that are drawn, and where."""
     drawn = browser.screen._compositor.visible_widgets
     return {f"#{one.id}": region for one, (region, _) in drawn.items() if f"#{one.id}" in PANES}
+
+
+def is_gone(browser: Browser, words: str) -> bool:
+    return words not in browser.shown()
 
 
 async def all_panes(browser: Browser) -> None:
@@ -128,6 +133,19 @@ async def test_titles_are_found_in_the_table_alone(database: Path, size: tuple[i
         await browser.press("M")
         await all_panes(browser)
         assert "2 of 3" in browser.shown()
+
+
+async def test_esc_takes_back_one_thing_at_a_time(database: Path) -> None:
+    async with Browser(database) as browser:
+        await browser.press("slash", *"minis", "enter")
+        await browser.until(lambda: browser.counted == "3 of 6")
+        await browser.press("space", "ctrl+f", *"four", "enter", "M")
+        await browser.until(lambda: "find four" in browser.shown() and "1 marked" in browser.shown())
+        for gone in ("▣ M all panes", "find four", "1 marked", "/ minis"):
+            assert gone in browser.shown()
+            await browser.press("escape")
+            await browser.until(partial(is_gone, browser, gone))
+        assert browser.counted == "6 events"
 
 
 async def test_dialogs_articles_and_acts_leave_it_alone(database: Path) -> None:
