@@ -372,6 +372,15 @@ def test_lines_of_the_help(typed: str, found: int | None) -> None:
     assert len(lines) == found if found is not None else len(lines) > 50
 
 
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [("macro", "R"), ("macro", "P"), ("pane alone", "M"), ("end a find", "esc"), ("lane", "L"), ("back filter", "(")],
+)
+def test_the_words_of_the_documentation_find_the_key(typed: str, key: str) -> None:
+    shown = [line[0] for section in sections_with(key_sections(("chronology",)), typed) for line in section.lines]
+    assert any(key in keys.split(", ") for keys in shown)
+
+
 # Other things
 
 

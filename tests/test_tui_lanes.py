@@ -18,7 +18,7 @@ from timeline.tui.ribbon.axis import Places
 from timeline.tui.ribbon.density_ribbon import DensityRibbon
 from timeline.tui.ribbon.lane_filter import with_lane
 from timeline.tui.ribbon.lane_lines import LaneSketch, lane_bars, lane_lines
-from timeline.tui.ribbon.lane_room import COUNTS, kept_field, lanes_in, names_in
+from timeline.tui.ribbon.lane_room import AROUND, COUNTS, kept_field, lanes_in, names_in
 from timeline.tui.ribbon.state import first_state
 from timeline.tui.settings.browser_state import BrowserState, read_state, write_state
 
@@ -78,6 +78,16 @@ def test_every_line_has_room(width: int, height: int) -> None:
     assert "by actor" in texts[-2] and "?2" in texts[-2] and texts[-1].strip() == "words"
     if height > 4:
         assert "others or none" in texts[2] or width < 100
+
+
+@pytest.mark.parametrize(("each", "drawn_in", "named_in"), [(1, {0}, 0), (2, {0, 1}, 1), (5, {1, 2, 3, 4}, 4)])
+def test_lanes_with_room_are_higher(each: int, drawn_in: set[int], named_in: int) -> None:
+    day = number(2016, 3, 1)
+    sketch = sketch_of(80, {"Frontex": [day], None: [day]})._replace(lines_each=each)
+    texts = ["".join(text for text, _ in line) for line in lane_lines(sketch, 80, 2 * each + AROUND + 1)]
+    assert {at for at, text in enumerate(texts[:each]) if "█" in text} == drawn_in
+    assert "Frontex" in texts[named_in] and "others or" in texts[each + named_in]
+    assert len(texts) == 2 * each + AROUND + 1 and len(set(map(cell_len, texts[:named_in]))) <= 2
 
 
 def test_lanes_compare_with_one_another_and_the_rest_has_a_scale_of_its_own() -> None:
@@ -241,6 +251,30 @@ async def test_the_mouse_chooses_a_name_and_draws_over_the_bars(database: Path) 
         await browser.pilot.mouse_up("#ribbon", offset=(left + 1, 0))
         await browser.until(lambda: browser.filter_text.startswith("begins:2015-0"))
         await browser.until(lambda: browser.counted == "2 of 6")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
+async def test_lanes_alone_fill_the_screen_and_their_names_are_where_they_are_drawn(
+    database: Path, size: tuple[int, int]
+) -> None:
+    async with Browser(database, size) as browser:
+        await browser.press("L")
+        await browser.until(lambda: names(browser) != [] and "by type" in browser.shown())
+        low = names(browser)
+        await browser.press("b", "M")
+        await browser.until(lambda: ribbon(browser).size.height == size[1] - 2)
+        drawn = lines(browser)
+        name = low[1].split()[0]
+        second = next(at for at, line in enumerate(drawn) if name in line.split())
+        assert second > 3
+        at = drawn[second].index(name)
+        for y in (second - 2, second):  # anywhere beside its bars
+            await browser.press("escape", "b", "M")
+            await browser.until(lambda: ribbon(browser).size.height == size[1] - 2)
+            await browser.pilot.click("#ribbon", offset=(at, y))
+            await browser.until(lambda: f"▸{name}" in browser.shown())
+        await browser.press("M")
+        await browser.until(lambda: len(lines(browser)) < 12)
 
 
 async def test_hostile_names_are_harmless(tmp_path: Path) -> None:

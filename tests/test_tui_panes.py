@@ -1,11 +1,13 @@
 """One pane alone on the screen, and all of them again."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from textual.geometry import Region
 
 from tests.tui_samples import Browser, make_database
+from timeline.tui.event.event_pane import EventPane
 
 SIZES = [(80, 24), (160, 45)]
 PANES = {"#table": (), "#event": ("tab",), "#facets": ("f",), "#ribbon": ("b",)}
@@ -20,6 +22,10 @@ def in_sight(browser: Browser) -> dict[str, Region]:
     """The panes that are drawn, and where."""
     drawn = browser.screen._compositor.visible_widgets
     return {f"#{one.id}": region for one, (region, _) in drawn.items() if f"#{one.id}" in PANES}
+
+
+def is_gone(browser: Browser, words: str) -> bool:
+    return words not in browser.shown()
 
 
 async def all_panes(browser: Browser) -> None:
@@ -97,6 +103,49 @@ async def test_the_table_alone_is_filtered(database: Path) -> None:
         await browser.press("slash", "s", "escape")  # while typing esc is the filter's
         await browser.until(lambda: browser.filter_text == "")
         await alone(browser, "#table")
+
+
+async def test_what_the_event_says_is_drawn_anew_when_its_pane_comes_back(database: Path) -> None:
+    async with Browser(database, (160, 45)) as browser:
+        pane = browser.screen.query_one("#event", EventPane)
+        long = pane.plain
+        await browser.press("M")
+        await alone(browser, "#table")
+        await browser.press("slash", *"danas-nothing")
+        await browser.until(lambda: browser.counted == "0 of 6" and len(pane.plain) < len(long))
+        for line in range(20):  # those drawn first, before the pane knows how wide it is
+            assert "".join(segment.text for segment in pane.render_line(line)).strip() == ""
+        await browser.press("escape", "M")
+        await all_panes(browser)
+        await browser.until(lambda: "Date    “then”" in browser.shown())
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_titles_are_found_in_the_table_alone(database: Path, size: tuple[int, int]) -> None:
+    async with Browser(database, size) as browser:
+        await browser.press("M")
+        await alone(browser, "#table")
+        await browser.press("ctrl+f", *"minis")
+        await browser.until(lambda: "find minis" in browser.shown() and "1 of 3" in browser.shown())
+        await browser.press("enter", "full_stop")
+        await browser.until(lambda: "2 of 3" in browser.shown() and list(in_sight(browser)) == ["#table"])
+        assert "▣ M all panes" in browser.foot
+        await browser.press("M")
+        await all_panes(browser)
+        assert "2 of 3" in browser.shown()
+
+
+async def test_esc_takes_back_one_thing_at_a_time(database: Path) -> None:
+    async with Browser(database) as browser:
+        await browser.press("slash", *"minis", "enter")
+        await browser.until(lambda: browser.counted == "3 of 6")
+        await browser.press("space", "ctrl+f", *"four", "enter", "M")
+        await browser.until(lambda: "find four" in browser.shown() and "1 marked" in browser.shown())
+        for gone in ("▣ M all panes", "find four", "1 marked", "/ minis"):
+            assert gone in browser.shown()
+            await browser.press("escape")
+            await browser.until(partial(is_gone, browser, gone))
+        assert browser.counted == "6 events"
 
 
 async def test_dialogs_articles_and_acts_leave_it_alone(database: Path) -> None:

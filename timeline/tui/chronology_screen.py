@@ -143,8 +143,8 @@ class ChronologyScreen(
         if text is None or text == self._bar.text:
             return
         if before := self._bar.text:
-            key = self.key_of("chronology.filter")
-            self.notify(f"The events of this cell: {key} and then ↑ is the filter before, {before}", markup=False)
+            key = self.key_of("chronology.back")
+            self.notify(f"The events of this cell; {key} goes back to {before}", markup=False)
         self._bar.narrow(text)
 
     def action_history(self) -> None:

@@ -11,7 +11,7 @@ class PaneActs(FacetActs):
     All panes come back when somebody goes to another one, so that nobody works in what is out of sight.
     """
 
-    ALLOW_IN_MAXIMIZED_VIEW = "FilterBar, MergeLine, KeyLine, SaidLine"
+    ALLOW_IN_MAXIMIZED_VIEW = "FilterBar, MergeLine, FindLine, KeyLine, SaidLine"
 
     def action_fill_screen(self) -> None:
         """The pane with the focus alone, or all again."""
@@ -39,9 +39,11 @@ class PaneActs(FacetActs):
         super().set_focus(widget, scroll_visible, from_app_focus)
 
     def _is_beside(self, widget: Widget, alone: Widget) -> bool:
-        """Whether it is in the pane that fills the screen, or is the filter of the table that does."""
+        """Whether it is in the pane that fills the screen, or is where words for the table that does are typed."""
         within = widget.ancestors_with_self
-        return alone in within or (alone is self._table and self._bar in within)
+        return alone in within or (
+            alone is self._table and any(one in within for one in (self._bar, *self.query("FindLine")))
+        )
 
     def action_toggle_facets(self) -> None:
         self.maximized = None

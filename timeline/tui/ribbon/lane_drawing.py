@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from timeline.tui.ribbon.axis import Places
 from timeline.tui.ribbon.drawing import RibbonDrawing
-from timeline.tui.ribbon.lane_room import COUNTS, LanesWanted, height_for, lanes_in, names_in
+from timeline.tui.ribbon.lane_room import AROUND, COUNTS, LanesWanted, height_for, lanes_in, names_in
 from timeline.tui.ribbon.lines import Pieces
 from timeline.tui.ribbon.place import RibbonPlace
 from timeline.tui.ribbon.state import RibbonState
@@ -73,13 +73,18 @@ class LaneDrawing(RibbonDrawing):
     def _choose_lane_at(self, x: int, y: int) -> bool:
         """The lane whose name is there; False for no name."""
         names = self._names + max(0, self._state.window.left - END) if self._state else 0
-        if x >= names or y >= len(self._values):
+        if x >= names or (at := y // self._lines_each) >= len(self._values):
             return False
-        self._lane = self._values[y]
+        self._lane = self._values[at]
         self._change(self._state)
         return True
 
     # Drawing
+
+    @property
+    def _lines_each(self) -> int:
+        """The lines of a lane: one, and more where the ribbon fills the screen; the same under any filter."""
+        return max(1, (self.size.height - AROUND) // (self._lane_height - AROUND)) if self._lane_height else 1
 
     @property
     def _names(self) -> int:
@@ -106,6 +111,7 @@ class LaneDrawing(RibbonDrawing):
             undated=shown.undated,
             names=self._names,
             chosen=self._lane,
+            lines_each=self._lines_each,
         )
         return lane_lines(sketch, self.size.width, self.size.height)
 

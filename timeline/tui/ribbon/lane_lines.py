@@ -24,6 +24,7 @@ from timeline.tui.ribbon.words import short_count
 from timeline.tui.table.strip import sized
 
 CHOSEN_SIGN = "▸"
+HIGH = 3  # lines of a lane from which on the uppermost is blank
 
 
 class LaneBars(NamedTuple):
@@ -43,7 +44,10 @@ class LaneBars(NamedTuple):
 
 
 class LaneSketch(NamedTuple):
-    """All that the lines are made from; `names` are the cells of the names, `chosen` the value of a lane."""
+    """All that the lines are made from; `names` are the cells of the names, `chosen` the value of a lane.
+
+    A lane has `lines_each` lines.
+    """
 
     window: Window
     field: str
@@ -53,6 +57,7 @@ class LaneSketch(NamedTuple):
     undated: int
     names: int
     chosen: str | None = None
+    lines_each: int = 1
 
 
 def lane_bars(window: Window, lanes: Lanes, everything: Density) -> list[LaneBars]:
@@ -82,7 +87,8 @@ def lane_lines(sketch: LaneSketch, width: int, height: int) -> list[Pieces]:
     """The lines from above; where lanes are fewer than there is room for, the lines above the axis are blank."""
     names = sketch.names + max(0, sketch.window.left - END)  # beside their bars
     window = replace(sketch.window, left=sketch.names + sketch.window.left - names)
-    found = [merged(_line(sketch, window, lane, names)) for lane in sketch.lanes[: height - AROUND]]
+    room = (height - AROUND) // sketch.lines_each
+    found = [merged(line) for lane in sketch.lanes[:room] for line in _lane_of_lines(sketch, window, lane, names)]
     found += [[(" " * width, Look())]] * (height - AROUND - len(found))
     by_field = f"by {sketch.field} ".rjust(names)
     found.append([(by_field, Look()), *merged(axis_line(window, sketch.places, sketch.undated, _inner(window)))])
@@ -90,20 +96,36 @@ def lane_lines(sketch: LaneSketch, width: int, height: int) -> list[Pieces]:
     return found
 
 
-def _line(sketch: LaneSketch, window: Window, lane: LaneBars, names: int) -> Pieces:
+def _lane_of_lines(sketch: LaneSketch, window: Window, lane: LaneBars, names: int) -> list[Pieces]:
+    """From above; the name and the counts stand in the lowest line. High lanes have a blank line between them."""
+    blank = int(sketch.lines_each >= HIGH)
+    lines = sketch.lines_each - blank
+    columns = [column(bar, lane.highest, lines) for bar in lane.bars]
+    grounds = [ground_of(sketch.places, window.first + at) for at in range(len(columns))]
+    beside, behind = _beside(sketch, window, lane, names)
+    left, right = ([(" " * sum(cell_len(text) for text, _ in pieces), Look())] for pieces in (beside, behind))
+    drawn: list[Pieces] = [[(" " * (names + _inner(window) + COUNTS - 1), Look())]] * blank
+    for at in reversed(range(lines)):
+        bars = [
+            piece
+            for cells, ground in zip(columns, grounds, strict=True)
+            for piece in wide(cells[at], window.cells, ground)
+        ]
+        drawn.append([*(left if at else beside), *bars, *(right if at else behind)])
+    return drawn
+
+
+def _beside(sketch: LaneSketch, window: Window, lane: LaneBars, names: int) -> tuple[Pieces, Pieces]:
+    """What stands before the bars, and behind them: the name, the counts out of sight, the count in sight."""
     chosen = lane.value is not None and lane.value == sketch.chosen
     name = sized(lane.name, min(cell_len(lane.name), names - 2)) + " "
     before, after = ends(window, lane.before, lane.after, _inner(window))
-    pieces: Pieces = [
+    return [
         (" " * (names - 1 - cell_len(name)), Look()),
         (CHOSEN_SIGN if chosen else " ", Look("cursor")),
         (name, Look("table" if chosen else "words")),
         before,
-    ]
-    for at, bar in enumerate(lane.bars):
-        (cell,) = column(bar, lane.highest, 1)
-        pieces += wide(cell, window.cells, ground_of(sketch.places, window.first + at))
-    return [*pieces, after, (_count_words(lane.in_sight).rjust(COUNTS - 1), Look("words"))]
+    ], [after, (_count_words(lane.in_sight).rjust(COUNTS - 1), Look("words"))]
 
 
 def _inner(window: Window) -> int:

@@ -117,7 +117,8 @@ class TextPane(QuietScrollView, can_focus=True):
         self._wrapped_at = self.size.width
         self._marks.clear()
         if not self._wrapped_at:
-            return  # not laid out yet
+            self._lines = []  # not laid out yet, or out of sight: those of another text would be drawn once it is back
+            return
         self._lines = [
             Line(number, start, end)
             for number, paragraph in enumerate(self._paragraphs)
