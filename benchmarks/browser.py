@@ -165,7 +165,7 @@ def _visidata(program: str, database: Path, folder: str, environment: dict[str, 
     with sqlite3.connect(copy) as rows:
         rows.execute("ATTACH ? AS timeline", (str(database),))
         rows.execute("CREATE TABLE chronology AS SELECT date, type, status, title, places, actors, publisher "
-                     "FROM timeline.chronology ORDER BY sort_day, vagueness, approximate, key")  # fmt: skip
+                     "FROM timeline.chronology_rows ORDER BY sort_day, vagueness, approximate, key")  # fmt: skip
     rows.close()
     terminal = started([program, copy, "+:chronology::"], environment)
     first = terminal.wait_for(b"title")
