@@ -1,11 +1,15 @@
 """What articles may tell, people say and filters ask, for chronologies that are made by chance."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
 from random import Random
 
 from tests.make_chronology import NOON, add, make_article, make_event
 from timeline.models import AnnotationKind, EventType, Status
-from timeline.store import annotate, event_ids, rows_by_id
+from timeline.store import annotate, event_ids, open_store, rows_by_id
+from timeline.store.ranked import build_ranks
 
 DATES = (
     "2023-03-16", "2023-03-17", "2023-03", "2023", "2022-12~", "2023-03-16~", "[..2023-04-02]", "2015/..", "202X", None,
@@ -39,6 +43,20 @@ VALUES: tuple[tuple[AnnotationKind, dict[str, object]], ...] = (
     (AnnotationKind.SET, {"field": "date", "new": "2024"}),
     (AnnotationKind.SET, {"field": "title", "new": "Another title"}),
 )
+
+
+@contextmanager
+def ranked_and_late(path: Path) -> Iterator[sqlite3.Connection]:
+    """A chronology with ranks, and rows that were written since."""
+    random = Random(7)
+    with closing(open_store(path)) as connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        some_articles(random, connection, "one", 80)
+        build_ranks(connection)
+        for _ in range(12):
+            say_something(random, connection)
+        some_articles(random, connection, "two", 20)
+        yield connection
 
 
 def some_articles(random: Random, store: sqlite3.Connection, name: str, count: int) -> list[str]:

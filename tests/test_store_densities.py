@@ -3,20 +3,18 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from random import Random
 
 import pytest
 
-from tests.chance_chronology import say_something, some_articles
+from tests.chance_chronology import ranked_and_late
 from timeline.filters import parse_filter
 from timeline.models import ChronologyRow
-from timeline.store import event_ids, events_per_month, open_store, rows_by_id
+from timeline.store import event_ids, events_per_month, rows_by_id
 from timeline.store.densities import DayCounts, Density, counted_density, ranked_density
-from timeline.store.ranked import build_ranks, open_ranked_rows
+from timeline.store.ranked import open_ranked_rows
 
 FILTERS = ("", "type:visit", "-type:visit", "2023-03", "border", "is:starred", "is:undated", "type:protest")
 EDGES = [date(*day).toordinal() for day in (
@@ -27,15 +25,7 @@ EDGES = [date(*day).toordinal() for day in (
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    """A chronology with ranks, and rows that were written since."""
-    random = Random(7)
-    with closing(open_store(tmp_path / "events.db")) as connection:
-        connection.execute("PRAGMA synchronous = OFF")
-        some_articles(random, connection, "one", 80)
-        build_ranks(connection)
-        for _ in range(12):
-            say_something(random, connection)
-        some_articles(random, connection, "two", 20)
+    with ranked_and_late(tmp_path / "events.db") as connection:
         yield connection
 
 

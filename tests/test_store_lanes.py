@@ -7,16 +7,15 @@ from contextlib import closing
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from random import Random
 
 import pytest
 
-from tests.chance_chronology import say_something, some_articles
+from tests.chance_chronology import ranked_and_late
 from timeline.filters import parse_filter
 from timeline.models import ChronologyRow
 from timeline.store import event_ids, open_store, rows_by_id
 from timeline.store.lanes import Lanes, counted_lanes, ranked_lanes
-from timeline.store.ranked import build_ranks, open_ranked_rows
+from timeline.store.ranked import open_ranked_rows
 
 FILTERS = ("", "type:visit", "-place:RS", "2023-03", "border", "is:undated", "type:protest")
 FIELDS = ("type", "status", "place", "actor", "publisher")
@@ -25,15 +24,7 @@ ENDS = [date(*day).toordinal() for day in ((1, 1, 1), (2015, 6, 1), (2023, 1, 1)
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    """A chronology with ranks, and rows that were written since."""
-    random = Random(7)
-    with closing(open_store(tmp_path / "events.db")) as connection:
-        connection.execute("PRAGMA synchronous = OFF")
-        some_articles(random, connection, "one", 80)
-        build_ranks(connection)
-        for _ in range(12):
-            say_something(random, connection)
-        some_articles(random, connection, "two", 20)
+    with ranked_and_late(tmp_path / "events.db") as connection:
         yield connection
 
 

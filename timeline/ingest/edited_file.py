@@ -1,6 +1,5 @@
 """find_edits: what a person changed in a chronology that timeline had written, line by line; nothing is saved."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from timeline.event_mark import KEY_DIGITS, EventMark, read_mark, words_hash
 from timeline.ingest.edited_line import EditedLine, edited_line, is_as_written
 from timeline.ingest.edited_notes import edited_notes, notes_as_written
 from timeline.ingest.edits import Deletion, Edit, Edits
+from timeline.ingest.marked_once import none_here_words, once_each
 from timeline.ingest.told_events import event_name, names_here, sayings_of
 from timeline.models import ChronologyRow, Verdict
 from timeline.store import Connection, event_details, find_event, row_by_key
@@ -65,10 +65,7 @@ def find_edits(connection: Connection, file: EditedFile) -> Edits:
     marked = [marked_line(item, mark, file.words) for item, mark in marks if mark]
     file.found.lines, file.found.written = len(marked), len(file.document.keys or ())
     if marked and not any(visible_key(connection, line.mark.key) for line in marked):
-        file.found.complaints.append(
-            f"{file.path}: none of its events is in this database; import it where it was exported, or with --as NAME "
-            "as another chronology"
-        )
+        file.found.complaints.append(none_here_words(file.path))
         return file.found
     for line in _once(marked, file):
         _compare(connection, line, file)
@@ -85,23 +82,20 @@ def marked_line(item: Item, mark: EventMark, words: Vocabulary) -> MarkedLine:
     return MarkedLine(item, replace(mark, values=shown), parts)
 
 
-def _once(lines: Sequence[MarkedLine], file: EditedFile) -> Iterator[MarkedLine]:
-    """The lines, each event once. Of two with one mark the one that was changed is a copy, and no event yet."""
-    times = Counter(line.mark.key for line in lines)
-    kept: dict[str, MarkedLine] = {}
-    for line in lines:
-        before = kept.get(line.mark.key)
-        if times[line.mark.key] == 1 or before is None:
-            kept[line.mark.key] = line
-            continue
-        first, copy = (line, before) if is_as_written(line.parts, line.mark) else (before, line)
-        kept[line.mark.key] = first
+def _once(lines: Sequence[MarkedLine], file: EditedFile) -> list[MarkedLine]:
+    def complain(copy: MarkedLine, first: MarkedLine) -> None:
         file.complain(
             copy.item,
             f"carries the mark of line {first.item.line}; left out: to add it as an event of its own, delete the "
             "comment at its end",
         )
-    yield from kept.values()
+
+    return once_each(
+        lines,
+        key=lambda line: line.mark.key,
+        is_as_written=lambda line: is_as_written(line.parts, line.mark),
+        copied=complain,
+    )
 
 
 def _compare(connection: Connection, line: MarkedLine, file: EditedFile) -> None:

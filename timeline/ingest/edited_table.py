@@ -1,6 +1,5 @@
 """find_row_edits: what a person changed in a table that timeline had exported, row by row; nothing is saved."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +14,7 @@ from timeline.event_mark import value_hash
 from timeline.ingest.edited_file import NAMES, row_named
 from timeline.ingest.edited_row import changed_columns, edited_row
 from timeline.ingest.edits import Deletion, Edit, Edits
+from timeline.ingest.marked_once import none_here_words, once_each
 from timeline.ingest.told_events import event_name, names_here, sayings_of
 from timeline.row_mark import FOLLOWING, RowMark
 from timeline.store import Connection, event_details
@@ -47,10 +47,7 @@ def find_row_edits(connection: Connection, file: EditedTable) -> Edits:
     file.found.complaints += file.table.complaints
     file.found.lines = len(marked)
     if not any(visible_key(connection, mark.key) for _, mark in marked):
-        file.found.complaints.append(
-            f"{file.path}: none of its events is in this database; import it where it was exported, or with --as NAME "
-            "as another chronology"
-        )
+        file.found.complaints.append(none_here_words(file.path))
         return file.found
     day_first = _day_first(marked)
     for row, mark in _once(marked, file):
@@ -71,23 +68,17 @@ def _day_first(marked: Sequence[Marked]) -> bool | None:
     return order_shown(pairs)
 
 
-def _once(marked: Sequence[Marked], file: EditedTable) -> Iterator[Marked]:
-    """The rows, each event once. Of two with one mark the one that was changed is a copy, and no event yet."""
-    times = Counter(mark.key for _, mark in marked)
-    kept: dict[str, Marked] = {}
-    for row, mark in marked:
-        before = kept.get(mark.key)
-        if times[mark.key] == 1 or before is None:
-            kept[mark.key] = row, mark
-            continue
-        first, copy = (row, before[0]) if not changed_columns(row) else (before[0], row)
-        kept[mark.key] = first, mark
+def _once(marked: Sequence[Marked], file: EditedTable) -> list[Marked]:
+    def complain(copy: Marked, first: Marked) -> None:
         file.complain(
-            copy,
-            f"carries the mark of row {first.number}; left out: to add it as an event of its own, empty its cells "
+            copy[0],
+            f"carries the mark of row {first[0].number}; left out: to add it as an event of its own, empty its cells "
             "in the columns key and mark",
         )
-    yield from kept.values()
+
+    return once_each(
+        marked, key=lambda one: one[1].key, is_as_written=lambda one: not changed_columns(one[0]), copied=complain
+    )
 
 
 def _compare(connection: Connection, row: TableRow, mark: RowMark, day_first: bool | None, file: EditedTable) -> None:

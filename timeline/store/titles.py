@@ -10,10 +10,10 @@ from timeline.models import ChronologyRow
 from timeline.store.chronology import rows_by_id
 from timeline.store.damage import store_errors
 from timeline.store.filter_sql import words_query
+from timeline.store.full_text import full_text_ids
 from timeline.store.ranked import Backwards, Found, Ordered
 from timeline.store.words import WORD, folded
 
-TITLED = "SELECT group_concat(rowid) FROM chronology_fts WHERE chronology_fts MATCH ?"  # quicker than one by one
 FIRST_TITLED = "SELECT rowid FROM chronology_fts WHERE chronology_fts MATCH ? LIMIT ?"
 LONGEST_QUERY = 20  # words of which a title must have each
 
@@ -29,8 +29,7 @@ class Ids(Protocol):
 @store_errors
 def places_of_titles(connection: sqlite3.Connection, search: Search, ids: Ids) -> "array[int]":
     """The places, among the rows with these ids, of those whose title has the words sought; in order, from 0."""
-    (listed,) = connection.execute(TITLED, (_in_titles(words_query(search)),)).fetchone()
-    numbers = set(map(int, listed.split(","))) if listed else set()
+    numbers = set(full_text_ids(connection, _in_titles(words_query(search))))
     if isinstance(ids, Found | Ordered | Backwards):
         return ids.places_of(numbers)
     return array("I", (place for place, number in enumerate(ids[: len(ids)]) if number in numbers))

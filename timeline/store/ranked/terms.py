@@ -10,6 +10,7 @@ from timeline.datespan import DateSpan
 from timeline.filter_terms import WHOLE
 from timeline.filters import EventFilter, FieldIs, InPeriod, InView, Search, Term
 from timeline.store.filter_sql import full_text_query, where_clause
+from timeline.store.full_text import full_text_ids
 from timeline.store.ranked.names import EXACT, HAS_FIELD, name_of
 from timeline.store.ranked.sets import Sets
 from timeline.store.ranked.words import LONGEST_BEGINNING
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 AS_STORED = frozenset({"type", "status", "stage", "salience", "significance", "verdict", "language", "place"})
 FLAGGED = frozenset({"has", "is"})
 WHOLE_WORDS = frozenset({"actor", "publisher"})
-FULL_TEXT_IDS = "SELECT group_concat(rowid) FROM chronology_fts WHERE chronology_fts MATCH ?"  # quicker than one by one
 MOST_NAMES = 20_000  # above that full-text search is quicker than looking at each
 
 
@@ -164,8 +164,7 @@ def _full_text(term: Term) -> str | None:
 def _by_full_text(connection: sqlite3.Connection, rows: Ranked, query: str) -> "BitMap":
     from pyroaring import BitMap
 
-    (listed,) = connection.execute(FULL_TEXT_IDS, (query,)).fetchone()
-    return BitMap(rows.ranks_of_ids(map(int, listed.split(",")))) if listed else BitMap()
+    return BitMap(rows.ranks_of_ids(full_text_ids(connection, query)))
 
 
 def _by_sql(connection: sqlite3.Connection, rows: Ranked, sets: Sets, term: Term) -> "BitMap":

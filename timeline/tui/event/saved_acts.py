@@ -1,6 +1,7 @@
 """SavedActs: an act is saved, or taken back, before the screen says what is so now and shows it."""
 
 from collections.abc import Awaitable, Callable
+from typing import TypeVar
 
 from textual import work
 
@@ -10,6 +11,8 @@ from timeline.models import Annotation, ChronologyRow
 from timeline.plaintext import one_line
 from timeline.tui.messages import StoreTrouble
 from timeline.tui.store_screen import StoreScreen
+
+Result = TypeVar("Result")
 
 PARTS_SAID = 5  # of an act that is taken back
 
@@ -25,16 +28,23 @@ class SavedActs(StoreScreen):
 
         `said` may be a function of the event as it is then. What was typed for it stays a `draft` until it is saved.
         """
+        key = await self._saved(act, draft)
+        if key is None:
+            return
+        self.say_done(said if isinstance(said, str) else said(self._row_now(key)))
+        self.show_changes(key)
+
+    async def _saved(self, act: Awaitable[Result], draft: str = "") -> Result | None:
+        """What an act returns when it is saved; None when it could not be, which is told."""
         try:
-            key = await act
+            result = await act
         except TimelineError as error:
             self.drafts.give_back(draft)
             self.post_message(StoreTrouble(str(error)))
-            return
+            return None
         self.drafts.saved(draft)
         self._version = self._version_now()
-        self.say_done(said if isinstance(said, str) else said(self._row_now(key)))
-        self.show_changes(key)
+        return result
 
     def say_done(self, said: str) -> None:
         """Says what was done, and what takes it back."""
@@ -52,15 +62,12 @@ class SavedActs(StoreScreen):
         """Waits until an act is undone or redone, says which, and shows its event."""
         from timeline.tui.event.acts_there import act_words
 
-        try:
-            annotations = await act
-        except TimelineError as error:
-            self.post_message(StoreTrouble(str(error)))
+        annotations = await self._saved(act)
+        if annotations is None:
             return
         if not annotations:
             self.refuse("There is nothing more to take back or bring back.")
             return
-        self._version = self._version_now()
         titles = self.store.titles({key for one in annotations[:PARTS_SAID] if (key := event_named(one))})
         parts = [act_words(one, titles) for one in annotations[:PARTS_SAID]]
         if more := len(annotations) - len(parts):

@@ -7,7 +7,6 @@ from textual import work
 from timeline.errors import TimelineError
 from timeline.models import ChronologyRow
 from timeline.tui.event.said_words import said_words
-from timeline.tui.messages import StoreTrouble
 from timeline.tui.table.marked_sayings import (
     Sayings,
     common_tags,
@@ -123,14 +122,9 @@ class MarkActs(Marking):
     async def _say_of_marked(self, ids: list[int], what: str, sayings: Sayings, unmark: bool, draft: str) -> None:
         """Waits until all of it is saved, says what is so now, and shows it."""
         row = self._table.current
-        try:
-            said = await self.store.say_of_rows(ids, sayings)
-        except TimelineError as error:
-            self.drafts.give_back(draft)
-            self.post_message(StoreTrouble(str(error)))
+        said = await self._saved(self.store.say_of_rows(ids, sayings), draft)
+        if said is None:
             return
-        self.drafts.saved(draft)
-        self._version = self._version_now()
         if unmark:
             self.unmark()
         if said:
